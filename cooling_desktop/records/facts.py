@@ -1,0 +1,74 @@
+"""A meeting together with the directory entries it points to: all that a paper is made from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from dataclasses import field as part
+from pathlib import Path
+
+from cooling_desktop.records.directory import Election, Organisation, Person, Post, Unit
+from cooling_desktop.records.fields import Kind, Record, copy, fields_of, walk
+from cooling_desktop.records.meeting import Meeting
+
+SHELF_NAMES = ("units", "organisations", "elections", "people", "posts")
+
+
+@dataclass
+class Facts:
+    """One meeting and its shelves by key; `pictures` is the folder of its photo files, `attached` those inside a file."""
+
+    meeting: Meeting
+    units: dict[str, Unit] = part(default_factory=dict)
+    organisations: dict[str, Organisation] = part(default_factory=dict)
+    elections: dict[str, Election] = part(default_factory=dict)
+    people: dict[str, Person] = part(default_factory=dict)
+    posts: dict[str, Post] = part(default_factory=dict)
+    pictures: Path | None = None
+    attached: dict[str, bytes] = part(default_factory=dict)
+
+    def shelf(self, name: str) -> dict[str, Record]:
+        """The shelf that a field's `refers` names."""
+        shelf: dict[str, Record] = getattr(self, name)
+        return shelf
+
+    @property
+    def unit(self) -> Unit | None:
+        """The unit that holds the meeting."""
+        return self.units.get(self.meeting.unit_id or "")
+
+    @property
+    def election(self) -> Election | None:
+        """The election of the meeting, if any."""
+        return self.elections.get(self.meeting.election_id or "")
+
+
+def references(record: Record) -> list[tuple[str, str, str]]:
+    """Every reference below a record as (path, shelf, key), unset ones left out."""
+    found = []
+    for path, row in walk(record):
+        for f in fields_of(type(row)):
+            key = getattr(row, f.name) if f.kind is Kind.REFERENCE else None
+            if key:
+                found.append((f"{path}.{f.name}" if path else f.name, f.refers, key))
+    return found
+
+
+def copy_facts(facts: Facts) -> Facts:
+    """A copy that another thread may read while the clerk goes on typing."""
+    copied = Facts(copy(facts.meeting), pictures=facts.pictures, attached=facts.attached)
+    for name in SHELF_NAMES:
+        copied.shelf(name).update({key: copy(entry) for key, entry in facts.shelf(name).items()})
+    return copied
+
+
+def adopt_versions(target: Facts, saved: Facts) -> None:
+    """Tell facts that went on changing which of their states is on disk now."""
+    known = {record.id: record.version for record in _records(saved)}
+    for record in _records(target):
+        record.version = known.get(record.id, record.version)
+    target.meeting.changed_at = saved.meeting.changed_at
+
+
+def _records(facts: Facts) -> list[Record]:
+    tops = [facts.meeting, *(entry for name in SHELF_NAMES for entry in facts.shelf(name).values())]
+    return [row for top in tops for _, row in walk(top)]

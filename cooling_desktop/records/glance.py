@@ -1,0 +1,74 @@
+"""The list of meetings read by the driver alone, so that a window can show it before SQLAlchemy loads."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from pysqlite3 import dbapi2
+
+DATABASE = "cooling.db"
+ISSUED = "terbit"
+
+LIST = """
+SELECT m.id, m.programme, m.form, m.status, m.changed_at,
+  (SELECT min(d.held_on) FROM meetings_days d WHERE d.owner_id = m.id) AS held_on,
+  (SELECT u.name FROM units u WHERE u.id = m.unit_id) AS unit,
+  (SELECT CASE WHEN v.name <> '' THEN v.name WHEN v.room <> '' THEN v.room ELSE v.vague END
+     FROM meetings_venue v WHERE v.owner_id = m.id) AS place,
+  (SELECT CASE WHEN o.short_name <> '' THEN o.short_name WHEN o.name <> '' THEN o.name ELSE g."group" END
+     FROM meetings_guests g LEFT JOIN organisations o ON o.id = g.organisation_id
+    WHERE g.owner_id = m.id AND g.partner ORDER BY g.position LIMIT 1) AS partner,
+  (SELECT n.text FROM issues i JOIN numbers n ON n.id = i.number_id
+    WHERE i.meeting_id = m.id ORDER BY i.issued_at LIMIT 1) AS number
+FROM meetings m
+ORDER BY held_on IS NULL DESC, held_on DESC, m.id
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingRow:
+    """One line of the list of meetings; `status` in the clerk's words, `changed_at` in naive UTC."""
+
+    id: str
+    title: str
+    held_on: date | None
+    unit: str
+    place: str
+    status: str
+    number: str
+    changed_at: datetime | None
+
+
+def list_meetings(folder: Path) -> list[MeetingRow]:
+    """All meetings of a data folder, undated first, then newest first; none when there is no file yet."""
+    path = folder / DATABASE
+    if not path.exists():
+        return []
+    connection = dbapi2.connect(str(path), timeout=5)
+    try:
+        return [_row(values) for values in connection.execute(LIST)]
+    finally:
+        connection.close()
+
+
+def _row(values: tuple[str | None, ...]) -> MeetingRow:
+    key, programme, form, status, changed, held, unit, place, partner, number = values
+    return MeetingRow(
+        id=key or "",
+        title=list_title(programme or "", form or "", partner or ""),
+        held_on=date.fromisoformat(held) if held else None,
+        unit=unit or "",
+        place=place or "",
+        status=ISSUED if number else status or "",
+        number=number or "",
+        changed_at=datetime.fromisoformat(changed) if changed else None,
+    )
+
+
+def list_title(programme: str, form: str, partner: str) -> str:
+    """How lists call a meeting: its programme (or form) and with whom."""
+    name = programme or (form[:1].upper() + form[1:]) or "Kegiatan tanpa nama"
+    link = " " if "bareng" in name.lower() else " bersama "
+    return f"{name}{link}{partner}" if partner and partner.lower() not in name.lower() else name

@@ -1,0 +1,121 @@
+"""Handing out numbers and writing issued papers: one write transaction, never the same number twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime
+
+import sqlalchemy as sa
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
+
+from cooling_desktop.errors import BadInput, NotReady
+from cooling_desktop.records.directory import Unit
+from cooling_desktop.records.facts import Facts
+from cooling_desktop.records.fields import new_id
+from cooling_desktop.records.store import Store, number_series
+from cooling_desktop.records.tables import issues, numbers
+from cooling_desktop.words.dates import roman_month
+
+
+@dataclass(frozen=True, slots=True)
+class IssuedPaper:
+    """An issued paper as stored; `file` is its name in the archive folder, `issued_at` naive UTC."""
+
+    id: str
+    meeting_id: str
+    number: str
+    kind: str
+    voice: str
+    paper: str
+    headline: str
+    text: str
+    facts: str
+    file: str
+    sha256: str
+    issued_on: date
+    issued_at: datetime
+
+
+class Issuing:
+    """The open act of issuing one meeting's paper."""
+
+    def __init__(self, session: Session, facts: Facts) -> None:
+        self._session = session
+        self._number_id = ""
+        self.facts = facts
+
+    def take_number(self, unit: Unit, kind: str, day: date, typed: str = "") -> str:
+        """The next number of a unit's series for the year of `day`, or the typed one; a used one is refused."""
+        sequence = None if typed else self._next(unit, kind, day.year)
+        text = typed.strip() or filled_pattern(unit, kind, day, sequence or 0)
+        self._number_id = new_id()
+        row = {"id": self._number_id, "version": 1, "unit_id": unit.id, "kind": kind, "year": day.year,
+               "sequence": sequence, "text": text}  # fmt: skip
+        try:
+            self._session.execute(sa.insert(numbers).values(row))
+        except IntegrityError:
+            raise BadInput(
+                f"Nomor {text} sudah dipakai. Tidak ada yang terbit ganda. Ketik nomor lain atau kosongkan."
+            ) from None
+        return text
+
+    def _next(self, unit: Unit, kind: str, year: int) -> int:
+        mine = (numbers.c.unit_id == unit.id, numbers.c.kind == kind)
+        query = sa.select(sa.func.max(numbers.c.sequence)).where(*mine, numbers.c.year == year)
+        highest: int | None = self._session.execute(query).scalar_one()
+        sequence = max((highest or 0) + 1, number_series(unit, kind).start)
+        typed = set(self._session.scalars(sa.select(numbers.c.text).where(*mine)))
+        while filled_pattern(unit, kind, date(year, 1, 1), sequence) in typed or self._taken(
+            unit, kind, year, sequence, typed
+        ):
+            sequence += 1
+        return sequence
+
+    def _taken(self, unit: Unit, kind: str, year: int, sequence: int, typed: set[str]) -> bool:
+        months = (date(year, month, 1) for month in range(1, 13))
+        return any(filled_pattern(unit, kind, day, sequence) in typed for day in months)
+
+    def put(self, paper: IssuedPaper) -> None:
+        """Write the issued paper's row; the commit follows when the act ends."""
+        row = {f: getattr(paper, f) for f in IssuedPaper.__slots__ if f != "number"}
+        self._session.execute(sa.insert(issues).values(version=1, number_id=self._number_id, **row))
+
+
+def filled_pattern(unit: Unit, kind: str, day: date, sequence: int) -> str:
+    """A number in the unit's pattern; unknown braces are refused with the ones that exist."""
+    series = number_series(unit, kind)
+    parts = {
+        "urut": str(sequence),
+        "bulan": f"{day.month:02}",
+        "bulan_romawi": roman_month(day.month),
+        "tahun": str(day.year),
+        "kka": series.archive_code,
+        "satuan": unit.name,
+    }
+    try:
+        text = series.pattern.format_map(parts)
+    except (KeyError, ValueError, IndexError, AttributeError):
+        known = ", ".join(f"{{{name}}}" for name in parts)
+        raise NotReady(f"Pola nomor “{series.pattern}” tidak terbaca. Pakai hanya {known}.") from None
+    if "{urut}" not in series.pattern:
+        raise NotReady(f"Pola nomor “{series.pattern}” tidak memuat {{urut}}. Tambahkan agar nomor tidak ganda.")
+    return text
+
+
+@contextmanager
+def issuing(store: Store, meeting_id: str) -> Iterator[Issuing]:
+    """One write transaction around number, paper and row; an exception leaves nothing behind."""
+    with store.session(write=True) as session:
+        yield Issuing(session, store.load_in(session, meeting_id))
+
+
+def issued_papers(store: Store) -> list[IssuedPaper]:
+    """All issued papers, newest first."""
+    names = [issues.c[f] if f != "number" else numbers.c.text.label("number") for f in IssuedPaper.__slots__]
+    query = sa.select(*names).join(numbers, numbers.c.id == issues.c.number_id)
+    with store.session() as session:
+        found = session.execute(query.order_by(issues.c.issued_at.desc(), issues.c.id))
+        return [IssuedPaper(**row) for row in found.mappings()]

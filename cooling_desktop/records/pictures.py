@@ -1,0 +1,236 @@
+"""Photos of a meeting: taken in once, upright, small, without hidden data, named after their own hash."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import os
+import tempfile
+import warnings
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cooling_desktop.errors import BadInput, StorageTrouble
+from cooling_desktop.records.picture_header import header_size, kind_of
+from cooling_desktop.words.numbers import thousands
+from cooling_desktop.words.text import clean
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+MOST_PIXELS = 50_000_000
+LONG_SIDE = 2000
+QUALITY = 85
+_MOST_BYTES = 250_000_000
+_ORIENTATION, _EXIF, _TAKEN, _DIGITISED = 0x0112, 0x8769, 0x9003, 0x9004
+_HARMLESS = frozenset({("APP0", b"JFIF"), ("APP14", b"Adob")})
+
+
+@dataclass(frozen=True, slots=True)
+class StoredPicture:
+    """A JPEG in the store, `width` × `height` pixels, named after its SHA-256; `taken_at` is camera time."""
+
+    path: Path
+    width: int
+    height: int
+    sha256: str
+    taken_at: datetime | None
+
+
+def take_picture(source: Path, folder: Path) -> StoredPicture:
+    """Store a JPEG, PNG or WEBP of at most 50 megapixels as an upright JPEG of at most 2000 pixels a side.
+
+    BadInput for a file that is no such picture, StorageTrouble when the folder can't be written; in both
+    cases nothing was stored. The same photo twice is one file. EXIF, GPS and comments never reach the store.
+    """
+    name = clean(source.name)
+    data = _read(source, name)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            jpeg, size, taken_at = _as_jpeg(data, name)
+        except BadInput:
+            raise
+        except Exception as error:  # decoders meet hostile bytes with a dozen kinds of error
+            raise BadInput(_unreadable(name)) from error
+    digest = hashlib.sha256(jpeg).hexdigest()
+    path = folder / f"{digest}.jpg"
+    try:
+        _write_once(path, jpeg)
+    except OSError as error:
+        raise StorageTrouble(
+            f"Foto “{name}” belum tersimpan. Isian lain aman. Periksa ruang disk, lalu tambahkan lagi."
+        ) from error
+    return StoredPicture(path, *size, digest, taken_at)
+
+
+def picture_size(path: Path) -> tuple[int, int]:
+    """Width and height in pixels read from the header alone; BadInput when the file is no whole picture."""
+    try:
+        with path.open("rb") as file:
+            size = header_size(file)
+    except OSError:
+        size = None
+    if size is None:
+        raise BadInput(_unreadable(clean(path.name)))
+    return size
+
+
+def _unreadable(name: str) -> str:
+    return f"Foto “{name}” tidak terbaca. Isian lain tersimpan. Pakai berkas JPG, PNG, atau WEBP yang utuh."
+
+
+def _read(source: Path, name: str) -> bytes:
+    """The whole file, once its head has shown a picture of bearable size."""
+    try:
+        with source.open("rb") as file:
+            kind = kind_of(file.read(12))
+            if kind == "HEIC":
+                raise BadInput(
+                    f"Foto “{name}” berformat HEIC. Isian lain tersimpan. "
+                    "Atur kamera ponsel ke JPEG atau kirim lewat WhatsApp, lalu tambahkan lagi."
+                )
+            size = header_size(file)
+            if kind is None or size is None or os.fstat(file.fileno()).st_size > _MOST_BYTES:
+                raise BadInput(_unreadable(name))
+            _check_size(size, name)
+            file.seek(0)
+            return file.read()
+    except OSError as error:
+        raise BadInput(
+            f"Foto “{name}” tidak dapat dibuka. Isian lain tersimpan. Periksa berkasnya, lalu tambahkan lagi."
+        ) from error
+
+
+def _check_size(size: tuple[int, int], name: str) -> None:
+    width, height = size
+    if width * height > MOST_PIXELS:
+        raise BadInput(
+            f"Foto “{name}” berukuran {thousands(width)} × {thousands(height)} titik, terlalu besar. "
+            f"Isian lain tersimpan. Kecilkan sampai {MOST_PIXELS // 10**6} juta titik, lalu tambahkan lagi."
+        )
+
+
+def _as_jpeg(data: bytes, name: str) -> tuple[bytes, tuple[int, int], datetime | None]:
+    """The JPEG to store, its size and the camera's time; any decoder error for bytes that are no picture."""
+    import PIL.Image
+
+    with PIL.Image.open(io.BytesIO(data), formats=("JPEG", "PNG", "WEBP")) as picture:
+        _check_size(picture.size, name)
+        orientation, taken_at = _exif(picture)
+        if _storable(picture, data):
+            picture.load()
+            return data, picture.size, taken_at
+        upright = _upright(_small(picture), orientation)
+        target = io.BytesIO()
+        upright.save(target, "JPEG", quality=QUALITY, optimize=True)
+        return target.getvalue(), upright.size, taken_at
+
+
+def _storable(picture: Image, data: bytes) -> bool:
+    """Whether a JPEG is already what we store: small, RGB or grey, and holding nothing but the picture."""
+    segments = getattr(picture, "applist", [("EXIF", b"")])
+    bare = all((marker, content[:4]) in _HARMLESS for marker, content in segments)
+    small = max(picture.size) <= LONG_SIDE and picture.mode in ("RGB", "L")
+    return picture.format == "JPEG" and bare and small and data.endswith(b"\xff\xd9")
+
+
+def _exif(picture: Image) -> tuple[int, datetime | None]:
+    """EXIF orientation and the time the photo was taken; damaged EXIF counts as none."""
+    orientation, taken_at = 1, None
+    with suppress(Exception):
+        exif = picture.getexif()
+        orientation = exif.get(_ORIENTATION, 1)
+        details = exif.get_ifd(_EXIF)
+        taken_at = _moment(details.get(_TAKEN) or details.get(_DIGITISED))
+    return orientation, taken_at
+
+
+def _moment(typed: object) -> datetime | None:
+    """The time in EXIF form "2024:10:23 20:05:00", None when the camera's clock was not set."""
+    with suppress(ValueError):
+        return datetime.strptime(str(typed).strip("\0 "), "%Y:%m:%d %H:%M:%S")
+    return None
+
+
+def _small(picture: Image) -> Image:
+    """RGB or grey on white, sRGB, at most 2000 pixels on the long side, without any hidden data."""
+    from PIL import Image as images
+
+    if picture.format not in ("JPEG", "MPO"):
+        picture = _flat(picture)
+    picture.thumbnail((LONG_SIDE, LONG_SIDE), images.Resampling.LANCZOS)
+    flat = _flat(_in_srgb(picture))
+    flat.info = {}
+    return flat
+
+
+def _flat(picture: Image) -> Image:
+    """Any mode as RGB or grey; what was transparent becomes white."""
+    from PIL import Image as images
+
+    if picture.mode in ("RGB", "L", "CMYK") and not picture.has_transparency_data:
+        return picture if picture.mode != "CMYK" else picture.convert("RGB")
+    grey = picture.mode in ("1", "L", "LA", "I", "I;16", "I;16B")
+    if picture.mode.startswith("I"):
+        picture = picture.point(lambda value: value / 256).convert("L")
+    if not picture.has_transparency_data:
+        return picture.convert("L" if grey else "RGB")
+    layer = picture.convert("RGBA")
+    white = images.new("RGBA", layer.size, "white")
+    return images.alpha_composite(white, layer).convert("L" if grey else "RGB")
+
+
+def _in_srgb(picture: Image) -> Image:
+    """Colours of a wide-gamut or press profile in sRGB; a profile that can't be read is left aside."""
+    profile = picture.info.get("icc_profile")
+    if not profile or picture.mode not in ("RGB", "CMYK"):
+        return picture
+    with suppress(Exception):
+        from PIL import ImageCms
+
+        source, srgb = ImageCms.ImageCmsProfile(io.BytesIO(profile)), ImageCms.createProfile("sRGB")
+        return ImageCms.profileToProfile(picture, source, srgb, outputMode="RGB") or picture
+    return picture
+
+
+def _upright(picture: Image, orientation: int) -> Image:
+    from PIL.Image import Transpose
+
+    turns = {
+        2: Transpose.FLIP_LEFT_RIGHT,
+        3: Transpose.ROTATE_180,
+        4: Transpose.FLIP_TOP_BOTTOM,
+        5: Transpose.TRANSPOSE,
+        6: Transpose.ROTATE_270,
+        7: Transpose.TRANSVERSE,
+        8: Transpose.ROTATE_90,
+    }
+    return picture.transpose(turns[orientation]) if orientation in turns else picture
+
+
+def _write_once(path: Path, data: bytes) -> None:
+    """Write the whole file or nothing, safe against a power cut; a whole file that is already there stays."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if path.exists() and path.read_bytes() == data:
+        return
+    number, temporary = tempfile.mkstemp(suffix=".tmp", prefix=".", dir=path.parent)
+    try:
+        with os.fdopen(number, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(temporary, path)
+    except BaseException:
+        with suppress(OSError):
+            os.unlink(temporary)
+        raise
+    if os.name == "posix":
+        directory = os.open(path.parent, os.O_RDONLY)
+        try:
+            os.fsync(directory)
+        finally:
+            os.close(directory)

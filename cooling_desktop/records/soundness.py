@@ -1,0 +1,32 @@
+"""Whether a data folder's database can be trusted, looked at without changing it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pysqlite3 import dbapi2
+
+from cooling_desktop.records.engine import DATABASE, sentence, told
+from cooling_desktop.records.upgrade import HEAD, revision_of
+
+
+def sqlite_version() -> str:
+    """The version of the packaged SQLite."""
+    return str(dbapi2.sqlite_version)
+
+
+def unsound(folder: Path) -> str:
+    """The sentence on what is wrong with the database; empty when it is sound or not there yet."""
+    path = folder / DATABASE
+    with told(folder):
+        revision = revision_of(path)
+        if revision is None:
+            return ""
+        if revision > HEAD:
+            return "Data ini dibuat oleh Cooling Desktop yang lebih baru. Perbarui program ini."
+        connection = dbapi2.connect(f"file:{path}?mode=ro", uri=True)
+        try:
+            sound = connection.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok"
+        finally:
+            connection.close()
+    return "" if sound else sentence("malformed", folder)

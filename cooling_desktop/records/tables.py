@@ -1,0 +1,115 @@
+"""Tables and mappings made from the declarations: the plain record classes become SQLAlchemy's own.
+
+Importing this module loads SQLAlchemy and instruments the record classes; only `records.store` and
+the upgrades do so. Nothing here is refused by PostgreSQL.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.orm import registry, relationship
+
+from cooling_desktop.records.directory import SHELVES
+from cooling_desktop.records.fields import Field, Kind, Record, fields_of
+from cooling_desktop.records.meeting import Meeting
+
+NAMING = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+    "pk": "pk_%(table_name)s",
+}
+mapping = registry(metadata=sa.MetaData(naming_convention=NAMING))
+metadata = mapping.metadata
+tables: dict[type[Record], sa.Table] = {}
+
+numbers = sa.Table(
+    "numbers",
+    metadata,
+    sa.Column("id", sa.String(64), primary_key=True),
+    sa.Column("version", sa.Integer, nullable=False),
+    sa.Column("unit_id", sa.String(64), sa.ForeignKey("units.id"), nullable=False, index=True),
+    sa.Column("kind", sa.String(40), nullable=False),
+    sa.Column("year", sa.Integer, nullable=False),
+    sa.Column("sequence", sa.Integer),
+    sa.Column("text", sa.String(80), nullable=False),
+    sa.UniqueConstraint("unit_id", "kind", "year", "sequence"),
+    sa.UniqueConstraint("unit_id", "kind", "text"),
+)
+issues = sa.Table(
+    "issues",
+    metadata,
+    sa.Column("id", sa.String(64), primary_key=True),
+    sa.Column("version", sa.Integer, nullable=False),
+    sa.Column("meeting_id", sa.String(64), sa.ForeignKey("meetings.id"), nullable=False, index=True),
+    sa.Column("number_id", sa.String(64), sa.ForeignKey("numbers.id"), nullable=False, unique=True),
+    sa.Column("kind", sa.String(40), nullable=False),
+    sa.Column("voice", sa.String(20), nullable=False),
+    sa.Column("paper", sa.String(8), nullable=False),
+    sa.Column("headline", sa.Text, nullable=False),
+    sa.Column("text", sa.Text, nullable=False),
+    sa.Column("facts", sa.Text, nullable=False),
+    sa.Column("file", sa.String(120), nullable=False, unique=True),
+    sa.Column("sha256", sa.String(64), nullable=False),
+    sa.Column("issued_on", sa.Date, nullable=False),
+    sa.Column("issued_at", sa.DateTime, nullable=False),
+)
+
+
+def _map(record: type[Record], name: str, parent: str = "", many: bool = False) -> sa.Table:
+    columns: list[sa.Column[Any]] = [
+        sa.Column("id", sa.String(64), primary_key=True),
+        sa.Column("version", sa.Integer, nullable=False),
+    ]
+    if parent:
+        columns.append(
+            sa.Column("owner_id", sa.String(64), sa.ForeignKey(f"{parent}.id"), nullable=False, index=True)
+        )
+        columns.append(sa.Column("position", sa.Integer, nullable=False))
+    columns += [_column(f) for f in fields_of(record) if f.kind not in (Kind.ROWS, Kind.PART)]
+    table = sa.Table(name, metadata, *columns)
+    parts = {}
+    for f in fields_of(record):
+        if f.kind in (Kind.ROWS, Kind.PART):
+            child = _map(f.type, f"{name}_{f.name}", name, f.kind is Kind.ROWS)
+            parts[f.name] = relationship(
+                f.type,
+                cascade="all, delete-orphan",
+                order_by=child.c.position,
+                uselist=f.kind is Kind.ROWS,
+                lazy="selectin",
+            )
+    mapping.map_imperatively(record, table, properties=parts, version_id_col=table.c.version)
+    tables[record] = table
+    return table
+
+
+def _column(f: Field) -> sa.Column[Any]:
+    kinds: dict[Kind, sa.types.TypeEngine[Any]] = {
+        Kind.TEXT: sa.String(f.max_length),
+        Kind.LONG_TEXT: sa.Text(),
+        Kind.WORDS: sa.JSON(),
+        Kind.NUMBER: sa.Integer(),
+        Kind.YES_NO: sa.Boolean(),
+        Kind.DATE: sa.Date(),
+        Kind.TIME: sa.Time(),
+        Kind.MOMENT: sa.DateTime(),
+        Kind.REFERENCE: sa.String(64),
+    }
+    if f.kind is Kind.CHOICE:
+        kinds[f.kind] = sa.Enum(f.type, native_enum=False, length=40, values_callable=_values)
+    if f.kind is Kind.REFERENCE:
+        target = sa.ForeignKey(f"{f.refers}.id", use_alter=False)
+        return sa.Column(f.name, kinds[f.kind], target, nullable=True, index=True)
+    return sa.Column(f.name, kinds[f.kind], nullable=f.optional)
+
+
+def _values(kind: type) -> list[str]:
+    return [str(member.value) for member in kind]  # type: ignore[attr-defined]
+
+
+for _name, _record in SHELVES.items():
+    _map(_record, _name)
+_map(Meeting, "meetings")

@@ -1,0 +1,118 @@
+"""Bring a database file to today's shape, after a verified copy, with guards around every step.
+
+Alembic's batch mode on SQLite drops triggers and can cascade-delete through foreign keys; so foreign
+keys are off while it runs, and triggers and row counts are compared before the transaction commits.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+import sqlalchemy as sa
+from pysqlite3 import dbapi2
+
+from cooling_desktop.errors import StorageTrouble
+from cooling_desktop.records.engine import open_engine
+
+HEAD = "0002"
+SCRIPTS = Path(__file__).parent / "upgrades"
+COPIES = "cadangan"
+
+
+def revision_of(path: Path) -> str | None:
+    """The revision a database file says it has; None for a new or empty one."""
+    if not path.exists() or path.stat().st_size == 0:
+        return None
+    connection = dbapi2.connect(f"file:{path}?mode=ro", uri=True)
+    try:
+        names = {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type='table'")}
+        if not names:
+            return None
+        if "alembic_version" not in names:
+            raise StorageTrouble(f"{path} bukan basis data Cooling Desktop. Berkas itu tidak diubah.")
+        row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+        return str(row[0]) if row else None
+    finally:
+        connection.close()
+
+
+def bring_up_to_date(path: Path, scripts: Path = SCRIPTS, head: str = HEAD) -> None:
+    """Create or upgrade the file at `path`; a newer file is refused untouched."""
+    revision = revision_of(path)
+    if revision == head:
+        return
+    if revision is not None:
+        if revision > head:
+            raise StorageTrouble(
+                "Data ini dibuat oleh Cooling Desktop yang lebih baru. Tidak ada yang diubah. Perbarui program ini."
+            )
+        copy_verified(path, path.parent / COPIES)
+    _upgrade(path, scripts)
+
+
+def copy_verified(path: Path, folder: Path) -> Path:
+    """A copy of a database through SQLite's backup, read back and compared by row counts."""
+    folder.mkdir(parents=True, exist_ok=True)
+    target = folder / f"cooling-{datetime.now():%Y%m%d-%H%M%S-%f}.db"
+    partial = target.with_suffix(".sementara")
+    source, copy = dbapi2.connect(str(path)), dbapi2.connect(str(partial))
+    try:
+        source.backup(copy)
+        sound = copy.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+        same = _counts(source) == _counts(copy)
+    finally:
+        source.close()
+        copy.close()
+    if not (sound and same):
+        partial.unlink()
+        raise StorageTrouble("Salinan cadangan sebelum pembaruan tidak cocok. Data lama tidak diubah.")
+    partial.replace(target)
+    return target
+
+
+def _counts(connection: dbapi2.Connection) -> dict[str, int]:
+    rows = connection.execute("SELECT name FROM sqlite_master WHERE type='table' AND name NOT LIKE 'sqlite_%'")
+    names = [row[0] for row in rows]
+    return {name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for name in names}  # noqa: S608
+
+
+def _upgrade(path: Path, scripts: Path) -> None:
+    from alembic import command
+    from alembic.config import Config
+
+    engine = open_engine(path)
+    config = Config()
+    config.set_main_option("script_location", str(scripts).replace("%", "%%"))
+    config.set_main_option("path_separator", "os")
+    try:
+        with engine.connect() as connection:
+            connection.exec_driver_sql("PRAGMA foreign_keys=OFF")
+            connection.commit()
+            with connection.execution_options(write=True).begin():
+                before = _safeguards(connection)
+                config.attributes["connection"] = connection
+                command.upgrade(config, "head")
+                _compare(before, _safeguards(connection))
+                if connection.exec_driver_sql("PRAGMA foreign_key_check").fetchone():
+                    raise StorageTrouble("Pembaruan data dibatalkan: hubungan antardata tidak utuh.")
+    finally:
+        engine.dispose()
+
+
+def _safeguards(connection: sa.Connection) -> tuple[dict[str, int], set[str]]:
+    names = connection.exec_driver_sql(
+        "SELECT type, name FROM sqlite_master WHERE type IN ('table', 'trigger') AND name NOT LIKE 'sqlite_%'"
+    ).fetchall()
+    tables = [name for kind, name in names if kind == "table" and name != "alembic_version"]
+    counts = {n: connection.exec_driver_sql(f'SELECT count(*) FROM "{n}"').scalar_one() for n in tables}  # noqa: S608
+    return counts, {name for kind, name in names if kind == "trigger"}
+
+
+def _compare(before: tuple[dict[str, int], set[str]], after: tuple[dict[str, int], set[str]]) -> None:
+    fewer = [name for name, count in before[0].items() if after[0].get(name, 0) < count]
+    if fewer or not before[1] <= after[1]:
+        raise StorageTrouble(
+            "Pembaruan data dibatalkan karena ada baris atau pengaman yang hilang. "
+            "Data lama utuh; salinannya ada di folder cadangan."
+        )
