@@ -1,0 +1,79 @@
+"""What a draft is made of: blocks of text in reading order, and the facts that no block uses."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Name = Literal[
+    "headline",
+    "dateline",
+    "lead",
+    "purpose",
+    "attendance",
+    "message",
+    "quotes",
+    "answer",
+    "discussion",
+    "neutrality",
+    "outcome",
+    "closing",
+    "credit",
+]
+
+LABELS: dict[Name, str] = {
+    "headline": "Judul",
+    "dateline": "Kota",
+    "lead": "Teras",
+    "purpose": "Tujuan",
+    "attendance": "Kehadiran",
+    "message": "Pesan",
+    "quotes": "Kutipan",
+    "answer": "Tanggapan tamu",
+    "discussion": "Bahasan",
+    "neutrality": "Netralitas",
+    "outcome": "Hasil",
+    "closing": "Penutup",
+    "credit": "Kredit",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph (or headline, dateline, credit); `key` is unique, `sources` are paths of its facts."""
+
+    key: str
+    name: Name
+    text: str
+    sources: tuple[str, ...] = ()
+    own: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Unused:
+    """A fact that the release leaves out, where it stands, and why."""
+
+    where: str
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A release in words: its blocks, and what stayed behind."""
+
+    blocks: tuple[Block, ...]
+    unused: tuple[Unused, ...] = ()
+
+    def text_of(self, name: Name) -> str:
+        """The text of the first block of that name; empty when there is none."""
+        return next((block.text for block in self.blocks if block.name == name), "")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A drafted paragraph before it gets its key."""
+
+    name: Name
+    text: str
+    sources: tuple[str, ...] = ()

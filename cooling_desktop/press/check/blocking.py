@@ -1,0 +1,57 @@
+"""What keeps a release from being issued: rules R1 and R17, no actor, and a meeting that did not take place."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from cooling_desktop.press.block import Draft
+from cooling_desktop.press.check.finding import Finding
+from cooling_desktop.records.facts import Facts
+from cooling_desktop.records.kinds import MeetingStatus
+from cooling_desktop.words.dates import full_date
+
+
+def blocking(facts: Facts, drafted: Draft, today: date | None = None) -> list[Finding]:
+    """The blocking findings in the order of the form."""
+    checks = (_status(facts), _date(facts, today), _actor(facts), _headline(facts, drafted))
+    return [finding for finding in checks if finding]
+
+
+def _status(facts: Facts) -> Finding | None:
+    status = facts.meeting.status
+    if status not in (MeetingStatus.POSTPONED, MeetingStatus.CANCELLED):
+        return None
+    message = f"Kegiatan {status.value}, siaran pers tidak dapat diterbitkan. Semua isian tetap tersimpan."
+    return Finding("status", "block", "status", message, "Ubah status menjadi terlaksana bila kegiatan jadi digelar.")
+
+
+def _date(facts: Facts, today: date | None) -> Finding | None:
+    days = [(n, day.held_on) for n, day in enumerate(facts.meeting.days) if day.held_on]
+    if not days:
+        return Finding("R1", "block", "days[0].held_on", "Tanggal kegiatan belum diisi.", "Isi tanggal kegiatan.")
+    n, last = days[-1]
+    if today is not None and last > today:
+        message = f"Tanggal kegiatan, {full_date(last)}, belum tiba."
+        return Finding("R1", "block", f"days[{n}].held_on", message, "Terbitkan setelah kegiatan berlangsung.")
+    if last < days[0][1]:
+        message = "Hari terakhir kegiatan mendahului hari pertamanya."
+        return Finding("R1", "block", f"days[{n}].held_on", message, "Betulkan urutan tanggalnya.")
+    return None
+
+
+def _actor(facts: Facts) -> Finding | None:
+    leaders = [one for one in facts.meeting.leaders if one.person_id or one.post_id]
+    if facts.unit or leaders:
+        return None
+    message = "Satuan penyelenggara dan pimpinan belum diisi."
+    return Finding("R17", "block", "unit_id", message, "Isi satuan penyelenggara atau pimpinan.")
+
+
+def _headline(facts: Facts, drafted: Draft) -> Finding | None:
+    if drafted.text_of("headline"):
+        return None
+    own = {wording.block for wording in facts.meeting.release.own_wordings}
+    if "headline" in own:
+        return Finding("R17", "block", "release.own_wordings", "Judul dikosongkan.", "Tulis judul atau kembalikan ke otomatis.")
+    message = "Judul belum dapat disusun karena nama atau bentuk kegiatan belum diisi."
+    return Finding("R17", "block", "programme", message, "Isi nama program atau bentuk kegiatan.")

@@ -1,0 +1,56 @@
+"""How complete the facts are (rule R18): one finding that lists every gap."""
+
+from __future__ import annotations
+
+from cooling_desktop.press import event
+from cooling_desktop.press.block import Draft
+from cooling_desktop.press.check.finding import Finding
+from cooling_desktop.press.voices import host_side, usable
+from cooling_desktop.records.facts import Facts
+from cooling_desktop.words.lists import join
+
+
+def gaps(facts: Facts, drafted: Draft) -> list[tuple[str, str]]:
+    """What a full release would still want: (path, words) in the order of the form."""
+    meeting = facts.meeting
+    unit = facts.unit
+    wanted = [
+        (bool(event.when(facts)), "days[0].held_on", "tanggal"),
+        (any(d.starts or d.part for d in meeting.days), "days[0].starts", "jam atau bagian hari"),
+        (bool(event.place(meeting.venue)), "venue.name", "tempat"),
+        (bool(unit), "unit_id", "satuan penyelenggara"),
+        (_leader_named(facts), "leaders[0].person_id", "nama pimpinan"),
+        (bool(meeting.purposes), "purposes", "tujuan"),
+        (_counted(facts), "guests", "jumlah hadirin"),
+        (_guest_voice(facts), "utterances", "suara tamu"),
+        (bool(meeting.neutrality.form or drafted.text_of("neutrality")), "neutrality.form", "pernyataan netral"),
+        (_photo(facts), "photos", "foto dengan keterangan dan kredit"),
+        (bool(unit and (unit.phone or unit.whatsapp or unit.email)), "units.phone", "kontak humas"),
+    ]
+    return [(path, words) for there, path, words in wanted if not there]
+
+
+def completeness(facts: Facts, drafted: Draft) -> list[Finding]:
+    """One finding for all gaps; none when nothing is missing."""
+    missing = gaps(facts, drafted)
+    if not missing:
+        return []
+    listed = join([words for _, words in missing])
+    return [Finding("R18", "ask", missing[0][0], f"Masih kurang: {listed}.", "Isi yang diketahui; sisanya boleh kosong.")]
+
+
+def _leader_named(facts: Facts) -> bool:
+    return any(key[0] for key in (event.acting(one) for one in facts.meeting.leaders))
+
+
+def _counted(facts: Facts) -> bool:
+    return any(guest.count or guest.vague_count for guest in facts.meeting.guests if event.came(guest))
+
+
+def _guest_voice(facts: Facts) -> bool:
+    said = any(usable(facts, one) and not host_side(facts, one) for one in facts.meeting.utterances)
+    return said or any(not one.unit_id for one in facts.meeting.commitments)
+
+
+def _photo(facts: Facts) -> bool:
+    return any(p.file and p.caption and p.credit and p.in_release for p in facts.meeting.photos)
