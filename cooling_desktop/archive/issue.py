@@ -1,0 +1,134 @@
+"""Issue a release: number, row and PDF as one act; afterwards it is read-only.
+
+The PDF is written under a temporary name before the commit and takes its own name after it, so that a
+kill at any instant leaves either no issue or one that `finish_interrupted` completes at the next start.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from cooling_desktop.errors import BadInput, NotReady, StorageTrouble
+from cooling_desktop.papers.document import Document
+from cooling_desktop.papers.pdf import render
+from cooling_desktop.papers.plain import plain
+from cooling_desktop.papers.release import compose
+from cooling_desktop.press.check import findings
+from cooling_desktop.press.draft import draft
+from cooling_desktop.records import interchange
+from cooling_desktop.records.directory import Unit
+from cooling_desktop.records.facts import Facts
+from cooling_desktop.records.fields import new_id
+from cooling_desktop.records.issuing import IssuedPaper, issued_papers, issuing
+from cooling_desktop.records.kinds import Paper, Voice
+from cooling_desktop.records.privacy import Outlet
+from cooling_desktop.records.store import Store
+
+ARCHIVE = "arsip"
+UNFINISHED = ".sementara"
+KIND = "siaran pers"
+
+
+def issue(store: Store, meeting_id: str, *, today: date, paper: Paper | None = None) -> IssuedPaper:
+    """Issue a meeting's release; raises NotReady naming the missing fact, BadInput when issued already."""
+    folder = store.folder / ARCHIVE
+    folder.mkdir(exist_ok=True)
+    with issuing(store, meeting_id) as act:
+        _refuse(store, act.facts, today)
+        made = draft(act.facts)
+        typed = act.facts.meeting.release.number
+        number = act.take_number(_numbering_unit(act.facts), KIND, today, typed)
+        document = compose(act.facts, made, paper=paper, state=None, number=number, issued_on=today)
+        pdf = render(document).pdf
+        issued = _issued(act.facts, document, pdf, number, today)
+        _write(folder / (issued.file + UNFINISHED), pdf)
+        act.put(issued)
+    _settle(folder / (issued.file + UNFINISHED), folder / issued.file)
+    return issued
+
+
+def _refuse(store: Store, facts: Facts, today: date) -> None:
+    if any(paper.meeting_id == facts.meeting.id for paper in issued_papers(store)):
+        raise BadInput("Siaran pers kegiatan ini sudah terbit. Untuk memperbaiki, buat ralat.")
+    blocking = [found for found in findings(facts, today=today) if found.level == "block"]
+    if blocking:
+        reasons = " ".join(found.message for found in blocking)
+        raise NotReady(f"Belum bisa diterbitkan. {reasons} {blocking[0].fix}", blocking[0].where)
+
+
+def _numbering_unit(facts: Facts) -> Unit:
+    posts = [facts.posts.get(one.post_id or "") for one in facts.meeting.leaders]
+    units = [facts.units.get(post.unit_id or "") for post in posts if post]
+    unit = facts.unit or next((found for found in units if found), None)
+    if unit is None:
+        raise NotReady("Satuan penyelenggara belum diisi, padahal nomor diberikan per satuan. Isi satuannya.", "unit_id")
+    return unit
+
+
+def _issued(facts: Facts, document: Document, pdf: bytes, number: str, today: date) -> IssuedPaper:
+    digest = hashlib.sha256(pdf).hexdigest()
+    attached = Facts(facts.meeting, facts.units, facts.organisations, facts.elections, facts.people, facts.posts)
+    return IssuedPaper(
+        id=new_id(),
+        meeting_id=facts.meeting.id,
+        number=number,
+        kind=KIND,
+        voice=Voice.OFFICIAL.value,
+        paper=document.paper.value,
+        headline=document.title,
+        text=plain(document),
+        facts=interchange.write(attached, Outlet.ATTACHMENT).decode(),
+        file=f"{digest}.pdf",
+        sha256=digest,
+        issued_on=today,
+        issued_at=datetime.now(UTC).replace(tzinfo=None, microsecond=0),
+    )
+
+
+def _write(path: Path, content: bytes) -> None:
+    with path.open("wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _settle(unfinished: Path, final: Path) -> None:
+    os.replace(unfinished, final)
+    if os.name == "posix":
+        folder = os.open(final.parent, os.O_RDONLY)
+        os.fsync(folder)
+        os.close(folder)
+
+
+def finish_interrupted(store: Store) -> int:
+    """Complete issues cut off between commit and naming, drop leftovers of refused ones; how many were completed."""
+    folder = store.folder / ARCHIVE
+    leftovers = list(folder.glob(f"*{UNFINISHED}")) if folder.is_dir() else []
+    if not leftovers:
+        return 0
+    completed = 0
+    with store.session(write=True):
+        known = {paper.file: paper.sha256 for paper in issued_papers(store)}
+        for path in leftovers:
+            name = path.name.removesuffix(UNFINISHED)
+            whole = hashlib.sha256(path.read_bytes()).hexdigest() == known.get(name)
+            if whole and not (folder / name).exists():
+                _settle(path, folder / name)
+                completed += 1
+            elif name not in known or (folder / name).exists():
+                path.unlink()
+    return completed
+
+
+def pdf_of(store: Store, paper: IssuedPaper) -> bytes:
+    """The issued PDF, exactly as written; raises StorageTrouble when the file is gone or was altered."""
+    path = store.folder / ARCHIVE / paper.file
+    if not path.is_file():
+        raise StorageTrouble(f"Naskah {paper.number} hilang dari folder arsip. Pulihkan dari folder cadangan.")
+    content = path.read_bytes()
+    if hashlib.sha256(content).hexdigest() != paper.sha256:
+        raise StorageTrouble(f"Naskah {paper.number} berubah sejak terbit. Pulihkan dari folder cadangan.")
+    return content

@@ -1,0 +1,185 @@
+"""The press release as a document: letterhead and masthead, the draft's blocks, photos, contact."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from cooling_desktop.papers.document import (
+    Block,
+    Contact,
+    Credit,
+    Document,
+    Headline,
+    Letterhead,
+    Masthead,
+    Paragraph,
+    Picture,
+    PicturePair,
+    PictureWithFacts,
+    Run,
+)
+from cooling_desktop.press import event
+from cooling_desktop.press.block import Draft
+from cooling_desktop.records.directory import Unit
+from cooling_desktop.records.facts import Facts
+from cooling_desktop.records.glance import list_title
+from cooling_desktop.records.kinds import Paper, Voice, Zone
+from cooling_desktop.records.meeting import Photo
+from cooling_desktop.records.pictures import picture_size
+from cooling_desktop.words.dates import full_date, long_date
+
+NUMBER_LATER = "(diberikan saat terbit)"
+DATE_LATER = "(tanggal terbit)"
+NOT_APPROVED = "belum disetujui"
+MOST_PHOTOS = 2
+FOREIGN = re.compile(r"\b(cooling system|coffee morning|door to door|press release)\b", re.IGNORECASE)
+
+
+def compose(
+    facts: Facts,
+    draft: Draft,
+    *,
+    voice: Voice = Voice.OFFICIAL,
+    paper: Paper | None = None,
+    state: str | None = NOT_APPROVED,
+    number: str = "",
+    issued_on: date | None = None,
+) -> Document:
+    """The document of a draft; `state` is the KONSEP label, None once issued with number and date."""
+    unit = facts.unit or Unit()
+    official = voice is Voice.OFFICIAL
+    shown = number or NUMBER_LATER
+    blocks: list[Block] = [_masthead(facts, unit, shown, issued_on)] if official else []
+    blocks += _body(facts, draft)
+    if official and (unit.contact_name or unit.phone or unit.whatsapp or unit.email or unit.website):
+        blocks.append(_contact(unit))
+    on = long_date(issued_on) if issued_on else DATE_LATER
+    return Document(
+        title=draft.text_of("headline") or title(facts),
+        author=f"Humas {unit.name}".strip(),
+        blocks=tuple(blocks),
+        letterhead=_letterhead(facts, unit) if official else None,
+        paper=paper or facts.meeting.release.paper or unit.paper,
+        footer=f"Siaran Pers {unit.name} · {shown}" if official else title(facts),
+        running_head=(unit.name, f"Siaran Pers · {on}") if official else ("", ""),
+        state=state,
+        subject=title(facts),
+    )
+
+
+def konsep_state(facts: Facts) -> str:
+    """The label of an unissued paper: the time of its last stored change in the office's zone."""
+    changed = facts.meeting.changed_at
+    if changed is None:
+        return NOT_APPROVED
+    zone = Zone(event.zone(facts) or "WIB")
+    return f"{NOT_APPROVED}, keadaan {changed + timedelta(hours=zone.hours):%d-%m-%Y %H.%M} {zone.value}"
+
+
+def title(facts: Facts) -> str:
+    """How lists call the meeting."""
+    names = [event.organisation(facts, guest) for guest in event.partners(facts)]
+    with_whom = next((body.short_name or body.name for body in names if body), "")
+    return list_title(facts.meeting.programme, facts.meeting.form, with_whom)
+
+
+def _letterhead(facts: Facts, unit: Unit) -> Letterhead | None:
+    lines = tuple(line for line in (unit.letterhead_1, unit.letterhead_2, unit.letterhead_3) if line)
+    logo = facts.pictures / unit.logo if facts.pictures and unit.logo else None
+    if logo is not None and not logo.is_file():
+        logo = None
+    return Letterhead(lines, unit.letterhead_address, logo) if lines else None
+
+
+def _masthead(facts: Facts, unit: Unit, number: str, issued_on: date | None) -> Masthead:
+    lines = [f"Nomor: {number}"]
+    on = long_date(issued_on) if issued_on else DATE_LATER
+    lines.append(f"{unit.city}, {on}" if unit.city else on)
+    if facts.meeting.release.notice:
+        lines.append(facts.meeting.release.notice)
+    return Masthead("SIARAN PERS", tuple(lines))
+
+
+def _body(facts: Facts, draft: Draft) -> list[Block]:
+    photos = [p for p in (_picture(facts, n, p) for n, p in enumerate(facts.meeting.photos)) if p][:MOST_PHOTOS]
+    city = draft.text_of("dateline")
+    made: list[Block] = []
+    for block in draft.blocks:
+        match block.name:
+            case "headline":
+                made.append(Headline(block.text, block.key))
+            case "dateline":
+                continue
+            case "credit":
+                made.append(Credit(block.text, block.key))
+            case _:
+                lead_in = f"{city} –" if city and not any(isinstance(b, Paragraph) for b in made) else ""
+                made += [Paragraph(runs(text), lead_in if n == 0 else "", block.key)
+                         for n, text in enumerate(block.text.split("\n")) if text.strip()]  # fmt: skip
+                if block.name == "lead" and photos:
+                    made.append(PictureWithFacts(photos[0], fact_list(facts)))
+    if photos and not any(isinstance(b, PictureWithFacts) for b in made):
+        made.append(PicturePair(tuple(photos)))
+    elif len(photos) > 1:
+        made.append(PicturePair((photos[1],)))
+    return made
+
+
+def runs(text: str) -> tuple[Run, ...]:
+    """A paragraph's text with foreign terms set apart in italics."""
+    parts = FOREIGN.split(text)
+    return tuple(Run(part, italic=n % 2 == 1) for n, part in enumerate(parts) if part)
+
+
+def _picture(facts: Facts, n: int, photo: Photo) -> Picture | None:
+    if not photo.in_release or not photo.file or facts.pictures is None:
+        return None
+    path = facts.pictures / photo.file
+    if not path.is_file():
+        return None
+    width, height = picture_size(path)
+    return Picture(path, width, height, photo.caption.strip(), photo.credit.strip(), f"photos[{n}]")
+
+
+def fact_list(facts: Facts) -> tuple[tuple[str, str], ...]:
+    """Typed facts a reporter can copy, at most four rows."""
+    meeting = facts.meeting
+    rows = [
+        ("Kegiatan", meeting.programme or meeting.form),
+        ("Waktu", _when(facts)),
+        ("Tempat", event.place(meeting.venue)),
+        ("Pimpinan", _leader(facts)),
+    ]
+    return tuple((label, value[:1].upper() + value[1:]) for label, value in rows if value)
+
+
+def _when(facts: Facts) -> str:
+    days = [day for day in facts.meeting.days if day.held_on]
+    if len(days) > 1:
+        return event.when(facts)
+    if not days or days[0].held_on is None:
+        return ""
+    hours = event.clock(days[0], event.zone(facts))
+    part = days[0].part.value if days[0].part and not hours else ""
+    return ", ".join(text for text in (full_date(days[0].held_on), part, hours) if text)
+
+
+def _leader(facts: Facts) -> str:
+    leader = event.leader(facts)
+    if leader is None:
+        return ""
+    person_id, post_id = event.acting(leader)
+    person, post = facts.people.get(person_id or ""), facts.posts.get(post_id or "")
+    parts = [post.title if post else "", person.rank if person else "", person.name if person else ""]
+    return " ".join(part for part in parts if part)
+
+
+def _contact(unit: Unit) -> Contact:
+    phones = [f"Telepon {unit.phone}" if unit.phone else "", f"WhatsApp {unit.whatsapp}" if unit.whatsapp else ""]
+    return Contact(
+        name=unit.contact_name or f"Humas {unit.name}",
+        address=unit.address,
+        phones=tuple(text for text in phones if text),
+        online=tuple(text for text in (unit.email, unit.website) if text),
+    )
