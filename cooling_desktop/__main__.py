@@ -22,10 +22,11 @@ VERSION = "0.1.0"
 class _Parser(argparse.ArgumentParser):
     """argparse with Indonesian sentences."""
 
-    def __init__(self, **settings: object) -> None:
+    def __init__(self, *, with_help: bool = True, **settings: object) -> None:
         super().__init__(**settings, add_help=False)  # type: ignore[arg-type]
         self._positionals.title, self._optionals.title = "perintah dan isian", "pilihan"
-        self.add_argument("-h", "--help", action="help", help="tampilkan bantuan ini")
+        if with_help:
+            self.add_argument("-h", "--help", action="help", help="tampilkan bantuan ini")
 
     def error(self, message: str) -> NoReturn:
         print("Perintah tidak lengkap atau salah ketik. Lihat: cooling-desktop --help", file=sys.stderr)
@@ -40,7 +41,7 @@ class _Parser(argparse.ArgumentParser):
 
 def parser() -> argparse.ArgumentParser:
     """All verbs and their options."""
-    shared = _Parser()
+    shared = _Parser(with_help=False)
     shared.add_argument("--data", type=Path, metavar="FOLDER", help="folder data kantor")
     shared.add_argument("--json", action="store_true", help="jawab sebagai JSON")
     shared.add_argument("--debug", action="store_true", help="catat lebih rinci")
@@ -54,8 +55,8 @@ def parser() -> argparse.ArgumentParser:
     return main
 
 
-def _without_help(shared: argparse.ArgumentParser) -> argparse.ArgumentParser:
-    plain = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+def _without_help(shared: _Parser) -> _Parser:
+    plain = _Parser(with_help=False, argument_default=argparse.SUPPRESS)
     for action in shared._actions:
         if action.dest != "help":
             action.default = argparse.SUPPRESS
@@ -63,7 +64,7 @@ def _without_help(shared: argparse.ArgumentParser) -> argparse.ArgumentParser:
     return plain
 
 
-def _add_verbs(verbs: argparse._SubParsersAction[_Parser], shared: argparse.ArgumentParser) -> None:
+def _add_verbs(verbs: argparse._SubParsersAction[_Parser], shared: _Parser) -> None:
     def verb(name: str, help: str, files: bool = False) -> _Parser:
         made = verbs.add_parser(name, help=help, parents=[shared])
         if files:
@@ -123,10 +124,16 @@ def _run(wanted: argparse.Namespace) -> int:
     if wanted.verb in ("import", "export", "list", "issue", "demo"):
         from cooling_desktop.log import logger, start_log
 
-        start_log(wanted.out / "data" if wanted.verb == "demo" else data or default_data(), hasattr(wanted, "debug"))
+        start_log(
+            wanted.out / "data" if wanted.verb == "demo" else data or default_data(), hasattr(wanted, "debug")
+        )
         logger.info("verb %s", wanted.verb)
     answer = _verb(wanted, data)
-    print(json.dumps(answer.data, ensure_ascii=False, indent=2) if hasattr(wanted, "json") else "\n".join(answer.lines))
+    print(
+        json.dumps(answer.data, ensure_ascii=False, indent=2)
+        if hasattr(wanted, "json")
+        else "\n".join(answer.lines)
+    )
     return answer.code
 
 

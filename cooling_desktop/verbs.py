@@ -34,7 +34,9 @@ def release(files: list[Path], out: Path, voice: Voice, paper: Paper | None) -> 
     names = [path.stem for path in files]
     twice = next((name for name in names if names.count(name) > 1), None)
     if twice:
-        raise BadInput(f"Dua berkas bernama {twice}. Keluarannya akan saling menimpa; ganti salah satu namanya.")
+        raise BadInput(
+            f"Dua berkas bernama {twice}. Keluarannya akan saling menimpa; ganti salah satu namanya."
+        )
     with tempfile.TemporaryDirectory() as scratch:
         made = [_drawn(path, voice, paper, Path(scratch)) for path in files]
     out_folder(out)
@@ -87,7 +89,9 @@ def write_file(target: Path, content: bytes) -> None:
         os.replace(partial, target)
     except OSError as error:
         partial.unlink(missing_ok=True)
-        raise StorageTrouble(f"Berkas {target} tidak dapat ditulis ({error.strerror}). Pilih folder lain.") from None
+        raise StorageTrouble(
+            f"Berkas {target} tidak dapat ditulis ({error.strerror}). Pilih folder lain."
+        ) from None
 
 
 def check(files: list[Path]) -> Answer:
@@ -172,8 +176,8 @@ def issue(key: str, data: Path, today: date, paper: Paper | None) -> Answer:
     with office(data) as store:
         paper_issued = issue_release(store, key, today=today, paper=paper)
         path = store.folder / ARCHIVE / paper_issued.file
-    return Answer([f"Terbit: {paper_issued.number}", str(path)],
-                  {"id": key, "number": paper_issued.number, "pdf": str(path), "sha256": paper_issued.sha256})  # fmt: skip
+    issued = {"id": key, "number": paper_issued.number, "pdf": str(path), "sha256": paper_issued.sha256}
+    return Answer([f"Terbit: {paper_issued.number}", str(path)], issued)
 
 
 def schema() -> Answer:
@@ -206,7 +210,9 @@ def demo(out: Path) -> Answer:
             continue
         copies = _copies(issued.data, path.stem, out, data)
         answer.lines += [f"Terbit {path.stem}: {issued.data['number']}", *copies]
-        answer.data.append({"file": str(path), "pdf": copies[0], "text": copies[1], "status": "terbit", "missing": []})
+        answer.data.append(
+            {"file": str(path), "pdf": copies[0], "text": copies[1], "status": "terbit", "missing": []}
+        )
     return answer
 
 
@@ -214,7 +220,9 @@ def _copies(issued: dict[str, str], stem: str, out: Path, data: Path) -> list[st
     from cooling_desktop.records.issuing import issued_papers
 
     with office(data) as store:
-        paper = next(p for p in issued_papers(store) if p.number == issued["number"] and p.sha256 == issued["sha256"])
+        paper = next(
+            p for p in issued_papers(store) if p.number == issued["number"] and p.sha256 == issued["sha256"]
+        )
     write_file(out / f"{stem}.pdf", Path(issued["pdf"]).read_bytes())
     write_file(out / f"{stem}.txt", paper.text.encode())
     return [str(out / f"{stem}.pdf"), str(out / f"{stem}.txt")]

@@ -64,13 +64,16 @@ def _numbering_unit(facts: Facts) -> Unit:
     units = [facts.units.get(post.unit_id or "") for post in posts if post]
     unit = facts.unit or next((found for found in units if found), None)
     if unit is None:
-        raise NotReady("Satuan penyelenggara belum diisi, padahal nomor diberikan per satuan. Isi satuannya.", "unit_id")
+        sentence = "Satuan penyelenggara belum diisi, padahal nomor diberikan per satuan. Isi satuannya."
+        raise NotReady(sentence, "unit_id")
     return unit
 
 
 def _issued(facts: Facts, document: Document, pdf: bytes, number: str, today: date) -> IssuedPaper:
     digest = hashlib.sha256(pdf).hexdigest()
-    attached = Facts(facts.meeting, facts.units, facts.organisations, facts.elections, facts.people, facts.posts)
+    attached = Facts(
+        facts.meeting, facts.units, facts.organisations, facts.elections, facts.people, facts.posts
+    )
     return IssuedPaper(
         id=new_id(),
         meeting_id=facts.meeting.id,
@@ -127,7 +130,9 @@ def pdf_of(store: Store, paper: IssuedPaper) -> bytes:
     """The issued PDF, exactly as written; raises StorageTrouble when the file is gone or was altered."""
     path = store.folder / ARCHIVE / paper.file
     if not path.is_file():
-        raise StorageTrouble(f"Naskah {paper.number} hilang dari folder arsip. Pulihkan dari folder cadangan.")
+        raise StorageTrouble(
+            f"Naskah {paper.number} hilang dari folder arsip. Pulihkan dari folder cadangan."
+        )
     content = path.read_bytes()
     if hashlib.sha256(content).hexdigest() != paper.sha256:
         raise StorageTrouble(f"Naskah {paper.number} berubah sejak terbit. Pulihkan dari folder cadangan.")

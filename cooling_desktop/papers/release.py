@@ -102,7 +102,9 @@ def _masthead(facts: Facts, unit: Unit, number: str, issued_on: date | None) -> 
 
 
 def _body(facts: Facts, draft: Draft) -> list[Block]:
-    photos = [p for p in (_picture(facts, n, p) for n, p in enumerate(facts.meeting.photos)) if p][:MOST_PHOTOS]
+    photos = [p for p in (_picture(facts, n, p) for n, p in enumerate(facts.meeting.photos)) if p][
+        :MOST_PHOTOS
+    ]
     city = draft.text_of("dateline")
     made: list[Block] = []
     for block in draft.blocks:
@@ -176,7 +178,10 @@ def _leader(facts: Facts) -> str:
 
 
 def _contact(unit: Unit) -> Contact:
-    phones = [f"Telepon {unit.phone}" if unit.phone else "", f"WhatsApp {unit.whatsapp}" if unit.whatsapp else ""]
+    phones = [
+        f"Telepon {unit.phone}" if unit.phone else "",
+        f"WhatsApp {unit.whatsapp}" if unit.whatsapp else "",
+    ]
     return Contact(
         name=unit.contact_name or f"Humas {unit.name}",
         address=unit.address,

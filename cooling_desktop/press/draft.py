@@ -84,7 +84,9 @@ def _keyed(pieces: list[Piece]) -> list[Block]:
     for piece in pieces:
         counts[piece.name] = counts.get(piece.name, 0) + 1
         n = counts[piece.name]
-        blocks.append(Block(piece.name if n == 1 else f"{piece.name}-{n}", piece.name, piece.text, piece.sources))
+        blocks.append(
+            Block(piece.name if n == 1 else f"{piece.name}-{n}", piece.name, piece.text, piece.sources)
+        )
     return blocks
 
 
@@ -95,4 +97,3 @@ def _with_own_wording(facts: Facts, blocks: list[Block]) -> list[Block]:
         Block(b.key, b.name, own[b.key].strip(), b.sources, own=True) if b.key in own else b for b in blocks
     ]
     return [block for block in changed if block.text]
-

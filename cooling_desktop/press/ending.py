@@ -60,7 +60,9 @@ def _questions(facts: Facts) -> list[str]:
         who = one.asked_by or "Peserta"
         line = sentence(f"{who} menanyakan {lower_first(one.question.strip().rstrip('.?'))}")
         if one.answer.strip() and one.answered_by:
-            line += " " + sentence(f"{one.answered_by} menjawab bahwa {lower_first(one.answer.strip().rstrip('.'))}")
+            line += " " + sentence(
+                f"{one.answered_by} menjawab bahwa {lower_first(one.answer.strip().rstrip('.'))}"
+            )
         lines.append(line)
     return lines
 
@@ -127,14 +129,18 @@ def closing(facts: Facts) -> Piece | None:
     hope = meeting.closing_hope.strip().rstrip(".")
     if hope and meeting.hope_is_units and host:
         about = facts.unit.role.strip().rstrip(".") if facts.unit else ""
-        lines.append(sentence(f"Sebagai {about}, {host} berharap {hope}" if about else f"{host} berharap {hope}"))
+        lines.append(
+            sentence(f"Sebagai {about}, {host} berharap {hope}" if about else f"{host} berharap {hope}")
+        )
     elif hope:
         lines.append(sentence(f"Diharapkan, {hope}"))
     for name, goals in _promises(facts).items():
         also = "pun " if lines else ""
         lines.append(sentence(f"{name} {also}berkomitmen untuk {join(goals, 'serta')}"))
     if meeting.closing.strip():
-        lines.append(sentence(f"{event.noun(facts)} itu ditutup dengan {meeting.closing.strip().rstrip('.')}"))
+        lines.append(
+            sentence(f"{event.noun(facts)} itu ditutup dengan {meeting.closing.strip().rstrip('.')}")
+        )
     text = " ".join(lines)
     return Piece("closing", text, ("closing_hope", "commitments", "closing")) if text else None
 

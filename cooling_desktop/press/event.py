@@ -12,7 +12,17 @@ from cooling_desktop.words.dates import clock_range, day_in_text, range_in_text,
 from cooling_desktop.words.lists import join
 
 CAME = (GuestStatus.PRESENT, GuestStatus.WALK_IN, GuestStatus.REPRESENTED)
-NOUNS = ("acara", "deklarasi", "dialog", "diskusi", "forum", "pertemuan", "rapat", "silaturahmi", "sosialisasi")
+NOUNS = (
+    "acara",
+    "deklarasi",
+    "dialog",
+    "diskusi",
+    "forum",
+    "pertemuan",
+    "rapat",
+    "silaturahmi",
+    "sosialisasi",
+)
 LONGEST_TITLE = 4
 
 PHASES = {

@@ -51,7 +51,9 @@ class Mentions:
             return self.name(person_id, post_id)
         self.last = person.id
         self._forms[person.id] = "name"
-        return f"{post.short_title or post.title} {short_mention(person.rank, person.name, person.short_name)}"
+        return (
+            f"{post.short_title or post.title} {short_mention(person.rank, person.name, person.short_name)}"
+        )
 
     def _first(self, person_id: str | None, post_id: str | None) -> str:
         person, post = self.person(person_id), self.post(post_id)

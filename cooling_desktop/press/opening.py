@@ -12,7 +12,7 @@ from cooling_desktop.words.dates import long_date
 from cooling_desktop.words.lists import join
 from cooling_desktop.words.names import closes_with_comma
 from cooling_desktop.words.numbers import count_in_text
-from cooling_desktop.words.text import sentence, title_case, upper_first
+from cooling_desktop.words.text import sentence, title_case
 
 MOST_NAMES = 6
 
@@ -58,7 +58,7 @@ def _headline_partner(facts: Facts, act: str) -> str:
     known = [name for name in dict.fromkeys(names) if name and name.lower() not in act.lower()]
     if not known:
         return ""
-    link = " " if "bareng" in act.lower() and len(known) == 1 else " bersama "
+    link = " " if act.lower().endswith("bareng") and len(known) == 1 else " bersama "
     return link + join(known)
 
 
@@ -77,7 +77,9 @@ def lead(facts: Facts, mentions: Mentions) -> Piece | None:
     made = sentence(text)
     if leader and not by_leader:
         made += _led_by(facts, mentions)
-    return Piece("lead", made, ("unit_id", "leaders", "co_hosts", "programme", "form", "guests", "venue", "days"))
+    return Piece(
+        "lead", made, ("unit_id", "leaders", "co_hosts", "programme", "form", "guests", "venue", "days")
+    )
 
 
 def _unit_actor(facts: Facts) -> str:
@@ -210,7 +212,9 @@ def _companions(facts: Facts, mentions: Mentions, *, stood_in: bool) -> str:
 
 
 def _guests(facts: Facts, mentions: Mentions) -> list[str]:
-    came = [g for g in facts.meeting.guests if event.came(g) and not g.host_side and not _said_in_lead(facts, g)]
+    came = [
+        g for g in facts.meeting.guests if event.came(g) and not g.host_side and not _said_in_lead(facts, g)
+    ]
     named = [_one(facts, g, mentions) for g in came if g.person_id or g.post_id]
     groups = [_one(facts, g, mentions) for g in came if not (g.person_id or g.post_id)]
     items = [item for item in named + groups if item]
@@ -260,10 +264,10 @@ def _one(facts: Facts, guest: Guest, mentions: Mentions) -> str:
     return f"{group} {guest.entourage}".strip()
 
 
-
-
 def _headed_above(facts: Facts, guest: Guest, body_id: str) -> bool:
     """Whether somebody of the same body stands before this group, so that "-nya" is enough."""
-    others = [g for g in facts.meeting.guests if g is not guest and g.post_id and event.came(g) and not g.host_side]
+    others = [
+        g for g in facts.meeting.guests if g is not guest and g.post_id and event.came(g) and not g.host_side
+    ]
     bodies = [found.id for g in others if (found := event.organisation(facts, g))]
     return bodies == [body_id]

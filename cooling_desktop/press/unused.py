@@ -75,10 +75,14 @@ def _others(facts: Facts) -> list[Unused]:
     found += [Unused(f"legal_bases[{n}]", b.text, "Dasar pelaksanaan hanya untuk surat dan laporan.")
               for n, b in enumerate(meeting.legal_bases)]  # fmt: skip
     if meeting.atmosphere and not meeting.topics:
-        found.append(Unused("atmosphere", meeting.atmosphere, "Suasana dipakai bersama bahasan, yang belum diisi."))
+        found.append(
+            Unused("atmosphere", meeting.atmosphere, "Suasana dipakai bersama bahasan, yang belum diisi.")
+        )
     notes = (("internal_note", meeting.internal_note), ("incident_note", meeting.incident_note),
              ("situation", meeting.situation))  # fmt: skip
-    found += [Unused(path, text, "Catatan internal tidak pernah masuk rilis.") for path, text in notes if text]
+    found += [
+        Unused(path, text, "Catatan internal tidak pernah masuk rilis.") for path, text in notes if text
+    ]
     return found
 
 

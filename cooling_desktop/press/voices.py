@@ -5,7 +5,6 @@ from __future__ import annotations
 import dataclasses
 from dataclasses import dataclass
 
-from cooling_desktop.press import event
 from cooling_desktop.press.block import Piece
 from cooling_desktop.press.mentions import Mentions
 from cooling_desktop.records.facts import Facts
@@ -166,7 +165,9 @@ def _passed_on(telling: Telling, one: Utterance) -> str:
     sender = one.from_person_id or one.from_post_id or ""
     if telling.speaker == f"pesan {sender}":
         telling.messages += 1
-        return "\0" + (f"serta {verb} {text}." if telling.messages > 1 else sentence(f"Pesan itu juga {verb} {text}"))
+        return "\0" + (
+            f"serta {verb} {text}." if telling.messages > 1 else sentence(f"Pesan itu juga {verb} {text}")
+        )
     telling.messages = 0
     known = telling.facts.posts.get(one.post_id or "")
     source = telling.mentions.name(one.from_person_id, one.from_post_id)
@@ -176,7 +177,11 @@ def _passed_on(telling: Telling, one: Utterance) -> str:
     telling.speaker = f"pesan {sender}"
     if known:
         subject = _with_comma(telling.mentions.name(one.person_id, one.post_id))
-        return sentence(f"{subject} meneruskan pesan {source}{through}") + " " + sentence(f"Pesan itu {verb} {text}")
+        return (
+            sentence(f"{subject} meneruskan pesan {source}{through}")
+            + " "
+            + sentence(f"Pesan itu {verb} {text}")
+        )
     opening = sentence(f"Dalam kesempatan itu disampaikan pesan {source}{through}")
     return f"{opening} {sentence(f'Pesan itu {verb} {text}')}"
 
@@ -209,5 +214,3 @@ def _pronoun(facts: Facts, one: Commitment) -> str:
     post = facts.posts.get(one.post_id or "")
     body = facts.organisations.get(one.organisation_id or (post.organisation_id if post else None) or "")
     return "lembaganya " if body else ""
-
-

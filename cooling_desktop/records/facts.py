@@ -15,7 +15,7 @@ SHELF_NAMES = ("units", "organisations", "elections", "people", "posts")
 
 @dataclass
 class Facts:
-    """One meeting and its shelves by key; `pictures` is the folder of its photo files, `attached` those inside a file."""
+    """One meeting and its shelves by key; its photo files lie in `pictures` or, by name, in `attached`."""
 
     meeting: Meeting
     units: dict[str, Unit] = part(default_factory=dict)
@@ -61,12 +61,19 @@ def copy_facts(facts: Facts) -> Facts:
     return copied
 
 
+def keep_election_name(facts: Facts) -> None:
+    """Let the meeting keep its election's name as it is today, whatever the directory calls it later."""
+    if facts.election and not facts.meeting.election_name:
+        facts.meeting.election_name = facts.election.name
+
+
 def adopt_versions(target: Facts, saved: Facts) -> None:
     """Tell facts that went on changing which of their states is on disk now."""
     known = {record.id: record.version for record in _records(saved)}
     for record in _records(target):
         record.version = known.get(record.id, record.version)
     target.meeting.changed_at = saved.meeting.changed_at
+    keep_election_name(target)
 
 
 def _records(facts: Facts) -> list[Record]:

@@ -61,12 +61,16 @@ def _json(content: bytes, name: str) -> Any:
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise BadInput(f"Berkas {name} bukan teks UTF-8. Simpan ulang sebagai UTF-8, lalu coba lagi.") from None
+        raise BadInput(
+            f"Berkas {name} bukan teks UTF-8. Simpan ulang sebagai UTF-8, lalu coba lagi."
+        ) from None
     try:
         return json.loads(text, object_pairs_hook=_no_twins, parse_constant=_no_constant)
     except json.JSONDecodeError as error:
         where = f"baris {error.lineno}, kolom {error.colno}"
-        raise BadInput(f"Berkas {name} bukan JSON yang utuh: salah di {where}. Ekspor ulang berkasnya.") from None
+        raise BadInput(
+            f"Berkas {name} bukan JSON yang utuh: salah di {where}. Ekspor ulang berkasnya."
+        ) from None
     except RecursionError:
         raise BadInput(f"Berkas {name} bersarang terlalu dalam. Ini bukan berkas kegiatan.") from None
     except ValueError as error:

@@ -101,7 +101,9 @@ def filled_pattern(unit: Unit, kind: str, day: date, sequence: int) -> str:
         known = ", ".join(f"{{{name}}}" for name in parts)
         raise NotReady(f"Pola nomor “{series.pattern}” tidak terbaca. Pakai hanya {known}.") from None
     if "{urut}" not in series.pattern:
-        raise NotReady(f"Pola nomor “{series.pattern}” tidak memuat {{urut}}. Tambahkan agar nomor tidak ganda.")
+        raise NotReady(
+            f"Pola nomor “{series.pattern}” tidak memuat {{urut}}. Tambahkan agar nomor tidak ganda."
+        )
     return text
 
 

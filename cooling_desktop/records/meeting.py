@@ -49,9 +49,13 @@ class Venue(Record):
     street: str = line("Jalan", max_length=120)
     rt: str = line("RT", max_length=5)
     rw: str = line("RW", max_length=5)
-    village_kind: str = line("Sebutan kelurahan/desa", max_length=30, help="Kelurahan, Desa, Nagari, Gampong.")
+    village_kind: str = line(
+        "Sebutan kelurahan/desa", max_length=30, help="Kelurahan, Desa, Nagari, Gampong."
+    )
     village: str = line("Kelurahan/desa", max_length=80)
-    district_kind: str = field("Sebutan kecamatan", default="Kecamatan", max_length=30, help="Distrik, Kapanewon.")
+    district_kind: str = field(
+        "Sebutan kecamatan", default="Kecamatan", max_length=30, help="Distrik, Kapanewon."
+    )
     district: str = line("Kecamatan", max_length=80)
     city: str = line("Kabupaten/kota", max_length=80)
     city_in_text: bool = field("Tulis kabupaten/kota di rilis", default=False)
@@ -65,7 +69,9 @@ class Venue(Record):
 class Purpose(Record):
     """One aim, as a verb phrase: "menjaga kondusivitas"."""
 
-    text: str = line("Tujuan", long=True, max_length=400, help="Mulai dengan kata kerja: menjaga kondusivitas.")
+    text: str = line(
+        "Tujuan", long=True, max_length=400, help="Mulai dengan kata kerja: menjaga kondusivitas."
+    )
 
 
 @dataclass(eq=False, kw_only=True)
@@ -134,7 +140,9 @@ class Photo(Record):
     """A photo with its caption; `file` is a name in the data folder or beside the file."""
 
     file: str = line("Berkas foto", max_length=200)
-    caption: str = line("Keterangan", long=True, max_length=400, help="Siapa dari kiri ke kanan, di mana, kapan.")
+    caption: str = line(
+        "Keterangan", long=True, max_length=400, help="Siapa dari kiri ke kanan, di mana, kapan."
+    )
     credit: str = line("Kredit", max_length=80)
     people: str = line("Dari kiri ke kanan", max_length=300)
     taken_at: datetime | None = field("Waktu foto", privacy=Privacy.OFFICE)
@@ -179,7 +187,9 @@ class Meeting(Record):
     unit_id: str | None = field("Satuan penyelenggara", refers="units")
     parent_in_text: bool = field("Sebut satuan induk", default=False)
     subunit: str = line("Subsatuan pelaksana", max_length=80, help="Sat Binmas")
-    unit_leads: bool = field("Satuan sebagai pelaku utama", default=False, help="Teras menyebut satuan lebih dulu.")
+    unit_leads: bool = field(
+        "Satuan sebagai pelaku utama", default=False, help="Teras menyebut satuan lebih dulu."
+    )
     co_hosts: list[CoHost] = rows("Penyelenggara bersama")
     leaders: list[Leader] = rows("Pimpinan")
     days: list[Day] = rows("Waktu")
@@ -205,7 +215,9 @@ class Meeting(Record):
     next_meeting: str = line("Pertemuan berikutnya", max_length=200)
     neutrality: Neutrality = field("Netralitas", factory=Neutrality)
     closing: str = line("Ditutup dengan", max_length=120, help="doa bersama, foto bersama")
-    closing_hope: str = line("Harapan penutup", long=True, max_length=600, help="seluruh tahapan berlangsung aman")
+    closing_hope: str = line(
+        "Harapan penutup", long=True, max_length=600, help="seluruh tahapan berlangsung aman"
+    )
     hope_is_units: bool = field("Harapan dari satuan", default=True)
     situation: str = line("Situasi akhir", max_length=120, privacy=Privacy.OFFICE)
     photos: list[Photo] = rows("Foto")

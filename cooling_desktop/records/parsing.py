@@ -115,7 +115,9 @@ class Reader:
         hidden = unclean(value)
         if hidden:
             place, what = hidden[0]
-            raise self.wrong(path, f"memuat {what} pada huruf ke-{place + 1}. Hapus lalu ketik ulang bagian itu")
+            raise self.wrong(
+                path, f"memuat {what} pada huruf ke-{place + 1}. Hapus lalu ketik ulang bagian itu"
+            )
         return value
 
     def _number(self, f: Field, value: Any, path: str) -> int | bool:

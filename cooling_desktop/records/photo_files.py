@@ -32,5 +32,7 @@ def _take(facts: Facts, name: str, folder: Path) -> str:
             source.write_bytes(facts.attached[name])
             return take_picture(source, folder).path.name
     if facts.pictures is None or not (facts.pictures / name).is_file():
-        raise BadInput(f"Foto “{name}” tidak ditemukan di samping berkas kegiatan. Taruh fotonya di folder yang sama.")
+        raise BadInput(
+            f"Foto “{name}” tidak ditemukan di samping berkas kegiatan. Taruh fotonya di folder yang sama."
+        )
     return take_picture(facts.pictures / name, folder).path.name

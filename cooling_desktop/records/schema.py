@@ -32,7 +32,10 @@ def schema() -> dict[str, Any]:
             "version": {"const": VERSION},
             "meeting": _link(Meeting),
             **shelves,
-            "files": {"type": "object", "additionalProperties": {"type": "string", "contentEncoding": "base64"}},
+            "files": {
+                "type": "object",
+                "additionalProperties": {"type": "string", "contentEncoding": "base64"},
+            },
         },
         "$defs": known,
     }

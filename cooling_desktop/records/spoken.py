@@ -26,7 +26,9 @@ class Utterance(Record):
     text: str = line("Isi ucapan", long=True, max_length=3000, help="Kutipan tanpa tanda kutip.")
     verbatim: bool = field("Kata demi kata", default=True)
     in_speech: bool = field("Dalam sambutan", default=False)
-    follows: bool = field("Lanjutan dari ucapan di atas", default=False, help="Disambung dengan “karena itu”.")
+    follows: bool = field(
+        "Lanjutan dari ucapan di atas", default=False, help="Disambung dengan “karena itu”."
+    )
     approved_by: str = line("Disetujui oleh", max_length=120, privacy=Privacy.OFFICE)
     in_release: bool = field("Dipakai dalam rilis", default=True)
     left_out_because: str = line("Alasan tidak dipakai", max_length=200, privacy=Privacy.INTERNAL)

@@ -20,7 +20,14 @@ from cooling_desktop.errors import BadInput, StorageTrouble
 from cooling_desktop.records import glance
 from cooling_desktop.records.directory import SHELVES, NumberSeries, Unit
 from cooling_desktop.records.engine import DATABASE, open_engine, sentence, told
-from cooling_desktop.records.facts import SHELF_NAMES, Facts, adopt_versions, copy_facts, references
+from cooling_desktop.records.facts import (
+    SHELF_NAMES,
+    Facts,
+    adopt_versions,
+    copy_facts,
+    keep_election_name,
+    references,
+)
 from cooling_desktop.records.fields import Kind, Record, copy, fields_of, walk
 from cooling_desktop.records.meeting import Day, Meeting
 from cooling_desktop.records.parsing import plain
@@ -105,6 +112,7 @@ class Store:
     def save(self, facts: Facts) -> datetime:
         """Write what changed in one transaction; versions in `facts` follow; raises Conflict when stale."""
         given = copy_facts(facts)
+        keep_election_name(given)
         with self.session(write=True) as session:
             entries = [self._put_entry(session, e) for e in _in_order(given)]
             session.flush()
@@ -145,6 +153,7 @@ class Store:
         with self.session(write=True) as session:
             for facts in many:
                 keys.append(facts.meeting.id)
+                keep_election_name(facts)
                 if not self._is_here(session, facts.meeting):
                     for entry in _in_order(facts):
                         if session.get(type(entry), entry.id) is None:

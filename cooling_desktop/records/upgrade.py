@@ -72,7 +72,9 @@ def copy_verified(path: Path, folder: Path) -> Path:
 
 
 def _counts(connection: dbapi2.Connection) -> dict[str, int]:
-    rows = connection.execute("SELECT name FROM sqlite_master WHERE type='table' AND name NOT LIKE 'sqlite_%'")
+    rows = connection.execute(
+        "SELECT name FROM sqlite_master WHERE type='table' AND name NOT LIKE 'sqlite_%'"
+    )
     names = [row[0] for row in rows]
     return {name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for name in names}  # noqa: S608
 

@@ -22,17 +22,23 @@ def _status(facts: Facts) -> Finding | None:
     if status not in (MeetingStatus.POSTPONED, MeetingStatus.CANCELLED):
         return None
     message = f"Kegiatan {status.value}, siaran pers tidak dapat diterbitkan. Semua isian tetap tersimpan."
-    return Finding("status", "block", "status", message, "Ubah status menjadi terlaksana bila kegiatan jadi digelar.")
+    return Finding(
+        "status", "block", "status", message, "Ubah status menjadi terlaksana bila kegiatan jadi digelar."
+    )
 
 
 def _date(facts: Facts, today: date | None) -> Finding | None:
     days = [(n, day.held_on) for n, day in enumerate(facts.meeting.days) if day.held_on]
     if not days:
-        return Finding("R1", "block", "days[0].held_on", "Tanggal kegiatan belum diisi.", "Isi tanggal kegiatan.")
+        return Finding(
+            "R1", "block", "days[0].held_on", "Tanggal kegiatan belum diisi.", "Isi tanggal kegiatan."
+        )
     n, last = days[-1]
     if today is not None and last > today:
         message = f"Tanggal kegiatan, {full_date(last)}, belum tiba."
-        return Finding("R1", "block", f"days[{n}].held_on", message, "Terbitkan setelah kegiatan berlangsung.")
+        return Finding(
+            "R1", "block", f"days[{n}].held_on", message, "Terbitkan setelah kegiatan berlangsung."
+        )
     if last < days[0][1]:
         message = "Hari terakhir kegiatan mendahului hari pertamanya."
         return Finding("R1", "block", f"days[{n}].held_on", message, "Betulkan urutan tanggalnya.")
@@ -52,6 +58,7 @@ def _headline(facts: Facts, drafted: Draft) -> Finding | None:
         return None
     own = {wording.block for wording in facts.meeting.release.own_wordings}
     if "headline" in own:
-        return Finding("R17", "block", "release.own_wordings", "Judul dikosongkan.", "Tulis judul atau kembalikan ke otomatis.")
+        fix = "Tulis judul atau kembalikan ke otomatis."
+        return Finding("R17", "block", "release.own_wordings", "Judul dikosongkan.", fix)
     message = "Judul belum dapat disusun karena nama atau bentuk kegiatan belum diisi."
     return Finding("R17", "block", "programme", message, "Isi nama program atau bentuk kegiatan.")

@@ -23,7 +23,11 @@ def gaps(facts: Facts, drafted: Draft) -> list[tuple[str, str]]:
         (bool(meeting.purposes), "purposes", "tujuan"),
         (_counted(facts), "guests", "jumlah hadirin"),
         (_guest_voice(facts), "utterances", "suara tamu"),
-        (bool(meeting.neutrality.form or drafted.text_of("neutrality")), "neutrality.form", "pernyataan netral"),
+        (
+            bool(meeting.neutrality.form or drafted.text_of("neutrality")),
+            "neutrality.form",
+            "pernyataan netral",
+        ),
         (_photo(facts), "photos", "foto dengan keterangan dan kredit"),
         (bool(unit and (unit.phone or unit.whatsapp or unit.email)), "units.phone", "kontak humas"),
     ]
@@ -36,7 +40,8 @@ def completeness(facts: Facts, drafted: Draft) -> list[Finding]:
     if not missing:
         return []
     listed = join([words for _, words in missing])
-    return [Finding("R18", "ask", missing[0][0], f"Masih kurang: {listed}.", "Isi yang diketahui; sisanya boleh kosong.")]
+    fix = "Isi yang diketahui; sisanya boleh kosong."
+    return [Finding("R18", "ask", missing[0][0], f"Masih kurang: {listed}.", fix)]
 
 
 def _leader_named(facts: Facts) -> bool:

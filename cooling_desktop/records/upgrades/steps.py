@@ -33,9 +33,14 @@ def key(name: str, target: str) -> sa.Column[Any]:
     return sa.Column(name, sa.String(64), nullable=False, info={"refers": target})
 
 
-def table(name: str, *columns: sa.Column[Any], parent: str = "", unique: tuple[tuple[str, ...], ...] = ()) -> None:
+def table(
+    name: str, *columns: sa.Column[Any], parent: str = "", unique: tuple[tuple[str, ...], ...] = ()
+) -> None:
     """A table with key and version; with a parent also its key and the position in its list."""
-    start: list[sa.Column[Any]] = [sa.Column("id", sa.String(64), nullable=False), column("version", sa.Integer())]
+    start: list[sa.Column[Any]] = [
+        sa.Column("id", sa.String(64), nullable=False),
+        column("version", sa.Integer()),
+    ]
     if parent:
         start += [key("owner_id", parent), column("position", sa.Integer())]
     everything = [*start, *columns]
