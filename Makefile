@@ -69,6 +69,7 @@ $(RUN): pyproject.toml constraints.txt
 	@$(BIN)/python -m pip uninstall -qq --yes setuptools
 	@$(PIP) hatchling editables
 	@$(PIP) --no-build-isolation --editable .
+	@$(BIN)/python -m compileall -q cooling_desktop ui resources
 	@touch $@
 
 $(DEV): $(RUN)

@@ -71,7 +71,7 @@ def first_page(canvas: Any, template: Any) -> None:
     canvas.drawRightString(185 * mm, 10 * mm, "Halaman 1 dari 1")
 
 
-def story(lines: list[list[str]], picture: Path, number: int) -> list[Any]:
+def story(lines: list[list[str]], picture: Path | None, number: int) -> list[Any]:
     """Headline, paragraphs, photo with facts, contact table."""
     body = style(SERIF, 11, 15, alignment=4, spaceAfter=5, justifyBreaks=1, spaceShrinkage=0.3)
     small = style(SANS, 8.5, 11)
@@ -84,8 +84,10 @@ def story(lines: list[list[str]], picture: Path, number: int) -> list[Any]:
     caption = Paragraph(
         f'Kapolres Sumenep (kiri) berdialog. <font name="{SANS_ITALIC}">Foto: Humas</font>', small
     )
-    photo = Image(str(picture), 72 * mm, 54 * mm)
-    beside = Table([[photo, [facts, caption]]], colWidths=[80 * mm, 80 * mm])
+    beside = []
+    if picture:
+        photo = Image(str(picture), 72 * mm, 54 * mm)
+        beside = [Table([[photo, [facts, caption]]], colWidths=[80 * mm, 80 * mm])]
     contact = Table(
         [["NARAHUBUNG", "Seksi Humas Polres Sumenep", "Telepon 0328-000000", "humas@contoh.id"]],
         colWidths=[27 * mm, 58 * mm, 45 * mm, 30 * mm],
@@ -94,10 +96,10 @@ def story(lines: list[list[str]], picture: Path, number: int) -> list[Any]:
     title = "Jelang Pilkada Serentak 2024,<br/>Kapolres Sumenep Gelar Ngopi Bareng Mio Indonesia"
     head = Paragraph(title, style(SERIF_BOLD, 17, 21, spaceAfter=9))
     credit = Paragraph("(Humas Polres Sumenep)", style(SANS_BOLD, 9.5, 13))
-    return [head, paragraphs[0], beside, *paragraphs[1:], credit, contact]
+    return [head, paragraphs[0], *beside, *paragraphs[1:], credit, contact]
 
 
-def build(lines: list[list[str]], picture: Path, number: int) -> bytes:
+def build(lines: list[list[str]], picture: Path | None, number: int) -> bytes:
     """One page."""
     rl_config.useA85 = 0
     fonts()
@@ -112,4 +114,6 @@ def build(lines: list[list[str]], picture: Path, number: int) -> bytes:
 
 
 if __name__ == "__main__":
-    build(json.loads(Path(sys.argv[1]).read_text(encoding="utf-8")), Path(sys.argv[2]), 0)
+    shown = Path(sys.argv[2]) if sys.argv[2:] else None
+    pdf = build(json.loads(Path(sys.argv[1]).read_text(encoding="utf-8")), shown, 0)
+    Path(sys.argv[1]).with_suffix(".pdf").write_bytes(pdf)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import tempfile
 from pathlib import Path
 
 from cooling_desktop import assets
 from cooling_desktop.records.interchange import read
+from cooling_desktop.records.photo_files import settle
 from cooling_desktop.records.store import open_store
 
 
@@ -16,8 +18,10 @@ def example_files() -> list[Path]:
 
 def make_sample(folder: Path) -> None:
     """Fill a folder with the sample office; what is there already stays."""
-    store = open_store(folder)
-    try:
-        store.take_in([read(path) for path in example_files()])
-    finally:
-        store.close()
+    with tempfile.TemporaryDirectory() as scratch:
+        examples = [settle(read(path), Path(scratch)) for path in example_files()]
+        store = open_store(folder)
+        try:
+            store.take_in(examples)
+        finally:
+            store.close()

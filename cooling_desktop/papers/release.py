@@ -23,11 +23,11 @@ from cooling_desktop.press import event
 from cooling_desktop.press.block import Draft
 from cooling_desktop.records.directory import Unit
 from cooling_desktop.records.facts import Facts
-from cooling_desktop.records.glance import list_title
 from cooling_desktop.records.kinds import Paper, Voice, Zone
 from cooling_desktop.records.meeting import Photo
 from cooling_desktop.records.pictures import picture_size
 from cooling_desktop.words.dates import full_date, long_date
+from cooling_desktop.words.titles import list_title
 
 NUMBER_LATER = "(diberikan saat terbit)"
 DATE_LATER = "(tanggal terbit)"

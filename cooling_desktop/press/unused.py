@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import SequenceMatcher
-
 from cooling_desktop.press import event
 from cooling_desktop.press.block import Unused
 from cooling_desktop.press.voices import usable
@@ -30,8 +28,12 @@ def _alike(one: Utterance, other: Utterance) -> bool:
     a, b = one.text.strip().lower(), other.text.strip().lower()
     if not a or not b:
         return False
+    if a == b:
+        return True
+    from difflib import SequenceMatcher  # only where one speaker says several things of one kind
+
     matcher = SequenceMatcher(None, a, b)
-    return a == b or (matcher.quick_ratio() > ALIKE and matcher.ratio() > ALIKE)
+    return (matcher.quick_ratio() > ALIKE and matcher.ratio() > ALIKE)
 
 
 def unused(facts: Facts, repeats: dict[int, int]) -> tuple[Unused, ...]:

@@ -53,6 +53,13 @@ def references(record: Record) -> list[tuple[str, str, str]]:
     return found
 
 
+def named_pictures(facts: Facts) -> list[tuple[Record, str]]:
+    """Every filled value that names a picture file, as its record and the field's name."""
+    places: list[tuple[Record, str]] = [(photo, "file") for photo in facts.meeting.photos]
+    places += [(unit, "logo") for unit in facts.units.values()]
+    return [(record, name) for record, name in places if getattr(record, name)]
+
+
 def copy_facts(facts: Facts) -> Facts:
     """A copy that another thread may read while the clerk goes on typing."""
     copied = Facts(copy(facts.meeting), pictures=facts.pictures, attached=facts.attached)

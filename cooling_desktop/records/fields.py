@@ -8,8 +8,8 @@ and the privacy filter (`records.privacy`) all walk these declarations.
 from __future__ import annotations
 
 import dataclasses
+import os
 import typing
-import uuid
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -113,7 +113,7 @@ def rows(label: str, **rules: Any) -> Any:
 
 def new_id() -> str:
     """A fresh key, unique on every desk: 32 hexadecimal characters."""
-    return uuid.uuid4().hex
+    return os.urandom(16).hex()
 
 
 @dataclass(eq=False, kw_only=True)

@@ -8,6 +8,8 @@ from pathlib import Path
 
 from pysqlite3 import dbapi2
 
+from cooling_desktop.words.titles import list_title
+
 DATABASE = "cooling.db"
 ISSUED = "terbit"
 
@@ -65,10 +67,3 @@ def _row(values: tuple[str | None, ...]) -> MeetingRow:
         number=number or "",
         changed_at=datetime.fromisoformat(changed) if changed else None,
     )
-
-
-def list_title(programme: str, form: str, partner: str) -> str:
-    """How lists call a meeting: its programme (or form) and with whom."""
-    name = programme or (form[:1].upper() + form[1:]) or "Kegiatan tanpa nama"
-    link = " " if name.lower().endswith("bareng") else " bersama "
-    return f"{name}{link}{partner}" if partner and partner.lower() not in name.lower() else name

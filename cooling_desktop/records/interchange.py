@@ -14,11 +14,12 @@ from typing import Any
 
 from cooling_desktop.errors import BadInput
 from cooling_desktop.records.directory import SHELVES
-from cooling_desktop.records.facts import SHELF_NAMES, Facts, references
+from cooling_desktop.records.facts import SHELF_NAMES, Facts, named_pictures, references
 from cooling_desktop.records.fields import Record
 from cooling_desktop.records.meeting import Meeting
 from cooling_desktop.records.parsing import Reader, plain
 from cooling_desktop.records.privacy import Outlet, allowed
+from cooling_desktop.records.reasons import reason
 
 FORMAT = "cooling-desktop/meeting"
 VERSION = 1
@@ -29,14 +30,14 @@ TOP = ("format", "version", "meeting", *SHELF_NAMES, "files")
 def read(path: Path) -> Facts:
     """The facts in a meeting file; raises BadInput with the path of the first value at fault."""
     try:
-        if path.stat().st_size > LARGEST_FILE:
-            raise BadInput(f"Berkas {path.name} lebih dari 40 MB. Kecilkan fotonya, lalu coba lagi.")
-        content = path.read_bytes()
+        with path.open("rb") as file:
+            content = file.read(LARGEST_FILE + 1)
     except FileNotFoundError:
         raise BadInput(f"Berkas {path.name} tidak ditemukan. Periksa nama dan foldernya.") from None
     except OSError as error:
-        reason = error.strerror or "tidak diketahui"
-        raise BadInput(f"Berkas {path.name} tidak dapat dibaca ({reason}). Periksa izin berkasnya.") from None
+        raise BadInput(f"Berkas {path.name} tidak dapat dibaca ({reason(error)}). Periksa berkasnya.") from None
+    if len(content) > LARGEST_FILE:
+        raise BadInput(f"Berkas {path.name} lebih dari 40 MB. Kecilkan fotonya, lalu coba lagi.")
     facts = parse(content, path.name)
     facts.pictures = path.resolve().parent
     return facts
@@ -52,6 +53,7 @@ def parse(content: bytes, name: str) -> Facts:
     for shelf in SHELF_NAMES:
         _read_shelf(facts, shelf, data.get(shelf, []), reader)
     _check_references(facts, name)
+    _check_parents(facts, name)
     return facts
 
 
@@ -65,7 +67,7 @@ def _json(content: bytes, name: str) -> Any:
             f"Berkas {name} bukan teks UTF-8. Simpan ulang sebagai UTF-8, lalu coba lagi."
         ) from None
     try:
-        return json.loads(text, object_pairs_hook=_no_twins, parse_constant=_no_constant)
+        return json.loads(text, object_pairs_hook=_no_twins, parse_constant=_no_constant, parse_int=_whole)
     except json.JSONDecodeError as error:
         where = f"baris {error.lineno}, kolom {error.colno}"
         raise BadInput(
@@ -88,6 +90,12 @@ def _no_twins(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 def _no_constant(word: str) -> Any:
     raise ValueError(f"“{word}” bukan angka")
+
+
+def _whole(digits: str) -> int:
+    if len(digits) > 18:
+        raise ValueError(f"angka “{digits[:12]}…” terlalu panjang")
+    return int(digits)
 
 
 def _object(data: Any, name: str) -> dict[str, Any]:
@@ -126,8 +134,6 @@ def _files(data: Any, name: str) -> dict[str, bytes]:
 def _read_shelf(facts: Facts, shelf: str, entries: Any, reader: Reader) -> None:
     for n, entry in enumerate(reader.rows(entries, shelf)):
         record = reader.record(SHELVES[shelf], entry, f"{shelf}[{n}]", facts.meeting.id)
-        if record.id in facts.shelf(shelf):
-            raise reader.wrong(f"{shelf}[{n}].id", f"kunci “{record.id}” dipakai dua kali. Bedakan kuncinya")
         facts.shelf(shelf)[record.id] = record
 
 
@@ -144,6 +150,20 @@ def _check_references(facts: Facts, name: str) -> None:
                 )
 
 
+def _check_parents(facts: Facts, name: str) -> None:
+    """No unit stands above itself; a ring of parents could never be stored."""
+    for n, unit in enumerate(facts.units.values()):
+        above, seen = unit.parent_id, {unit.id}
+        while above and above not in seen:
+            seen.add(above)
+            above = facts.units[above].parent_id
+        if above:
+            raise BadInput(
+                f"{name}: “units[{n}].parent_id”: satuan “{unit.id}” menjadi induk bagi dirinya sendiri. "
+                "Betulkan satuan induknya."
+            )
+
+
 def write(facts: Facts, outlet: Outlet = Outlet.EXPORT) -> bytes:
     """The meeting file of these facts: only the values the outlet allows, photos inside."""
     data: dict[str, Any] = {"format": FORMAT, "version": VERSION, "meeting": _data(facts.meeting, outlet)}
@@ -158,12 +178,13 @@ def write(facts: Facts, outlet: Outlet = Outlet.EXPORT) -> bytes:
 
 
 def picture_files(facts: Facts) -> dict[str, bytes]:
-    """The photo files of a meeting by name, from inside the file or from its folder."""
+    """The photos and logos of a meeting by file name, from inside the file or from its folder."""
     found = dict(facts.attached)
-    for photo in facts.meeting.photos:
-        path = facts.pictures / photo.file if facts.pictures and photo.file else None
-        if path is not None and photo.file not in found and path.is_file():
-            found[photo.file] = path.read_bytes()
+    for record, field in named_pictures(facts):
+        name = getattr(record, field)
+        path = facts.pictures / name if facts.pictures and Path(name).name == name else None
+        if path is not None and name not in found and path.is_file():
+            found[name] = path.read_bytes()
     return found
 
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import difflib
 import hashlib
 import json
 import re
-import uuid
 from collections.abc import Callable
 from datetime import date, datetime, time
 from typing import Any, TypeVar
@@ -28,6 +26,7 @@ class Reader:
 
     def __init__(self, name: str) -> None:
         self.name = name
+        self._keys: set[tuple[type[Record], str]] = set()
 
     def wrong(self, path: str, what: str) -> BadInput:
         """The sentence for a value at fault."""
@@ -46,13 +45,21 @@ class Reader:
         for key in data:
             if key not in declared and key != "id":
                 raise self._unknown(path, key, declared)
-        own = self.key(data.get("id", _made_key(seed, path)), f"{path}.id")
+        own = self._own_key(kind, data.get("id", _made_key(seed, path)), f"{path}.id")
         values = {
             name: self.value(declared[name], value, f"{path}.{name}", own)
             for name, value in data.items()
             if name != "id" and value is not None
         }
         return kind(id=own, **self._filled(declared, values, path, own))
+
+    def _own_key(self, kind: type[Record], value: Any, path: str) -> str:
+        """A record's own key, which no other record of its kind in the file may have."""
+        own = self.key(value, path)
+        if (kind, own) in self._keys:
+            raise self.wrong(path, f"kunci “{own}” dipakai dua kali. Bedakan kuncinya")
+        self._keys.add((kind, own))
+        return own
 
     def _filled(
         self, declared: dict[str, Field], values: dict[str, Any], path: str, own: str
@@ -66,6 +73,8 @@ class Reader:
         if key.lower() in NEVER_STORED:
             what = NEVER_STORED[key.lower()]
             return self.wrong(f"{path}.{key}", f"{what} tidak disimpan oleh program ini. Hapus isian itu")
+        import difflib  # only for a file at fault
+
         near = difflib.get_close_matches(key, declared, 1)
         hint = f" (maksudnya “{near[0]}”?)" if near else ""
         return self.wrong(f"{path}.{key[:60]}", f"isian tidak dikenal{hint}. Hapus atau betulkan isian itu")
@@ -150,7 +159,7 @@ class Reader:
 
 
 def _made_key(seed: str, path: str) -> str:
-    return uuid.uuid5(uuid.NAMESPACE_OID, f"{seed}/{path}").hex
+    return hashlib.sha256(f"{seed}/{path}".encode()).hexdigest()[:32]
 
 
 def _count(number: int) -> str:

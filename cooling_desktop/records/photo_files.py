@@ -6,19 +6,20 @@ import tempfile
 from pathlib import Path
 
 from cooling_desktop.errors import BadInput
-from cooling_desktop.records.facts import Facts, copy_facts
+from cooling_desktop.records.facts import Facts, copy_facts, named_pictures
 from cooling_desktop.records.pictures import take_picture
+
+LONGEST_NAME = 200  # bytes; file systems allow 255
 
 
 def settle(facts: Facts, folder: Path) -> Facts:
-    """The same facts with every photo stored in `folder`; raises BadInput naming a photo that can't be used."""
-    if not any(photo.file for photo in facts.meeting.photos):
+    """The same facts with every photo and logo stored in `folder`; raises BadInput naming one that can't be used."""
+    if not named_pictures(facts):
         return facts
     folder.mkdir(parents=True, exist_ok=True)
     settled = copy_facts(facts)
-    for photo in settled.meeting.photos:
-        if photo.file and not (facts.pictures == folder and (folder / photo.file).exists()):
-            photo.file = _take(facts, photo.file, folder)
+    for record, field in named_pictures(settled):
+        setattr(record, field, _take(facts, getattr(record, field), folder))
     settled.pictures, settled.attached = folder, {}
     return settled
 
@@ -26,6 +27,8 @@ def settle(facts: Facts, folder: Path) -> Facts:
 def _take(facts: Facts, name: str, folder: Path) -> str:
     if Path(name).name != name or name in (".", ".."):
         raise BadInput(f"Foto “{name}”: tulis nama berkasnya saja, tanpa folder.")
+    if len(name.encode()) > LONGEST_NAME:
+        raise BadInput(f"Foto “{name[:40]}…”: nama berkasnya terlalu panjang. Ganti namanya, lalu coba lagi.")
     if name in facts.attached:
         with tempfile.TemporaryDirectory() as scratch:
             source = Path(scratch) / name

@@ -122,8 +122,10 @@ def _as_jpeg(data: bytes, name: str) -> tuple[bytes, tuple[int, int], datetime |
         _check_size(picture.size, name)
         orientation, taken_at = _exif(picture)
         if _storable(picture, data):
+            size = picture.size
+            picture.draft(None, (1, 1))  # an eighth of the pixels is enough to meet a break in the data
             picture.load()
-            return data, picture.size, taken_at
+            return data, size, taken_at
         upright = _upright(_small(picture), orientation)
         target = io.BytesIO()
         upright.save(target, "JPEG", quality=QUALITY, optimize=True)
