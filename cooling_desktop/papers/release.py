@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from cooling_desktop.papers.document import (
@@ -21,6 +22,7 @@ from cooling_desktop.papers.document import (
 )
 from cooling_desktop.press import event
 from cooling_desktop.press.block import Draft
+from cooling_desktop.press.unused import MOST_PHOTOS
 from cooling_desktop.records.directory import Unit
 from cooling_desktop.records.facts import Facts
 from cooling_desktop.records.kinds import Paper, Voice, Zone
@@ -32,7 +34,6 @@ from cooling_desktop.words.titles import list_title
 NUMBER_LATER = "(diberikan saat terbit)"
 DATE_LATER = "(tanggal terbit)"
 NOT_APPROVED = "belum disetujui"
-MOST_PHOTOS = 2
 FOREIGN = re.compile(r"\b(cooling system|coffee morning|door to door|press release)\b", re.IGNORECASE)
 
 
@@ -51,7 +52,7 @@ def compose(
     official = voice is Voice.OFFICIAL
     shown = number or NUMBER_LATER
     blocks: list[Block] = [_masthead(facts, unit, shown, issued_on)] if official else []
-    blocks += _body(facts, draft)
+    blocks += _body(facts, draft, [] if voice is Voice.CHAT else _pictures(facts))
     if official and (unit.contact_name or unit.phone or unit.whatsapp or unit.email or unit.website):
         blocks.append(_contact(unit))
     on = long_date(issued_on) if issued_on else DATE_LATER
@@ -101,10 +102,13 @@ def _masthead(facts: Facts, unit: Unit, number: str, issued_on: date | None) -> 
     return Masthead("SIARAN PERS", tuple(lines))
 
 
-def _body(facts: Facts, draft: Draft) -> list[Block]:
-    photos = [p for p in (_picture(facts, n, p) for n, p in enumerate(facts.meeting.photos)) if p][
-        :MOST_PHOTOS
-    ]
+def _pictures(facts: Facts) -> list[Picture]:
+    found = [_picture(facts, n, photo) for n, photo in enumerate(facts.meeting.photos)]
+    return [picture for picture in found if picture][:MOST_PHOTOS]
+
+
+def _body(facts: Facts, draft: Draft, photos: list[Picture]) -> list[Block]:
+    titles = [facts.meeting.programme, facts.meeting.theme, *(talk.title for talk in facts.meeting.talks)]
     city = draft.text_of("dateline")
     made: list[Block] = []
     for block in draft.blocks:
@@ -117,7 +121,7 @@ def _body(facts: Facts, draft: Draft) -> list[Block]:
                 made.append(Credit(block.text, block.key))
             case _:
                 lead_in = f"{city} –" if city and not any(isinstance(b, Paragraph) for b in made) else ""
-                made += [Paragraph(runs(text), lead_in if n == 0 else "", block.key)
+                made += [Paragraph(runs(text, titles), lead_in if n == 0 else "", block.key)
                          for n, text in enumerate(block.text.split("\n")) if text.strip()]  # fmt: skip
                 if block.name == "lead" and photos:
                     made.append(PictureWithFacts(photos[0], fact_list(facts)))
@@ -128,10 +132,18 @@ def _body(facts: Facts, draft: Draft) -> list[Block]:
     return made
 
 
-def runs(text: str) -> tuple[Run, ...]:
-    """A paragraph's text with foreign terms set apart in italics."""
-    parts = FOREIGN.split(text)
-    return tuple(Run(part, italic=n % 2 == 1) for n, part in enumerate(parts) if part)
+def runs(text: str, titles: Sequence[str] = ()) -> tuple[Run, ...]:
+    """A paragraph's text with foreign terms in italics, but not inside the titles that stand in quotation marks."""
+    marked = [event.titled(title) for title in titles]
+    upright = re.compile("|".join(re.escape(title) for title in marked if title) or r"(?!)", re.IGNORECASE)
+    kept = [found.span() for found in upright.finditer(text)]
+    made: list[Run] = []
+    done = 0
+    for term in FOREIGN.finditer(text):
+        if not any(start <= term.start() < end for start, end in kept):
+            made += [Run(text[done : term.start()]), Run(term[0], italic=True)]
+            done = term.end()
+    return tuple(run for run in [*made, Run(text[done:])] if run.text)
 
 
 def _picture(facts: Facts, n: int, photo: Photo) -> Picture | None:
@@ -150,21 +162,20 @@ def fact_list(facts: Facts) -> tuple[tuple[str, str], ...]:
     rows = [
         ("Kegiatan", meeting.programme or meeting.form),
         ("Waktu", _when(facts)),
-        ("Tempat", event.place(meeting.venue)),
+        ("Tempat", event.phrase(event.where(facts), "di")),
         ("Pimpinan", _leader(facts)),
     ]
     return tuple((label, value[:1].upper() + value[1:]) for label, value in rows if value)
 
 
 def _when(facts: Facts) -> str:
-    days = [day for day in facts.meeting.days if day.held_on]
-    if len(days) > 1:
+    days = event.dated(facts)
+    if len(days) != 1:
         return event.when(facts)
-    if not days or days[0].held_on is None:
-        return ""
-    hours = event.clock(days[0], event.zone(facts))
-    part = days[0].part.value if days[0].part and not hours else ""
-    return ", ".join(text for text in (full_date(days[0].held_on), part, hours) if text)
+    ((on, day),) = days
+    hours = event.clock(day, event.zone(facts))
+    part = day.part.value if day.part and not hours else ""
+    return ", ".join(text for text in (full_date(on), part, hours) if text)
 
 
 def _leader(facts: Facts) -> str:

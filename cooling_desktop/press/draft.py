@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import get_args
 
 from cooling_desktop import assets
-from cooling_desktop.press import ending, opening, voices
-from cooling_desktop.press.block import Block, Draft, Piece
+from cooling_desktop.press import attendance, ending, opening, promises, voices
+from cooling_desktop.press.block import Block, Draft, Name, Piece
+from cooling_desktop.press.brief import brief
 from cooling_desktop.press.mentions import Mentions
 from cooling_desktop.press.unused import repeated, unused
 from cooling_desktop.records.facts import Facts
@@ -15,7 +17,7 @@ from cooling_desktop.records.privacy import Outlet, redacted
 from cooling_desktop.words.acronyms import Term, expand_first, read_glossary
 from cooling_desktop.words.text import curly
 
-CHAT = ("headline", "dateline", "lead", "quotes", "answer", "neutrality", "credit")
+ORDER: tuple[Name, ...] = get_args(Name)
 
 
 def draft(facts: Facts, voice: Voice = Voice.OFFICIAL) -> Draft:
@@ -24,32 +26,51 @@ def draft(facts: Facts, voice: Voice = Voice.OFFICIAL) -> Draft:
     shown = redacted(facts, Outlet.RELEASE)
     for n in repeats:
         shown.meeting.utterances[n].in_release = False
-    made = _spelled_out(shown, _pieces(shown, voice))
     if voice is Voice.CHAT:
-        made = _short(made)
-    blocks = _with_own_wording(facts, _keyed(made))
-    return Draft(tuple(blocks), unused(facts, repeats))
+        made = [Piece(piece.name, curly(piece.text), piece.sources) for piece in brief(shown)]
+    else:
+        made = _spelled_out(shown, _framed(shown, _story(shown, news=voice is Voice.NEWS)))
+    blocks = _with_own_wording(facts, _keyed(made), add=voice is not Voice.CHAT)
+    keys = None if voice is Voice.CHAT else {block.key for block in blocks}
+    return Draft(tuple(blocks), unused(facts, repeats, keys))
 
 
-def _pieces(facts: Facts, voice: Voice) -> list[Piece]:
-    mentions = Mentions(facts, degrees=voice is Voice.OFFICIAL)
+def _framed(facts: Facts, story: list[Piece]) -> list[Piece]:
+    """Headline and dateline before the story, the credit line after it."""
+    head, city, closing = opening.headline(facts), ending.dateline(facts), ending.credit(facts)
+    before = [head] if head else []
+    before += [Piece("dateline", city, ("release.dateline",))] if city else []
+    return before + story + ([Piece("credit", closing, ("release.credit",))] if closing else [])
+
+
+def _story(facts: Facts, *, news: bool) -> list[Piece]:
+    """The paragraphs: the official voice records in order of the evening, the news voice lets people speak first."""
+    mentions = Mentions(facts, degrees=not news)
     telling = voices.Telling(facts, mentions)
-    made: list[Piece | None] = [opening.headline(facts)]
-    city = ending.dateline(facts)
-    made.append(Piece("dateline", city, ("release.dateline",)) if city else None)
-    made.append(opening.lead(facts, mentions))
-    made.append(opening.purpose(facts))
-    made.append(opening.attendance(facts, mentions))
-    made += voices.pieces(facts, mentions, telling, of_host=True)
-    made.append(voices.promises(facts, mentions, telling))
-    made += voices.pieces(facts, mentions, telling, of_host=False)
-    made.append(ending.discussion(facts, mentions))
-    made.append(ending.neutrality(facts, mentions))
-    made.append(ending.outcome(facts))
-    made.append(ending.closing(facts))
-    closing = ending.credit(facts)
-    made.append(Piece("credit", closing, ("release.credit",)) if closing else None)
+    made: list[Piece | None] = [opening.lead(facts, mentions, stand_in=news)]
+    if not news:
+        made += [opening.purpose(facts), attendance.attendance(facts, mentions)]
+    made += _spoken(facts, telling, with_discussion=not news)
+    if news:
+        made += [opening.purpose(facts), attendance.attendance(facts, mentions, told=True)]
+        made.append(ending.discussion(facts, telling))
+    made += [ending.outcome(facts), ending.closing(facts, telling)]
     return [piece for piece in made if piece is not None and piece.text]
+
+
+def _spoken(facts: Facts, telling: voices.Telling, *, with_discussion: bool) -> list[Piece | None]:
+    """Message and quotations, the guests' answer, discussion and neutrality; from a speech neutrality comes first."""
+    first = ending.stated_in_speech(facts)
+    begun = [promises.speech_read_out(facts, telling)]
+    if first:
+        begun.append(ending.neutrality(facts, telling))
+        telling.speaker = ""
+    made: list[Piece | None] = [*voices.pieces(facts, telling, of_host=True, before=[p for p in begun if p])]
+    made.append(promises.promises(facts, telling))
+    made += voices.pieces(facts, telling, of_host=False)
+    if with_discussion:
+        made.append(ending.discussion(facts, telling))
+    return made if first else [*made, ending.neutrality(facts, telling)]
 
 
 @cache
@@ -59,23 +80,18 @@ def _glossary() -> dict[str, Term]:
 
 def _spelled_out(facts: Facts, pieces: list[Piece]) -> list[Piece]:
     fixed = ("headline", "dateline", "credit")
-    titles = [facts.meeting.programme] if facts.meeting.programme else []
+    meeting = facts.meeting
+    names = [
+        meeting.programme,
+        meeting.subunit,
+        *(post.title for post in facts.posts.values() if post.unit_id),
+    ]
     paragraphs = [[(curly(piece.text), piece.name in fixed)] for piece in pieces]
-    expanded = expand_first(paragraphs, _glossary(), titles)
+    expanded = expand_first(paragraphs, _glossary(), [name for name in names if name.strip()])
     return [
         Piece(piece.name, "".join(text for text, _ in parts), piece.sources)
         for piece, parts in zip(pieces, expanded, strict=True)
     ]
-
-
-def _short(pieces: list[Piece]) -> list[Piece]:
-    """The chat voice: lead, one quotation of each side, neutrality; the rest is for the sheet."""
-    kept, names = [], set()
-    for piece in pieces:
-        if piece.name in CHAT and piece.name not in names:
-            kept.append(piece)
-            names.add(piece.name)
-    return kept
 
 
 def _keyed(pieces: list[Piece]) -> list[Block]:
@@ -90,10 +106,15 @@ def _keyed(pieces: list[Piece]) -> list[Block]:
     return blocks
 
 
-def _with_own_wording(facts: Facts, blocks: list[Block]) -> list[Block]:
-    """The clerk's own words in place of the drafted ones; an emptied block goes."""
-    own = {wording.block: wording.text for wording in facts.meeting.release.own_wordings}
-    changed = [
-        Block(b.key, b.name, own[b.key].strip(), b.sources, own=True) if b.key in own else b for b in blocks
-    ]
+def _with_own_wording(facts: Facts, blocks: list[Block], *, add: bool) -> list[Block]:
+    """The clerk's own words in place of the drafted ones; an emptied block goes, one not drafted comes in order."""
+    own = {wording.block: curly(wording.text.strip()) for wording in facts.meeting.release.own_wordings}
+    changed = [Block(b.key, b.name, own[b.key], b.sources, own=True) if b.key in own else b for b in blocks]
+    drafted = {block.key for block in blocks}
+    for name in ORDER if add else ():
+        if name in own and name not in drafted:
+            place = next(
+                (n for n, b in enumerate(changed) if ORDER.index(b.name) > ORDER.index(name)), len(changed)
+            )
+            changed.insert(place, Block(name, name, own[name], own=True))
     return [block for block in changed if block.text]

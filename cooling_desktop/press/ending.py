@@ -6,165 +6,221 @@ import re
 
 from cooling_desktop.press import event
 from cooling_desktop.press.block import Piece
-from cooling_desktop.press.mentions import Mentions
+from cooling_desktop.press.mentions import with_comma
+from cooling_desktop.press.promises import host_promises, parties
+from cooling_desktop.press.voices import Telling
 from cooling_desktop.records.facts import Facts
 from cooling_desktop.records.kinds import NeutralityForm
+from cooling_desktop.records.spoken import Neutrality, Question
 from cooling_desktop.words.lists import join
-from cooling_desktop.words.names import closes_with_comma
-from cooling_desktop.words.text import lower_first, sentence
+from cooling_desktop.words.numbers import count_in_text
+from cooling_desktop.words.text import sentence
 
-VERBAL = re.compile(r"(me|ber|di)\w{3,}", re.IGNORECASE)
+VERBAL = re.compile(r"(me(m|n|r|l|w|y)|ber)\w{3,}", re.IGNORECASE)
+_NO_VERB_WORDS = """
+beras berbagai berita berkas berkat berlian melati melodi memo memori menara mental mentalitas menteri menu
+merah merek meriam merpati meter metode
+"""
+_NO_VERBS = frozenset(_NO_VERB_WORDS.split())
+_ACTS = {
+    NeutralityForm.SIGNED: "yang ditandatangani",
+    NeutralityForm.READ_OUT: "yang dibacakan",
+    NeutralityForm.STATED: "yang disampaikan",
+}
 
 
-def discussion(facts: Facts, mentions: Mentions) -> Piece | None:
+def discussion(facts: Facts, telling: Telling) -> Piece | None:
     """Papers, topics and questions, each only if typed."""
-    lines = [*_talks(facts, mentions), _topics(facts), *_questions(facts)]
+    lines = [*_talks(facts, telling), _topics(facts), *_questions(facts)]
     text = " ".join(line for line in lines if line)
     return Piece("discussion", text, ("talks", "topics", "questions", "discussion_focus")) if text else None
 
 
 def _topics(facts: Facts) -> str:
     meeting = facts.meeting
-    topics = [_as_noun(t.text.strip().rstrip(".")) for t in meeting.topics if t.in_release and t.text.strip()]
-    if not topics:
+    wanted = [event.phrase(t.text) for t in meeting.topics if t.in_release]
+    topics = [_as_noun(event.inside(facts, text)) for text in wanted if text]
+    manner, focus = event.phrase(meeting.discussion_manner), event.phrase(meeting.discussion_focus)
+    if not (topics or manner or focus):
         return ""
-    focus = f" dengan fokus pada {meeting.discussion_focus}" if meeting.discussion_focus else ""
-    mood = f"Dalam suasana {meeting.atmosphere}, " if meeting.atmosphere else ""
-    listed = join(topics, "serta" if any(" dan " in t for t in topics) else "dan")
-    if meeting.discussion_manner:
-        act = f"{event.noun(facts)} itu juga diisi diskusi {meeting.discussion_manner} mengenai {listed}"
+    noun = event.noun(facts)
+    listed = join(topics, _last(topics))
+    by_itself = noun in ("dialog", "diskusi")
+    opening = f"Dalam {noun} yang berlangsung {manner} itu, " if by_itself and manner else ""
+    if meeting.atmosphere.strip():
+        opening = f"Dalam suasana {event.phrase(meeting.atmosphere)}, "
+    elif manner and not opening:
+        opening = f"Dalam {noun} itu, "
+    if manner and not (by_itself and opening and listed):
+        act = f"berdiskusi {manner}{f' mengenai {listed}' if listed else ''}"
     else:
-        act = f"para peserta membahas {listed}"
-    return sentence(f"{mood}{act}{focus}")
+        act = f"membahas {listed}" if listed else "berdiskusi"
+    also = "juga " if opening and manner and not by_itself else ""
+    return sentence(f"{opening}para peserta {also}{act}{f' dengan fokus pada {focus}' if focus else ''}")
 
 
 def _as_noun(topic: str) -> str:
-    first = topic.split()[0]
-    return f"upaya {topic}" if VERBAL.fullmatch(first) else topic
+    """A topic as the object of "membahas": a verb gets "upaya" before it."""
+    first = topic.split()[0].lower()
+    return f"upaya {topic}" if VERBAL.fullmatch(first) and first not in _NO_VERBS else topic
 
 
-def _talks(facts: Facts, mentions: Mentions) -> list[str]:
-    lines = []
+def _talks(facts: Facts, telling: Telling) -> list[str]:
+    titles: dict[tuple[str | None, str | None], list[str]] = {}
     for talk in facts.meeting.talks:
-        speaker = mentions.subject(talk.person_id, talk.post_id)
-        if talk.title.strip() and speaker:
-            lines.append(sentence(f"{speaker} memaparkan materi “{talk.title.strip()}”"))
+        if title := event.titled(talk.title):
+            titles.setdefault((talk.person_id, talk.post_id), []).append(title)
+    lines = []
+    for (person, post), given in titles.items():
+        speaker = with_comma(telling.name(person, post))
+        act = f"{speaker} memaparkan" if speaker else "Dalam kesempatan itu dipaparkan"
+        lines.append(sentence(f"{act} materi {join(given)}"))
     return lines
 
 
 def _questions(facts: Facts) -> list[str]:
-    lines = []
+    lines: list[str] = []
+    before = ""
     for one in facts.meeting.questions:
-        if not one.question.strip():
+        if not re.search(r"\w", one.question):
             continue
-        who = one.asked_by or "Peserta"
-        line = sentence(f"{who} menanyakan {lower_first(one.question.strip().rstrip('.?'))}")
-        if one.answer.strip() and one.answered_by:
-            line += " " + sentence(
-                f"{one.answered_by} menjawab bahwa {lower_first(one.answer.strip().rstrip('.'))}"
-            )
-        lines.append(line)
+        who = event.phrase(one.asked_by) or "peserta"
+        again = f"{who} juga" if who == before else who
+        opening = "" if lines else "Dalam sesi tanya jawab, "
+        asked = event.inside(facts, event.phrase(one.question).rstrip("?").rstrip())
+        lines.append(sentence(f"{opening}{again} menanyakan {asked}"))
+        lines.append(_answered(facts, one))
+        before = who
     return lines
 
 
-def neutrality(facts: Facts, mentions: Mentions) -> Piece | None:
+def _answered(facts: Facts, one: Question) -> str:
+    answer = event.inside(facts, event.phrase(one.answer, "bahwa"))
+    if not answer:
+        return ""
+    by = event.phrase(one.answered_by)
+    return sentence(
+        f"{by} menjawab bahwa {answer}" if by else f"Atas pertanyaan itu, disampaikan bahwa {answer}"
+    )
+
+
+def stated_in_speech(facts: Facts) -> bool:
+    """Whether neutrality was part of a speech of the host, so that it opens the message."""
+    one = facts.meeting.neutrality
+    post = facts.posts.get(one.post_id or "")
+    stated = one.text.strip() and one.form is not NeutralityForm.NOT_STATED
+    return bool(one.in_speech and stated and post and post.unit_id and not one.points)
+
+
+def neutrality(facts: Facts, telling: Telling) -> Piece | None:
     """The host's statement and the pledge; nothing unless somebody typed it (rule R7)."""
     one = facts.meeting.neutrality
     if one.form is NeutralityForm.NOT_STATED:
         return None
-    lines = []
-    if one.text.strip():
-        named = mentions.name(one.person_id, one.post_id) or event.host(facts)
-        comma = "," if closes_with_comma(named) else ""
-        relayed = (one.via_post_id or one.via_person_id) and not one.in_speech
-        via = mentions.name(one.via_person_id, one.via_post_id) if relayed else ""
-        named, comma = (f"{named}{comma} melalui {via}", "") if via else (named, comma)
-        opening = "Dalam sambutannya, " if one.in_speech else ""
-        text = one.text.strip().rstrip(".")
-        lines.append(sentence(f"{opening}{named}{comma} {one.verb or 'menegaskan'} {text}"))
-    points = [p.text.strip().rstrip(".;") for p in one.points if p.text.strip()]
-    if points:
-        act = "ditandatangani" if one.form is NeutralityForm.SIGNED else "dibacakan"
-        lines.append(sentence(f"Ikrar yang {act} memuat komitmen {_numbered(points)}"))
+    lines = [_statement(facts, one, telling), *_pledge(facts, telling)]
+    lines = [line for line in lines if line]
     if one.legal_basis.strip() and lines:
-        lines.append(sentence(f"Netralitas itu berlandaskan {one.legal_basis.strip().rstrip('.')}"))
+        lines.append(sentence(f"Netralitas itu berlandaskan {event.phrase(one.legal_basis)}"))
     return Piece("neutrality", " ".join(lines), ("neutrality",)) if lines else None
 
 
-def _numbered(points: list[str]) -> str:
-    return join([lower_first(point) for point in points], "serta")
+def _statement(facts: Facts, one: Neutrality, telling: Telling) -> str:
+    text = event.phrase(one.text)
+    if not re.search(r"\w", text):
+        return ""
+    key = one.person_id or one.post_id or ""
+    opening = telling.speech(key) if one.in_speech and key else ""
+    named = with_comma(telling.name(one.person_id, one.post_id)) or event.host(facts)
+    relayed = not one.in_speech and (one.via_post_id or one.via_person_id)
+    via = telling.name(one.via_person_id, one.via_post_id) if relayed else ""
+    named = f"{named.rstrip(',')}, melalui {via.rstrip(',')}," if via and named else named
+    if not named:
+        return sentence(f"Dalam kesempatan itu ditegaskan bahwa {event.phrase(text, 'bahwa')}")
+    return sentence(f"{opening}{named} {one.verb.strip().lower() or 'menegaskan'} {text}")
+
+
+def _pledge(facts: Facts, telling: Telling) -> list[str]:
+    """The declaration: how it was made, its points, who signed it."""
+    one = facts.meeting.neutrality
+    points = [event.inside(facts, event.phrase(p.text)) for p in one.points if p.text.strip()]
+    rows = one.signatories if one.form is NeutralityForm.SIGNED else []
+    signers = join([telling.name(s.person_id, s.post_id) or event.phrase(s.name) for s in rows], "serta")
+    lines = []
+    if points:
+        act = f" {_ACTS[one.form]}" if one.form and not signers else f" dalam {event.noun(facts)} itu"
+        count = f" {count_in_text(len(points), 'butir')}, yakni" if len(points) > 1 else ""
+        lines.append(sentence(f"Ikrar{act} memuat{count} {join(points, _last(points))}"))
+    if signers:
+        lines.append(sentence(f"Ikrar{' itu' if points else ''} ditandatangani {signers}"))
+    return lines
+
+
+def _last(items: list[str]) -> str:
+    return "serta" if any(" dan " in item for item in items) else "dan"
 
 
 def outcome(facts: Facts) -> Piece | None:
     """What came of it: results, promises of parties without a name, the next meeting."""
     meeting = facts.meeting
-    lines = []
-    results = [o.text.strip().rstrip(".") for o in meeting.outcomes if o.text.strip()]
-    if results:
-        lines.append(sentence(f"{event.noun(facts)} itu menghasilkan {join(results, 'serta')}"))
-    for party, goals in _parties(facts).items():
+    results = [event.phrase(o.text) for o in meeting.outcomes if o.text.strip()]
+    lines = [sentence(f"{event.noun(facts)} itu menghasilkan {join(results, 'serta')}")] if results else []
+    for party, goals in parties(facts).items():
         lines.append(sentence(f"{party} berkomitmen untuk {join(goals, 'serta')}"))
-    if meeting.next_meeting:
-        lines.append(sentence(f"Pertemuan berikutnya disepakati {meeting.next_meeting}"))
+    if meeting.next_meeting.strip():
+        lines.append(sentence(f"Pertemuan berikutnya dijadwalkan {event.phrase(meeting.next_meeting)}"))
     text = " ".join(lines)
     return Piece("outcome", text, ("outcomes", "commitments", "next_meeting")) if text else None
 
 
-def _parties(facts: Facts) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for one in facts.meeting.commitments:
-        body = facts.organisations.get(one.organisation_id or "")
-        nameless = not (one.person_id or one.post_id or one.unit_id)
-        party = one.party or (body.name if body else "")
-        if nameless and party and one.text.strip():
-            found.setdefault(party, []).append(one.text.strip().rstrip("."))
-    return found
-
-
-def closing(facts: Facts) -> Piece | None:
+def closing(facts: Facts, telling: Telling) -> Piece | None:
     """The hope, the host's promise, how it ended."""
-    meeting = facts.meeting
+    hope = _hope(facts)
+    lines = [hope] if hope else []
     host = event.host(facts)
-    lines = []
-    hope = meeting.closing_hope.strip().rstrip(".")
-    if hope and meeting.hope_is_units and host:
-        about = facts.unit.role.strip().rstrip(".") if facts.unit else ""
+    for name, goals in host_promises(facts, telling).items():
+        known = _level(facts) if name == host and host in hope else name
         lines.append(
-            sentence(f"Sebagai {about}, {host} berharap {hope}" if about else f"{host} berharap {hope}")
+            sentence(
+                f"{known} {'pun ' if len(lines) == 1 and hope else ''}berkomitmen untuk {join(goals, 'serta')}"
+            )
         )
-    elif hope:
-        lines.append(sentence(f"Diharapkan, {hope}"))
-    for name, goals in _promises(facts).items():
-        also = "pun " if lines else ""
-        lines.append(sentence(f"{name} {also}berkomitmen untuk {join(goals, 'serta')}"))
-    if meeting.closing.strip():
-        lines.append(
-            sentence(f"{event.noun(facts)} itu ditutup dengan {meeting.closing.strip().rstrip('.')}")
-        )
+    if ended := event.phrase(facts.meeting.closing, "ditutup", "dengan"):
+        others = bool(lines) or any(o.text.strip() for o in facts.meeting.outcomes)
+        noun = f"Rangkaian {event.noun(facts)}" if others else event.noun(facts)
+        lines.append(sentence(f"{noun} itu ditutup dengan {ended}"))
     text = " ".join(lines)
     return Piece("closing", text, ("closing_hope", "commitments", "closing")) if text else None
 
 
-def _promises(facts: Facts) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for one in facts.meeting.commitments:
-        post = facts.posts.get(one.post_id or "")
-        unit = facts.units.get(one.unit_id or "")
-        name = unit.name if unit else post.title if post and post.unit_id else ""
-        if name and one.text.strip():
-            found.setdefault(name, []).append(one.text.strip().rstrip("."))
-    return found
+def _level(facts: Facts) -> str:
+    """The host for a second mention in one paragraph: "Polres" for "Polres Sumenep"."""
+    unit = facts.unit
+    short = unit.level.value if unit and unit.name.startswith(f"{unit.level.value} ") else ""
+    return event.host(facts) if facts.meeting.subunit.strip() or not short else short
+
+
+def _hope(facts: Facts) -> str:
+    hope, host = event.phrase(facts.meeting.closing_hope), event.host(facts)
+    if not hope:
+        return ""
+    if facts.meeting.hope_is_units and host:
+        about = event.phrase(facts.unit.role, "sebagai") if facts.unit else ""
+        return sentence(f"Sebagai {about}, {host} berharap {hope}" if about else f"{host} berharap {hope}")
+    nouns = f"acara|kegiatan|pertemuan|{event.noun(facts)}"
+    if said := re.match(rf"({nouns}) (itu|ini|tersebut) ", hope, re.IGNORECASE):
+        return sentence(f"{said[0]}diharapkan {hope[said.end() :]}")
+    return sentence(f"Diharapkan {hope}")
 
 
 def credit(facts: Facts) -> str:
     """The closing line: typed, else "(Humas {unit})"."""
-    typed = facts.meeting.release.credit.strip().strip("()")
+    typed = facts.meeting.release.credit.strip().strip("()").strip()
     if typed:
         return f"({typed})"
-    return f"(Humas {facts.unit.name})" if facts.unit else ""
+    return f"(Humas {facts.unit.name.strip()})" if facts.unit and facts.unit.name.strip() else ""
 
 
 def dateline(facts: Facts) -> str:
     """The city in capitals: typed, else the unit's letter city (rule R15)."""
     typed = facts.meeting.release.dateline.strip()
-    return (typed or (facts.unit.city if facts.unit else "")).upper()
+    return (typed or (facts.unit.city.strip() if facts.unit else "")).rstrip(" –-").upper()

@@ -6,31 +6,55 @@ from cooling_desktop.records.directory import Organisation, Person, Post
 from cooling_desktop.records.facts import Facts
 from cooling_desktop.words.names import closes_with_comma, full_mention, short_mention
 
+BARE = frozenset(
+    {"anggota", "bendahara", "direktur", "kepala", "ketua", "koordinator", "sekretaris", "wakil ketua"}
+)
+"""Short titles that say nothing without the body they belong to."""
+HONOURS = frozenset({"H.", "Hj.", "K.H.", "Mgr.", "Pdt.", "Rm.", "Tgk.", "Ust."})
+"""Titles before a name that a newspaper keeps."""
+ONE_OF = ("salah seorang ", "salah satu ", "seorang ")
+
+
+def with_comma(mention: str) -> str:
+    """A mention where the sentence goes on: a closing degree gets its comma."""
+    return f"{mention}," if closes_with_comma(mention) else mention
+
 
 class Mentions:
     """The memory of one draft; `last` is the key of the person named last."""
 
-    def __init__(self, facts: Facts, degrees: bool = True) -> None:
+    def __init__(self, facts: Facts, *, degrees: bool = True, spelled_out: bool = True) -> None:
         self._facts = facts
         self._degrees = degrees
+        self._spelled_out = spelled_out
         self._forms: dict[str, str] = {}
         self.last = ""
 
     def person(self, key: str | None) -> Person | None:
-        """The directory's person behind a key."""
-        return self._facts.people.get(key or "")
+        """The directory's person behind a key; one without a name is nobody yet."""
+        found = self._facts.people.get(key or "")
+        return found if found and found.name.strip() else None
 
     def post(self, key: str | None) -> Post | None:
-        """The directory's post behind a key."""
-        return self._facts.posts.get(key or "")
+        """The directory's post behind a key; one without a title is none yet."""
+        found = self._facts.posts.get(key or "")
+        return found if found and found.title.strip() else None
 
     def knows(self, person_id: str | None, post_id: str | None) -> bool:
         """Whether this person (or nameless office) was named before."""
-        return (person_id or post_id or "") in self._forms
+        return self.key(person_id, post_id) in self._forms
+
+    def key(self, person_id: str | None, post_id: str | None) -> str:
+        """Who is remembered: the person, or the office of somebody without a name; empty for nobody."""
+        if self.person(person_id):
+            return person_id or ""
+        return (post_id or "") if self.post(post_id) else ""
 
     def name(self, person_id: str | None, post_id: str | None) -> str:
-        """The next mention: in full, afterwards office and short name taking turns."""
-        key = person_id or post_id or ""
+        """The next mention: in full, afterwards office and short name taking turns; empty for nobody."""
+        key = self.key(person_id, post_id)
+        if not key:
+            return ""
         self.last = key
         if key not in self._forms:
             self._forms[key] = "full"
@@ -41,28 +65,41 @@ class Mentions:
 
     def subject(self, person_id: str | None, post_id: str | None) -> str:
         """The next mention where the sentence goes on: a closing degree gets its comma."""
-        made = self.name(person_id, post_id)
-        return f"{made}," if closes_with_comma(made) else made
+        return with_comma(self.name(person_id, post_id))
 
     def introduced(self, person_id: str | None, post_id: str | None) -> str:
         """Office and short name together, for somebody who was only listed and now speaks."""
         person, post = self.person(person_id), self.post(post_id)
-        if not self.knows(person_id, post_id) or person is None or post is None or not person.rank:
+        if not self.knows(person_id, post_id) or person is None or post is None:
             return self.name(person_id, post_id)
         self.last = person.id
         self._forms[person.id] = "name"
-        return (
-            f"{post.short_title or post.title} {short_mention(person.rank, person.name, person.short_name)}"
+        title = post.short_title or post.title
+        if person.rank:
+            return f"{title} {short_mention(person.rank, person.name, person.short_name)}"
+        return person.name if title.lower() in BARE else f"{title} {person.name}"
+
+    def unnamed(self, description: str) -> str:
+        """Somebody without a name: "salah seorang tokoh agama", afterwards "tokoh agama itu"."""
+        self.last = description
+        if description not in self._forms:
+            self._forms[description] = "full"
+            return description
+        plain = next(
+            (description[len(one) :] for one in ONE_OF if description.lower().startswith(one)), description
         )
+        return f"{plain} itu"
 
     def _first(self, person_id: str | None, post_id: str | None) -> str:
         person, post = self.person(person_id), self.post(post_id)
         title = post.title if post else ""
-        if post and post.spelled_out and (post.organisation_id or "") not in self._forms:
+        body = (post.organisation_id or "") if post else ""
+        if post and post.spelled_out and body not in self._forms and self._spelled_out:
             title = post.spelled_out
+            self._forms.update({body: "full"} if body else {})
         if person is None:
             return title
-        front = person.degrees_front if self._degrees else [d for d in person.degrees_front if d == "H."]
+        front = [d for d in person.degrees_front if self._degrees or d in HONOURS]
         back = person.degrees_back if self._degrees else []
         return full_mention(title, person.rank, front, person.name, back)
 
@@ -83,6 +120,6 @@ class Mentions:
 
     def body(self, organisation: Organisation) -> str:
         """An organisation: spelt out at its first mention, then by its name."""
-        first = organisation.id not in self._forms
+        first = organisation.id not in self._forms and self._spelled_out
         self._forms[organisation.id] = "full"
         return organisation.spelled_out if first and organisation.spelled_out else organisation.name

@@ -1,20 +1,23 @@
-"""Headline, lead, purpose and attendance of a release."""
+"""Headline, lead and purpose of a release."""
 
 from __future__ import annotations
 
 from cooling_desktop.press import event
+from cooling_desktop.press.attendance import stand_ins
 from cooling_desktop.press.block import Piece
-from cooling_desktop.press.mentions import Mentions
+from cooling_desktop.press.ending import stated_in_speech
+from cooling_desktop.press.mentions import Mentions, with_comma
+from cooling_desktop.press.voices import usable
 from cooling_desktop.records.facts import Facts
-from cooling_desktop.records.kinds import LeaderPresence, VoiceKind
-from cooling_desktop.records.meeting import Guest
+from cooling_desktop.records.kinds import LeaderPresence, OrganisationKind, Phase
+from cooling_desktop.records.meeting import Guest, Leader
 from cooling_desktop.words.dates import long_date
 from cooling_desktop.words.lists import join
-from cooling_desktop.words.names import closes_with_comma
-from cooling_desktop.words.numbers import count_in_text
 from cooling_desktop.words.text import sentence, title_case
 
-MOST_NAMES = 6
+TELLING = ("lokakarya", "lomba", "pelatihan", "penyuluhan", "seminar", "simulasi", "sosialisasi")
+"""Forms that a headline needs before a programme's name, which alone would not be an event."""
+EFFORTS = ("bagian", "gerakan", "kegiatan", "operasi", "program", "rangkaian", "upaya")
 
 
 def headline(facts: Facts) -> Piece | None:
@@ -26,7 +29,8 @@ def headline(facts: Facts) -> Piece | None:
     phase = event.phase(facts, headline=True)
     if phase and event.election(facts).split()[0].lower() in act.lower():
         phase = ""
-    text = f"{actor} gelar {act}{_headline_partner(facts, act)}"
+    again = "kembali " if facts.meeting.repeated else ""
+    text = f"{actor} {again}gelar {act}{_headline_partner(facts, act)}"
     made = title_case(f"{phase}, {text}" if phase else text)
     return Piece("headline", made, ("programme", "unit_id", "leaders", "election_name", "phase"))
 
@@ -34,240 +38,202 @@ def headline(facts: Facts) -> Piece | None:
 def _headline_actor(facts: Facts) -> str:
     leader = event.leader(facts)
     host = event.host(facts)
-    if leader and leader.presence is LeaderPresence.PRESENT and not facts.meeting.unit_leads:
-        post = facts.posts.get(leader.post_id or "")
-        return post.title if post else host
-    others = event.co_hosts(facts)
-    return join([host, others]) if others else host
+    if leader and (_by_leader(facts) or not host):
+        person_id, post_id = event.acting(leader)
+        post, person = facts.posts.get(post_id or ""), facts.people.get(person_id or "")
+        office = post.title if post else ""
+        return office or (f"{person.rank} {person.name}".strip() if person else "") or host
+    return join([host, *event.co_hosts(facts)]) if host else ""
 
 
 def _headline_act(facts: Facts) -> str:
-    meeting = facts.meeting
-    if event.title_is_long(facts):
-        return meeting.form
-    return meeting.programme or meeting.form
+    form, programme = event.phrase(facts.meeting.form), event.phrase(facts.meeting.programme)
+    if event.title_is_long(facts) or not programme:
+        return form
+    said = form.split()[0].lower() in programme.lower() if form else True
+    return f"{form} {programme}" if form.lower() in TELLING and not said else programme
 
 
 def _headline_partner(facts: Facts, act: str) -> str:
     if facts.meeting.co_hosts:
         return ""
-    names: list[str] = []
-    for guest in event.partners(facts):
-        body = event.organisation(facts, guest)
-        names.append((body.short_name or body.name) if body else guest.group)
+    names = [event.partner_name(facts, guest, short=True) for guest in event.partners(facts)]
     known = [name for name in dict.fromkeys(names) if name and name.lower() not in act.lower()]
     if not known:
         return ""
-    link = " " if act.lower().endswith("bareng") and len(known) == 1 else " bersama "
+    link = " " if act.lower().endswith("bareng") and len(known) == 1 else f" {event.link(facts, act)} "
     return link + join(known)
 
 
-def lead(facts: Facts, mentions: Mentions) -> Piece | None:
+def lead(facts: Facts, mentions: Mentions, *, stand_in: bool = False, short: bool = False) -> Piece | None:
     """Who did what with whom, where and when; the leader acts, or the unit with the leader named after it."""
-    leader = event.leader(facts)
-    by_leader = leader and leader.presence is LeaderPresence.PRESENT and not facts.meeting.unit_leads
-    host = event.host(facts)
-    if leader and by_leader:
-        actor = mentions.subject(leader.person_id, leader.post_id)
-    elif host:
-        actor = _unit_actor(facts)
+    by_leader = _by_leader(facts)
+    actor = _leaders(facts, mentions) if by_leader else _unit_actor(facts, spelled_out=not short)
+    act = f"{event.what(facts)}{_with_whom(facts, mentions, short=short)}"
+    again = "kembali " if facts.meeting.repeated else ""
+    place_and_time = _place_and_time(facts)
+    if actor:
+        made = sentence(f"{actor} {again}menggelar {act}{place_and_time}")
+    elif place_and_time or event.partners(facts):
+        made = sentence(f"{act} {again}digelar{place_and_time}")
     else:
         return None
-    text = f"{actor} {_act_with_partners(facts, mentions)}{_place_and_time(facts)}"
-    made = sentence(text)
-    if leader and not by_leader:
-        made += _led_by(facts, mentions)
+    more = ["" if by_leader else _led_by(facts, mentions), stand_ins(facts, mentions) if stand_in else ""]
+    if facts.meeting.series_remark.strip():
+        more.append(
+            sentence(f"{event.noun(facts)} itu merupakan {event.phrase(facts.meeting.series_remark)}")
+        )
+    text = " ".join(s for s in (made, *more) if s)
     return Piece(
-        "lead", made, ("unit_id", "leaders", "co_hosts", "programme", "form", "guests", "venue", "days")
+        "lead", text, ("unit_id", "leaders", "co_hosts", "programme", "form", "guests", "venue", "days")
     )
 
 
-def _unit_actor(facts: Facts) -> str:
+def _by_leader(facts: Facts) -> bool:
+    """Whether the leader is the lead's actor: present, named, and not hosting together with others."""
+    leader = event.leader(facts)
+    if leader is None or leader.presence is not LeaderPresence.PRESENT or not _named(facts, leader):
+        return False
+    return not event.host(facts) or not (facts.meeting.unit_leads or event.co_hosts(facts))
+
+
+def _named(facts: Facts, leader: Leader) -> bool:
+    mentions = Mentions(facts)
+    return bool(mentions.person(leader.person_id) or mentions.post(leader.post_id))
+
+
+def _leaders(facts: Facts, mentions: Mentions) -> str:
+    """Those who led and were there: "Kapolres … bersama Dandim …", closed by a comma after a degree."""
+    there = [one for one in facts.meeting.leaders if one.presence is LeaderPresence.PRESENT]
+    names = [name for one in there if (name := mentions.name(one.person_id, one.post_id))]
+    if len(names) < 2:
+        return with_comma(names[0]) if names else ""
+    return f"{with_comma(names[0])} bersama {with_comma(join(names[1:]))}"
+
+
+def _unit_actor(facts: Facts, *, spelled_out: bool) -> str:
     unit = facts.unit
     actor = event.host(facts)
-    if unit and unit.spelled_out and not facts.meeting.subunit:
+    if unit and unit.spelled_out and not facts.meeting.subunit.strip() and spelled_out:
         actor = unit.spelled_out
     parent = facts.units.get(unit.parent_id or "") if unit else None
-    if parent and facts.meeting.parent_in_text:
+    if actor and parent and parent.name and facts.meeting.parent_in_text:
         actor = f"{actor}, {parent.name},"
-    others = event.co_hosts(facts)
-    return f"{actor} bersama {others}" if others else actor
+    others = join(event.co_hosts(facts))
+    return f"{actor} bersama {others}" if others and actor else actor or others
 
 
-def _act_with_partners(facts: Facts, mentions: Mentions) -> str:
-    act = f"{'kembali ' if facts.meeting.repeated else ''}menggelar {event.what(facts)}"
-    names = []
-    for guest in event.partners(facts):
-        body = event.organisation(facts, guest)
-        names.append(mentions.body(body) if body else guest.group)
-    with_whom = join(dict.fromkeys(name for name in names if name))
-    if not with_whom:
-        return act
-    together = "bareng" in act.lower() or bool(facts.meeting.co_hosts)
-    return f"{act} {'dengan' if together else 'bersama'} {with_whom}"
+def _with_whom(facts: Facts, mentions: Mentions, *, short: bool) -> str:
+    guests = event.partners(facts)
+    if _organisers(facts, guests) and not short:
+        names = [f"penyelenggara {event.election(facts)}"]
+    elif short:
+        names = [event.partner_name(facts, guest, short=len(guests) > 1) for guest in guests]
+    else:
+        bodies = [(event.organisation(facts, guest), guest) for guest in guests]
+        names = [mentions.body(body) if body else event.phrase(guest.group) for body, guest in bodies]
+    named = join(dict.fromkeys(name for name in names if name))
+    return f" {event.link(facts, event.what(facts))} {named}" if named else ""
+
+
+def _organisers(facts: Facts, guests: list[Guest]) -> bool:
+    """Whether the partners are several election bodies whose heads the attendance names anyway."""
+    bodies = [event.organisation(facts, guest) for guest in guests if guest.person_id or guest.post_id]
+    kinds = {body.kind for body in bodies if body}
+    return (
+        len(bodies) == len(guests) > 1
+        and kinds == {OrganisationKind.ELECTION}
+        and bool(event.election(facts))
+    )
 
 
 def _place_and_time(facts: Facts) -> str:
-    where, when = event.place(facts.meeting.venue), event.when(facts)
-    text = f" di {where}" if where else ""
-    if facts.meeting.venue.platform:
-        text += f" melalui {facts.meeting.venue.platform}"
-    if not when:
-        return text
-    return f"{text}, {when}" if text else f" pada {when}"
+    where, when = event.where(facts), event.when(facts)
+    if where and when:
+        return f" {where}, {when}"
+    return f" {where}" if where else f" pada {when}" if when else ""
 
 
 def _led_by(facts: Facts, mentions: Mentions) -> str:
-    """A second sentence that names the leader, unless the leader speaks or is represented further down."""
+    """A second sentence that names the leaders present, unless the first of them gives a speech further down."""
     leader = event.leader(facts)
-    if leader is None or leader.presence is LeaderPresence.REPRESENTED:
+    if leader is None or leader.presence is not LeaderPresence.PRESENT:
         return ""
-    speeches = [u for u in facts.meeting.utterances if u.in_speech] + [facts.meeting.neutrality]
-    if any(u.in_speech and u.person_id == leader.person_id for u in speeches):
+    speakers = [u.person_id for u in facts.meeting.utterances if usable(facts, u) and u.in_speech]
+    if stated_in_speech(facts):
+        speakers.append(facts.meeting.neutrality.person_id)
+    if leader.person_id and leader.person_id in speakers:
         return ""
-    named = mentions.name(leader.person_id, leader.post_id)
-    return " " + sentence(f"{event.noun(facts)} itu dipimpin {named}") if named else ""
+    named = _leaders(facts, mentions)
+    return sentence(f"{named} memimpin {event.noun(facts)} itu") if named else ""
 
 
 def purpose(facts: Facts) -> Piece | None:
-    """Why: the umbrella, the aims, the phase of the election, the theme."""
-    meeting = facts.meeting
-    aims = [p.text.strip().rstrip(".") for p in meeting.purposes if p.text.strip()]
-    phase, frame = _phase_once(facts, aims), _frame(facts)
-    noun = event.noun(facts)
-    if aims:
-        aims[0] += phase
-        first, rest = (aims[:3], aims[3:]) if len(aims) > 4 else (aims, [])
-        text = sentence(f"{noun} {frame}itu bertujuan {_goal(first)}")
-        if rest:
-            text += " " + sentence(f"{noun} itu juga digelar untuk {_goal(rest)}")
-    elif meeting.umbrella or phase or meeting.theme:
-        part = f"bagian dari upaya {meeting.umbrella}" if meeting.umbrella else "pertemuan"
-        about = f" bertema “{meeting.theme}”" if meeting.theme else ""
-        text = sentence(f"{noun}{about} itu merupakan {part}{phase}") if meeting.umbrella or phase else ""
-        text = text or sentence(f"{noun} itu mengusung tema “{meeting.theme}”")
+    """Why: the packaging, the umbrella and the theme, then the aims with the phase of the election."""
+    wanted = [event.phrase(p.text, "untuk") for p in facts.meeting.purposes]
+    aims = list(dict.fromkeys(event.inside(facts, aim) for aim in wanted if aim))
+    phase = _phase_once(facts, aims)
+    noun, frames = event.noun(facts), _frames(facts)
+    if aims and phase:
+        aims = (
+            [*aims[1:], aims[0] + phase] if facts.meeting.voting_day_in_text else [aims[0] + phase, *aims[1:]]
+        )
+    if not aims:
+        text = _unaimed(noun, frames, phase)
+    elif len(frames) > 1:
+        text = f"{_unaimed(noun, frames, '')} {sentence(f'Tujuannya {_goals(aims)[0]}')}"
     else:
-        return None
+        frame = f"{frames[0][0]} " if frames else ""
+        text = sentence(f"{noun} {frame}itu bertujuan {_goals(aims)[0]}")
+    rest = [sentence(f"Kegiatan tersebut juga digelar untuk {goal}") for goal in _goals(aims)[1:]]
+    text = " ".join(s for s in (text, *rest) if s)
     return Piece("purpose", text, ("purposes", "umbrella", "programme", "theme", "phase", "election_name"))
 
 
-def _goal(aims: list[str]) -> str:
-    if len(aims) == 4:
-        return f"{join(aims[:-1])}, sekaligus {aims[-1]}"
-    return join(aims, "serta" if any(" dan " in aim for aim in aims) else "dan")
-
-
-def _frame(facts: Facts) -> str:
+def _frames(facts: Facts) -> list[tuple[str, str]]:
+    """What the event was wrapped in, each as a clause and as a predicate."""
     meeting = facts.meeting
-    theme = f"bertema “{meeting.theme}” " if meeting.theme else ""
+    found = []
     if event.title_is_long(facts):
-        return f"yang dikemas dalam “{meeting.programme}” {theme.replace('bertema', 'dengan tema')}"
-    if meeting.umbrella:
-        return f"{theme}yang menjadi bagian dari upaya {meeting.umbrella} "
-    return theme
+        packed = f"dikemas dalam {event.titled(meeting.programme)}"
+        found.append((f"yang {packed}", packed))
+    if theme := event.titled(title_case(meeting.theme)):
+        found.append((f"bertema {theme}", f"mengusung tema {theme}"))
+    if umbrella := event.phrase(meeting.umbrella):
+        effort = umbrella if umbrella.lower().startswith(EFFORTS) else f"upaya {umbrella}"
+        found.append((f"yang menjadi bagian dari {effort}", f"merupakan bagian dari {effort}"))
+    return found
+
+
+def _unaimed(noun: str, frames: list[tuple[str, str]], phase: str) -> str:
+    """The frames as a sentence of their own, the last one as its predicate."""
+    if not frames:
+        return sentence(f"{noun} itu digelar{phase}") if phase else ""
+    clauses = " ".join(clause for clause, _ in frames[:-1])
+    if len(frames) > 2:
+        clauses = clauses.replace(" bertema ", " dengan tema ")
+    text = f"{noun} {clauses} itu {frames[-1][1]}" if clauses else f"{noun} itu {frames[-1][1]}"
+    if phase and frames[-1][1].startswith("mengusung"):
+        return f"{sentence(text)} {sentence(f'Kegiatan tersebut digelar{phase}')}"
+    return sentence(f"{text}{phase}")
+
+
+def _goals(aims: list[str]) -> list[str]:
+    """The aims in lists of at most four, the fourth set off by "sekaligus"."""
+    if len(aims) == 4:
+        return [f"{join(aims[:-1])}, sekaligus {aims[-1]}"]
+    parts = [aims[n : n + 3] for n in range(0, len(aims), 3)]
+    return [join(part, "serta" if any(" dan " in aim for aim in part) else "dan") for part in parts] or [""]
 
 
 def _phase_once(facts: Facts, aims: list[str]) -> str:
+    """The phase after an aim, with the voting day where the clerk wants it; empty where an aim says it."""
     phase = event.phase(facts)
     said = " ".join(aims).lower()
     if not phase or event.election(facts).lower() in said or (aims and "menjelang" in aims[0]):
         return ""
     day = facts.election.voting_day if facts.election and facts.meeting.voting_day_in_text else None
-    return f" {phase} pada {long_date(day)}" if day else f" {phase}"
-
-
-def attendance(facts: Facts, mentions: Mentions) -> Piece | None:
-    """Who came: the stand-in, the unit's own officers, then the guests in their order, groups last."""
-    stand_in = _stand_in(facts, mentions)
-    beside = _companions(facts, mentions, stood_in=bool(stand_in))
-    sentences = [stand_in, beside, *_guests(facts, mentions)]
-    text = " ".join(s for s in sentences if s)
-    return Piece("attendance", text, ("leaders", "guests")) if text else None
-
-
-def _stand_in(facts: Facts, mentions: Mentions) -> str:
-    parts = []
-    for leader in facts.meeting.leaders:
-        if leader.presence is not LeaderPresence.REPRESENTED:
-            continue
-        deputy = mentions.subject(leader.deputy_person_id, leader.deputy_post_id)
-        chief = mentions.name(leader.person_id, leader.post_id)
-        mentions.last = leader.deputy_person_id or leader.deputy_post_id or ""
-        told = any(u.kind is VoiceKind.APOLOGY and u.in_release for u in facts.meeting.utterances)
-        why = f" yang berhalangan karena {leader.reason}" if leader.reason and not told else ""
-        if deputy and chief:
-            parts.append(sentence(f"{deputy} hadir mewakili {chief}{why}"))
-    return " ".join(parts)
-
-
-def _companions(facts: Facts, mentions: Mentions, *, stood_in: bool) -> str:
-    leader = event.leader(facts)
-    mine = [g for g in facts.meeting.guests if g.host_side and event.came(g)]
-    if not mine:
-        return ""
-    chief = event.acting(leader) if leader else (None, None)
-    who = "Ia" if stood_in else mentions.subject(*chief)
-    names = join([_one(facts, guest, mentions) for guest in mine])
-    return sentence(f"{who} didampingi {names}") if who else sentence(f"Turut hadir {names}")
-
-
-def _guests(facts: Facts, mentions: Mentions) -> list[str]:
-    came = [
-        g for g in facts.meeting.guests if event.came(g) and not g.host_side and not _said_in_lead(facts, g)
-    ]
-    named = [_one(facts, g, mentions) for g in came if g.person_id or g.post_id]
-    groups = [_one(facts, g, mentions) for g in came if not (g.person_id or g.post_id)]
-    items = [item for item in named + groups if item]
-    if not items:
-        return []
-    hosts = event.co_hosts(facts)
-    host_side = any(g.host_side for g in facts.meeting.guests)
-    opening = "Hadir dalam kesempatan itu"
-    if hosts:
-        opening = f"Selain {hosts}, hadir"
-    elif host_side:
-        opening = "Dari kalangan undangan, hadir"
-    if len(items) <= MOST_NAMES or not named or not groups:
-        return [sentence(f"{opening} {_listed(items)}")]
-    return [sentence(f"{opening} {_listed(named)}"), sentence(f"Turut hadir {_listed(groups)}")]
-
-
-def _listed(items: list[str]) -> str:
-    """Guests in one list; "beserta anggota" needs a comma before "serta"."""
-    if len(items) == 2 and "beserta" in items[0] and "," not in items[0]:
-        return f"{items[0]}, serta {items[1]}"
-    return join(items, "serta")
-
-
-def _said_in_lead(facts: Facts, guest: Guest) -> bool:
-    plain = not (guest.count or guest.vague_count or guest.entourage or guest.person_id or guest.post_id)
-    return guest.partner and plain
-
-
-def _one(facts: Facts, guest: Guest, mentions: Mentions) -> str:
-    """One guest: person with office, nameless office, or a group with its count and body."""
-    if guest.person_id or guest.post_id:
-        name = mentions.name(guest.person_id, guest.post_id)
-        if guest.deputy_person_id or guest.deputy_post_id:
-            name = f"{name} yang diwakili {mentions.name(guest.deputy_person_id, guest.deputy_post_id)}"
-        comma = "," if guest.entourage and closes_with_comma(name) else ""
-        return f"{name}{comma} {guest.entourage}".strip()
-    body = event.organisation(facts, guest)
-    if body and guest.group and _headed_above(facts, guest, body.id):
-        group = f"{guest.group}nya"
-    else:
-        group = f"{guest.group} {mentions.body(body) if body else ''}".strip()
-    if guest.count:
-        group = f"{count_in_text(guest.count)} {group}"
-    elif guest.vague_count:
-        group = f"{guest.vague_count} {group}"
-    return f"{group} {guest.entourage}".strip()
-
-
-def _headed_above(facts: Facts, guest: Guest, body_id: str) -> bool:
-    """Whether somebody of the same body stands before this group, so that "-nya" is enough."""
-    others = [
-        g for g in facts.meeting.guests if g is not guest and g.post_id and event.came(g) and not g.host_side
-    ]
-    bodies = [found.id for g in others if (found := event.organisation(facts, g))]
-    return bodies == [body_id]
+    if day is None:
+        return f" {phase}"
+    before = "dengan pemungutan suara " if facts.meeting.phase in (Phase.CAMPAIGN, Phase.QUIET) else ""
+    return f" {phase} {before}pada {long_date(day)}"

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+from difflib import SequenceMatcher
+
 from cooling_desktop.press import event
+from cooling_desktop.press.attendance import stood_in
 from cooling_desktop.press.block import Unused
-from cooling_desktop.press.voices import usable
+from cooling_desktop.press.voices import passed_on, usable
 from cooling_desktop.records.facts import Facts
-from cooling_desktop.records.spoken import Utterance
+from cooling_desktop.records.kinds import LeaderPresence, NeutralityForm
+from cooling_desktop.records.spoken import Commitment, Utterance
 
 ALIKE = 0.85
+MOST_PHOTOS = 2
+MARKED = "Ditandai tidak dipakai dalam rilis."
 
 
 def repeated(facts: Facts) -> dict[int, int]:
@@ -23,23 +31,69 @@ def repeated(facts: Facts) -> dict[int, int]:
 
 
 def _alike(one: Utterance, other: Utterance) -> bool:
-    if one.kind is not other.kind or (one.person_id, one.post_id) != (other.person_id, other.post_id):
+    if one.kind is not other.kind or _who(one) != _who(other):
         return False
     a, b = one.text.strip().lower(), other.text.strip().lower()
     if not a or not b:
         return False
-    if a == b:
-        return True
-    from difflib import SequenceMatcher  # only where one speaker says several things of one kind
-
     matcher = SequenceMatcher(None, a, b)
-    return (matcher.quick_ratio() > ALIKE and matcher.ratio() > ALIKE)
+    return a == b or (matcher.quick_ratio() > ALIKE and matcher.ratio() > ALIKE)
 
 
-def unused(facts: Facts, repeats: dict[int, int]) -> tuple[Unused, ...]:
-    """All facts that stay out, in the order of the form."""
-    found = [*_voices(facts, repeats), *_others(facts)]
+def _who(one: Utterance) -> tuple[str | None, ...]:
+    return (one.anonymous, one.person_id, one.post_id, one.from_person_id, one.from_post_id)
+
+
+def unused(facts: Facts, repeats: dict[int, int], keys: Iterable[str] | None = None) -> tuple[Unused, ...]:
+    """All facts that stay out, in the order of the form; `keys` of the blocks tell which own wordings are lost."""
+    found = [
+        *_who_led(facts),
+        *_guests(facts),
+        *_voices(facts, repeats),
+        *_discussed(facts),
+        *_promised(facts),
+    ]
+    found += [*_neutral(facts), *_photos(facts), *_others(facts)]
+    own = facts.meeting.release.own_wordings if keys is not None else []
+    found += [
+        Unused(
+            f"release.own_wordings[{n}]", w.text, "Bagian naskah ini tidak ada lagi; pindahkan tulisannya."
+        )
+        for n, w in enumerate(own)
+        if w.text.strip() and w.block not in set(keys or ())
+    ]
     return tuple(found)
+
+
+def _who_led(facts: Facts) -> list[Unused]:
+    found = []
+    for n, one in enumerate(facts.meeting.leaders):
+        if one.presence is LeaderPresence.REPRESENTED and not stood_in(facts, one):
+            post, person = facts.posts.get(one.post_id or ""), facts.people.get(one.person_id or "")
+            named = (post.title if post else "") or (person.name if person else "") or "Pimpinan"
+            found.append(Unused(f"leaders[{n}]", named, "Diwakili, tetapi wakilnya belum diisi."))
+    return found
+
+
+def _guests(facts: Facts) -> list[Unused]:
+    return [
+        Unused(f"guests[{n}]", _label(facts, n), f"Tamu berstatus {g.status.value}.")
+        for n, g in enumerate(facts.meeting.guests)
+        if not event.came(g)
+    ]
+
+
+def _label(facts: Facts, n: int) -> str:
+    guest = facts.meeting.guests[n]
+    person, post = facts.people.get(guest.person_id or ""), facts.posts.get(guest.post_id or "")
+    body = facts.organisations.get(guest.organisation_id or "")
+    names = (
+        guest.group,
+        person.name if person else "",
+        post.title if post else "",
+        body.name if body else "",
+    )
+    return next((name for name in names if name), "Tamu")
 
 
 def _voices(facts: Facts, repeats: dict[int, int]) -> list[Unused]:
@@ -47,48 +101,71 @@ def _voices(facts: Facts, repeats: dict[int, int]) -> list[Unused]:
     for n, one in enumerate(facts.meeting.utterances):
         reason = ""
         if not one.in_release:
-            reason = one.left_out_because or "Ditandai tidak dipakai dalam rilis."
+            reason = one.left_out_because or MARKED
         elif n in repeats:
             reason = f"Isinya sama dengan suara ke-{repeats[n] + 1}."
-        elif one.text.strip() and not usable(facts, one):
-            reason = "Pengucap belum punya jabatan. Isi jabatannya agar dapat dipakai."
+        elif re.search(r"\w", one.text) and not usable(facts, one):
+            who = "Pemberi pesan" if passed_on(one) else "Pengucap"
+            reason = f"{who} belum punya jabatan. Isi jabatannya agar dapat dipakai."
         if reason:
             found.append(Unused(f"utterances[{n}]", one.text, reason))
     return found
 
 
-def _others(facts: Facts) -> list[Unused]:
+def _discussed(facts: Facts) -> list[Unused]:
     meeting = facts.meeting
-    found = [
-        Unused(f"topics[{n}]", t.text, "Ditandai tidak dipakai dalam rilis.")
-        for n, t in enumerate(meeting.topics)
-        if not t.in_release
+    found = [Unused(f"topics[{n}]", t.text, MARKED) for n, t in enumerate(meeting.topics) if not t.in_release]
+    talked = any(t.in_release and t.text.strip() for t in meeting.topics)
+    if meeting.atmosphere.strip() and not (talked or meeting.discussion_manner or meeting.discussion_focus):
+        reason = "Suasana dipakai bersama bahasan, yang belum diisi."
+        found.append(Unused("atmosphere", meeting.atmosphere, reason))
+    return found + [
+        Unused(f"questions[{n}]", q.answer, "Pertanyaannya belum diisi.")
+        for n, q in enumerate(meeting.questions)
+        if q.answer.strip() and not q.question.strip()
     ]
-    found += [
-        Unused(f"guests[{n}]", _label(facts, n), f"Tamu berstatus {g.status.value}.")
-        for n, g in enumerate(meeting.guests)
-        if not event.came(g)
+
+
+def _promised(facts: Facts) -> list[Unused]:
+    def nobody(one: Commitment) -> bool:
+        who = one.person_id or one.post_id or one.unit_id or one.organisation_id or one.party.strip()
+        return bool(one.text.strip()) and not who
+
+    return [
+        Unused(f"commitments[{n}]", one.text, "Pihak yang berkomitmen belum diisi.")
+        for n, one in enumerate(facts.meeting.commitments)
+        if nobody(one)
     ]
-    found += [
-        Unused(f"photos[{n}]", p.caption, "Berkas fotonya belum ada.")
-        for n, p in enumerate(meeting.photos)
-        if p.in_release and not p.file
-    ]
-    found += [Unused(f"legal_bases[{n}]", b.text, "Dasar pelaksanaan hanya untuk surat dan laporan.")
-              for n, b in enumerate(meeting.legal_bases)]  # fmt: skip
-    if meeting.atmosphere and not meeting.topics:
-        found.append(
-            Unused("atmosphere", meeting.atmosphere, "Suasana dipakai bersama bahasan, yang belum diisi.")
-        )
-    notes = (("internal_note", meeting.internal_note), ("incident_note", meeting.incident_note),
-             ("situation", meeting.situation))  # fmt: skip
-    found += [
-        Unused(path, text, "Catatan internal tidak pernah masuk rilis.") for path, text in notes if text
-    ]
+
+
+def _neutral(facts: Facts) -> list[Unused]:
+    one = facts.meeting.neutrality
+    if one.form is NeutralityForm.NOT_STATED and one.text.strip():
+        return [Unused("neutrality.text", one.text, "Pernyataan netral ditandai tidak disampaikan.")]
+    return []
+
+
+def _photos(facts: Facts) -> list[Unused]:
+    found, used = [], 0
+    for n, photo in enumerate(facts.meeting.photos):
+        if not photo.in_release:
+            continue
+        used += bool(photo.file)
+        if not photo.file or used > MOST_PHOTOS:
+            reason = "Rilis memuat paling banyak dua foto." if photo.file else "Berkas fotonya belum ada."
+            found.append(Unused(f"photos[{n}]", photo.caption or photo.file, reason))
     return found
 
 
-def _label(facts: Facts, n: int) -> str:
-    guest = facts.meeting.guests[n]
-    person, post = facts.people.get(guest.person_id or ""), facts.posts.get(guest.post_id or "")
-    return guest.group or (person.name if person else "") or (post.title if post else "") or "Tamu"
+def _others(facts: Facts) -> list[Unused]:
+    meeting = facts.meeting
+    found = []
+    if event.election(facts) and meeting.phase is None:
+        found.append(Unused("election_id", event.election(facts), "Tahap pemilihannya belum diisi."))
+    found += [Unused(f"legal_bases[{n}]", b.text, "Dasar pelaksanaan hanya untuk surat dan laporan.")
+              for n, b in enumerate(meeting.legal_bases)]  # fmt: skip
+    notes = (("internal_note", meeting.internal_note), ("incident_note", meeting.incident_note),
+             ("situation", meeting.situation))  # fmt: skip
+    return found + [
+        Unused(p, text, "Catatan internal tidak pernah masuk rilis.") for p, text in notes if text
+    ]

@@ -47,7 +47,7 @@ def _date(facts: Facts, today: date | None) -> Finding | None:
 
 def _actor(facts: Facts) -> Finding | None:
     leaders = [one for one in facts.meeting.leaders if one.person_id or one.post_id]
-    if facts.unit or leaders:
+    if leaders or (facts.unit and facts.unit.name.strip()):
         return None
     message = "Satuan penyelenggara dan pimpinan belum diisi."
     return Finding("R17", "block", "unit_id", message, "Isi satuan penyelenggara atau pimpinan.")
@@ -60,5 +60,7 @@ def _headline(facts: Facts, drafted: Draft) -> Finding | None:
     if "headline" in own:
         fix = "Tulis judul atau kembalikan ke otomatis."
         return Finding("R17", "block", "release.own_wordings", "Judul dikosongkan.", fix)
+    if facts.meeting.programme.strip() or facts.meeting.form.strip():
+        return None  # only the actor is missing, and that is a finding of its own
     message = "Judul belum dapat disusun karena nama atau bentuk kegiatan belum diisi."
     return Finding("R17", "block", "programme", message, "Isi nama program atau bentuk kegiatan.")

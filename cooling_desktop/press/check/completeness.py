@@ -5,6 +5,7 @@ from __future__ import annotations
 from cooling_desktop.press import event
 from cooling_desktop.press.block import Draft
 from cooling_desktop.press.check.finding import Finding
+from cooling_desktop.press.promises import of_host
 from cooling_desktop.press.voices import host_side, usable
 from cooling_desktop.records.facts import Facts
 from cooling_desktop.words.lists import join
@@ -54,7 +55,7 @@ def _counted(facts: Facts) -> bool:
 
 def _guest_voice(facts: Facts) -> bool:
     said = any(usable(facts, one) and not host_side(facts, one) for one in facts.meeting.utterances)
-    return said or any(not one.unit_id for one in facts.meeting.commitments)
+    return said or any(not of_host(facts, one) and one.text.strip() for one in facts.meeting.commitments)
 
 
 def _photo(facts: Facts) -> bool:

@@ -1,0 +1,325 @@
+"""The rules of a draft, one by one, on the five examples and small changes to them."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, time
+
+import pytest
+
+from cooling_desktop import assets
+from cooling_desktop.press import event
+from cooling_desktop.press.block import LABELS, Draft
+from cooling_desktop.press.draft import draft
+from cooling_desktop.records.facts import Facts, copy_facts
+from cooling_desktop.records.interchange import read
+from cooling_desktop.records.kinds import GuestStatus, Phase, Voice, Zone
+from cooling_desktop.records.meeting import CoHost, Day, Guest, OwnWording, Venue
+from cooling_desktop.records.spoken import Utterance
+
+NAMES = ["000-sumenep", "001-kuala-kampar", "002-jeneponto", "003-oku-selatan", "004-menteng"]
+SPOKEN = ("message", "quotes", "answer")
+
+
+def sample(name: str) -> Facts:
+    """One of the five examples."""
+    return read(assets.path(f"examples/{NAMES[int(name)]}.json"))
+
+
+def text(facts: Facts, voice: Voice = Voice.OFFICIAL) -> str:
+    """All blocks of a draft, one a line."""
+    return "\n".join(block.text for block in draft(facts, voice).blocks)
+
+
+def keys(drafted: Draft) -> list[str]:
+    """The blocks by key."""
+    return [block.key for block in drafted.blocks]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_official_voice_keeps_the_order_of_the_brief(name: str) -> None:
+    order = list(LABELS)
+    ranks = [order.index("message" if b.name in SPOKEN[:2] else b.name)
+             for b in draft(read(assets.path(f"examples/{name}.json"))).blocks if b.name != "neutrality"]  # fmt: skip
+    assert ranks == sorted(ranks)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_news_voice_lets_people_speak_before_it_explains(name: str) -> None:
+    blocks = [b.name for b in draft(read(assets.path(f"examples/{name}.json")), Voice.NEWS).blocks]
+    first = next(n for n, block in enumerate(blocks) if block in SPOKEN)
+    assert blocks.index("lead") < first < blocks.index("purpose") < blocks.index("attendance")
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("voice", [Voice.NEWS, Voice.CHAT])
+def test_degrees_stand_in_the_official_voice_only(name: str, voice: Voice) -> None:
+    facts = read(assets.path(f"examples/{name}.json"))
+    degrees = {degree for person in facts.people.values() for degree in person.degrees_back}
+    assert not [degree for degree in degrees if degree in text(facts, voice)]
+    assert all(degree in text(facts) for person in facts.people.values() for degree in person.degrees_back)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_speaker_in_a_chat_message_is_introduced_there(name: str) -> None:
+    facts = read(assets.path(f"examples/{name}.json"))
+    message = text(facts, Voice.CHAT)
+    for person in facts.people.values():
+        short = f"{person.rank} {person.short_name}".strip()
+        if person.rank and person.short_name and f"{short}," not in message and f"{short}." in message:
+            assert f"{person.rank} {person.name}" in message
+    assert len(message) <= 900
+
+
+@pytest.mark.parametrize(
+    ("name", "form"),
+    [
+        ("000", "Rabu (23/10/2024) malam."),
+        ("000", "Henri Noveri Santoso, S.H., S.I.K., M.M., menggelar"),
+        ("000", "“Ngopi Bareng” dengan Pengurus Daerah (PD) Media Independen Online (MIO) Indonesia"),
+        ("000", "di Arina Caffé, Jalan Dr. Cipto, Rabu"),
+        ("001", "D’Dion Coffee"),
+        ("001", "penyelenggara Pemilihan Kepala Daerah (Pilkada) Serentak 2024"),
+        ("002", "Kasat Lantas AKP H. Abd. Samad, S.H., M.M.; Kasi Humas AKP Bakri, S.Sos.; dan Kasubsi"),
+        ("002", "Polres Jeneponto, Polda Sulawesi Selatan, menggelar"),
+        ("002", "pada 27 November 2024."),
+        ("002", "“Menghadapi Pilkada Serentak”"),
+        (
+            "003",
+            "Polres Ogan Komering Ulu (OKU) Selatan bersama tokoh agama menggelar Deklarasi Pilkada Damai di",
+        ),
+        ("003", "tanpa berpihak kepada siapapun,” ujar Kapolres melalui Kasi Humas"),
+        ("004", "Jumat (8/11/2024)."),
+        ("004", "Kombes Pol. Susatyo Purnomo Condro yang diteruskan melalui Kapolsek Menteng Kompol"),
+        ("004", "RT 001/RW 09"),
+    ],
+)
+def test_house_forms(name: str, form: str) -> None:
+    assert form in text(sample(name))
+
+
+@pytest.mark.parametrize("name", ["000", "001", "002", "003", "004"])
+@pytest.mark.parametrize("voice", list(Voice))
+def test_straight_marks_are_gone(name: str, voice: Voice) -> None:
+    assert not re.search(r"[\"']", text(sample(name), voice))
+
+
+@pytest.mark.parametrize(
+    ("day", "zone", "said"),
+    [
+        (Day(starts=time(10), ends=time(12, 5)), None, "Rabu (23/10/2024) pukul 10.00–12.05 WIB."),
+        (Day(starts=time(10), ends=time(12, 5)), Zone.WITA, "Rabu (23/10/2024) pukul 10.00–12.05 WITA."),
+        (Day(starts=time(9), until_done=True), Zone.WIT, "Rabu (23/10/2024) pukul 09.00 WIT hingga selesai."),
+        (Day(starts=time(9), approximate=True), None, "Rabu (23/10/2024) sekitar pukul 09.00 WIB."),
+    ],
+)
+def test_clock_times(day: Day, zone: Zone | None, said: str) -> None:
+    facts = sample("000")
+    day.held_on = date(2024, 10, 23)
+    facts.meeting.days, facts.meeting.zone = [day], zone
+    assert draft(facts).text_of("lead").endswith(said)
+
+
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [
+        ([1, 2], "Selasa (1/10/2024) dan Rabu (2/10/2024)"),
+        ([1, 2, 3], "Selasa (1/10/2024) hingga Kamis (3/10/2024)"),
+        ([1, 3, 8], "Selasa (1/10/2024), Kamis (3/10/2024), dan Selasa (8/10/2024)"),
+    ],
+)
+def test_several_days(days: list[int], said: str) -> None:
+    facts = sample("001")
+    facts.meeting.days = [Day(held_on=date(2024, 10, day)) for day in days]
+    assert event.when(facts) == said
+
+
+@pytest.mark.parametrize(
+    ("phase", "headline", "body"),
+    [
+        (Phase.BEFORE, "Jelang Pilkada", "menjelang Pemilihan"),
+        (Phase.CAMPAIGN, "Pada Masa Kampanye Pilkada", "selama masa kampanye Pemilihan"),
+        (Phase.QUIET, "Pada Masa Tenang Pilkada", "pada masa tenang Pemilihan"),
+        (Phase.AFTER, "Usai Pilkada", "setelah Pemilihan"),
+    ],
+)
+def test_the_phase_of_the_election(phase: Phase, headline: str, body: str) -> None:
+    facts = sample("000")
+    facts.meeting.phase = phase
+    assert draft(facts).text_of("headline").startswith(headline)
+    assert body in draft(facts).text_of("purpose")
+
+
+def test_an_election_without_a_phase_waits_among_the_unused() -> None:
+    facts = sample("000")
+    facts.meeting.phase = None
+    assert "Pilkada" not in draft(facts).text_of("headline")
+    assert ("election_id", "Pilkada Serentak 2024") in [(u.where, u.text) for u in draft(facts).unused]
+
+
+def test_the_credit_is_the_units_unless_typed() -> None:
+    facts = sample("000")
+    assert draft(facts).text_of("credit") == "(Humas Polres Sumenep)"
+    facts.meeting.release.credit = "(Seksi Humas)"
+    assert draft(facts).text_of("credit") == "(Seksi Humas)"
+
+
+def test_the_city_is_the_units_unless_typed() -> None:
+    facts = sample("000")
+    facts.meeting.release.dateline = ""
+    assert draft(facts).text_of("dateline") == "SUMENEP"
+    facts.meeting.release.dateline = "Madura –"
+    assert draft(facts).text_of("dateline") == "MADURA"
+
+
+def test_own_wording_replaces_a_block_and_says_so() -> None:
+    facts = sample("000")
+    facts.meeting.release.own_wordings = [OwnWording(block="purpose", text='Acara itu "sejuk".')]
+    drafted = draft(facts)
+    (block,) = [b for b in drafted.blocks if b.own]
+    assert (block.key, block.text) == ("purpose", "Acara itu “sejuk”.")
+    assert keys(drafted) == keys(draft(sample("000")))
+
+
+def test_an_emptied_block_goes() -> None:
+    facts = sample("000")
+    facts.meeting.release.own_wordings = [OwnWording(block="headline"), OwnWording(block="answer-2")]
+    left = keys(draft(facts))
+    assert "headline" not in left and "answer-2" not in left and "answer" in left
+
+
+def test_own_wording_for_what_was_not_drafted_comes_in_its_place() -> None:
+    facts = sample("001")
+    facts.meeting.release.own_wordings = [OwnWording(block="neutrality", text="Polsek tetap netral.")]
+    names = [block.name for block in draft(facts).blocks]
+    assert names.index("discussion") < names.index("neutrality") < names.index("outcome")
+
+
+def test_own_wording_that_lost_its_block_is_not_lost() -> None:
+    facts = sample("000")
+    facts.meeting.release.own_wordings = [OwnWording(block="quotes-3", text="“Aman,” katanya.")]
+    assert ("release.own_wordings[0]", "“Aman,” katanya.") in [(u.where, u.text) for u in draft(facts).unused]
+
+
+@pytest.mark.parametrize(
+    ("values", "block"),
+    [
+        ({"purposes": [], "umbrella": "", "phase": None}, "purpose"),
+        ({"guests": []}, "attendance"),
+        ({"topics": [], "discussion_manner": ""}, "discussion"),
+        ({"closing_hope": "", "commitments": []}, "closing"),
+    ],
+)
+def test_empty_facts_leave_their_paragraph_out(values: dict[str, object], block: str) -> None:
+    facts = sample("000")
+    assert block in keys(draft(facts))
+    for name, value in values.items():
+        setattr(facts.meeting, name, value)
+    assert block not in keys(draft(facts))
+
+
+def test_neutrality_stands_only_where_somebody_typed_it() -> None:
+    drafted = {name: keys(draft(sample(name))) for name in ("000", "001", "002", "003", "004")}
+    assert [name for name, found in drafted.items() if "neutrality" in found] == ["002", "003"]
+
+
+def test_a_statement_from_the_speech_opens_the_message() -> None:
+    names = [block.name for block in draft(sample("003")).blocks]
+    assert names.index("neutrality") < names.index("quotes")
+
+
+def test_what_stays_behind_says_why() -> None:
+    unused = {one.where: one.reason for one in draft(sample("004")).unused}
+    assert unused["utterances[0]"] == "Pengucap belum punya jabatan. Isi jabatannya agar dapat dipakai."
+    assert unused["topics[3]"] == "Ditandai tidak dipakai dalam rilis."
+    assert unused["internal_note"] == "Catatan internal tidak pernah masuk rilis."
+    assert draft(sample("000")).unused[0].reason == "Tamu berstatus diundang."
+    assert "photos[0]" in {one.where for one in draft(sample("002")).unused}
+
+
+def test_a_statement_typed_twice_is_told_once() -> None:
+    facts = sample("000")
+    again = copy_facts(facts).meeting.utterances[3]
+    facts.meeting.utterances.append(Utterance(kind=again.kind, person_id=again.person_id, post_id=again.post_id,
+                                              text=again.text + "."))  # fmt: skip
+    drafted = draft(facts)
+    assert text(facts).count("Pilkada merupakan ajang demokrasi") == 1
+    assert drafted.unused[2].reason == "Isinya sama dengan suara ke-4."
+
+
+def test_a_guest_who_did_not_come_is_not_named() -> None:
+    facts = sample("000")
+    for status in (GuestStatus.INVITED, GuestStatus.CONFIRMED, GuestStatus.APOLOGISED, GuestStatus.ABSENT):
+        facts.meeting.guests[1].status = status
+        assert "puluhan" not in text(facts)
+        assert "guests[1]" in {one.where for one in draft(facts).unused}
+
+
+def test_a_name_kept_back_stays_back() -> None:
+    facts = sample("000")
+    for one in facts.meeting.utterances:
+        if one.person_id == "candra-hasan":
+            one.anonymous = "salah seorang pengurus"
+    facts.meeting.guests, facts.meeting.commitments = [], []
+    for voice in Voice:
+        assert "Candra" not in text(facts, voice)
+        assert "kata salah seorang pengurus" in text(facts, voice)
+
+
+@pytest.mark.parametrize(
+    ("guest", "said"),
+    [
+        (Guest(group="warga", vague_count="puluhan"), "puluhan warga"),
+        (Guest(group="warga", count=8), "delapan warga"),
+        (Guest(group="warga", count=1250), "1.250 warga"),
+        (Guest(count=40), "40 orang"),
+        (Guest(group="warga", entourage="keluarga"), "warga beserta keluarga"),
+        (Guest(group="warga", status=GuestStatus.REPRESENTED), "perwakilan warga"),
+    ],
+)
+def test_groups(guest: Guest, said: str) -> None:
+    facts = sample("000")
+    if guest.status is GuestStatus.INVITED:
+        guest.status = GuestStatus.PRESENT
+    facts.meeting.guests = [guest]
+    assert draft(facts).text_of("attendance") == f"Hadir dalam kesempatan itu {said}."
+
+
+@pytest.mark.parametrize(
+    ("venue", "said"),
+    [
+        (Venue(name="Balai Desa"), "di Balai Desa"),
+        (Venue(name="Mapolres", room="halaman"), "di halaman Mapolres"),
+        (Venue(vague="di sebuah kafe", name="Kopi Kita"), "di sebuah kafe"),
+        (Venue(platform="Zoom"), "secara daring melalui Zoom"),
+        (Venue(name="Aula", platform="Zoom"), "di Aula dan secara daring melalui Zoom"),
+    ],
+)
+def test_where_people_met(venue: Venue, said: str) -> None:
+    facts = sample("000")
+    facts.meeting.venue = venue
+    assert event.where(facts) == said
+
+
+def test_several_hosts_are_one_list() -> None:
+    facts = sample("003")
+    facts.meeting.co_hosts.append(CoHost(name="KPU OKU Selatan"))
+    assert (
+        draft(facts)
+        .text_of("headline")
+        .startswith("Polres OKU Selatan, Tokoh Agama, dan KPU OKU Selatan Gelar")
+    )
+
+
+def test_a_capital_goes_in_mid_sentence_but_not_from_a_name() -> None:
+    facts = sample("000")
+    facts.meeting.topics[0].text, facts.meeting.topics[1].text = "Keamanan pasar", "Sumenep yang sejuk"
+    assert "mengenai keamanan pasar dan Sumenep yang sejuk" in draft(facts).text_of("discussion")
+
+
+def test_a_quotation_too_long_for_a_message_gives_way() -> None:
+    facts = sample("000")
+    facts.meeting.utterances[3].text = "Pilkada yang damai " * 60
+    message = text(facts, Voice.CHAT)
+    assert len(message) <= 900
+    assert "Pilkada yang damai Pilkada" not in message and "AKBP Henri Noveri Santoso" in message
