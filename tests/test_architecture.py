@@ -28,6 +28,7 @@ FLOORS = {
     "papers": 5,
     "archive": 6,
     "verbs": 7,
+    "doctor": 7,
     "__main__": 8,
     "ui": 7,
 }
