@@ -1,0 +1,217 @@
+"""A clerk fills a meeting by keyboard; a fresh session reads back what was typed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, time
+from typing import TYPE_CHECKING, cast
+
+import pypdfium2
+from PySide6.QtCore import QElapsedTimer, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
+
+from cooling_desktop.errors import StorageTrouble
+from cooling_desktop.records.facts import Facts
+from cooling_desktop.records.kinds import MeetingStatus, VoiceKind
+from ui.rows import RowsPanel
+from ui.typeahead import ReferenceLine
+
+if TYPE_CHECKING:
+    from tests.ui.conftest import Clerk
+
+Read = Callable[[str], Facts]
+ALT, CTRL, SHIFT = (Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier,
+                    Qt.KeyboardModifier.ShiftModifier)  # fmt: skip
+
+
+def text_of(pdf: bytes) -> str:
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return " ".join(str(page.get_textpage().get_text_range()) for page in document).replace("\r\n", " ")
+    finally:
+        document.close()
+
+
+def rows_of(clerk: Clerk, section: str, number: int = 0) -> RowsPanel:
+    sections = clerk.window.editor.sections
+    at = [s.key for s in sections].index(section)
+    clerk.window.editor.go(at)
+    return sections[at].panels[number][0]
+
+
+def test_typed_words_reach_the_disk_within_a_second(clerk: Clerk, stored: Read) -> None:
+    key = clerk.open("Ngopi Bareng")
+    clerk.saved()
+    line = clerk.field("apa", "programme")
+    clerk.retype(line, "Ngopi “Santai” di Caffé")
+    clock = QElapsedTimer()
+    clock.start()
+    clerk.saved()
+    assert clock.elapsed() < 1000
+    assert clerk.window.top.saved.text().startswith("Tersimpan ")
+    assert stored(key).meeting.programme == "Ngopi “Santai” di Caffé"
+
+
+def test_the_page_follows_and_the_keys_stay(clerk: Clerk) -> None:
+    clerk.open("Ngopi Bareng")
+    before = clerk.page()
+    line = clerk.field("tempat", "name")
+    clerk.retype(line, "Warung Bu Tini")
+    clerk.wait(lambda: "Warung Bu Tini" in text_of(clerk.window.editor.preview.shown))
+    assert clerk.window.editor.preview.shown != before
+    assert QApplication.focusWidget() is line
+    assert cast(QLineEdit, line).cursorPosition() == len("Warung Bu Tini")
+
+
+def test_dates_and_times_as_typed(clerk: Clerk, stored: Read) -> None:
+    key = clerk.open("Coffee Bareng")
+    held = clerk.field("apa", "held_on", form=2)
+    clerk.type(held, "26 okt 2024")
+    clerk.press(held, Qt.Key.Key_Return)
+    assert cast(QLineEdit, held).text() == "26/10/2024"
+    starts = QApplication.focusWidget()
+    assert starts is not None
+    clerk.type(starts, "7 malam")
+    clerk.saved()
+    day = stored(key).meeting.days[0]
+    assert (day.held_on, day.starts) == (date(2024, 10, 26), time(19))
+
+
+def test_enter_walks_through_the_form(clerk: Clerk) -> None:
+    clerk.open("Ngopi Bareng")
+    clerk.field("tempat", "name")
+    names = []
+    for _ in range(3):
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        names.append(focus.accessibleName())
+        clerk.press(focus, Qt.Key.Key_Return)
+    assert names == ["Nama tempat", "Ruang atau halaman", "Pemilik tempat"]
+
+
+def test_long_text_takes_new_lines(clerk: Clerk, stored: Read) -> None:
+    key = clerk.open("Ngopi Bareng")
+    text = cast(QPlainTextEdit, clerk.field("apa", "purposes"))
+    clerk.retype(text, "menjaga kondusivitas\nmempererat silaturahmi\n")
+    clerk.saved()
+    assert [one.text for one in stored(key).meeting.purposes] == ["menjaga kondusivitas", "mempererat silaturahmi"]
+    assert text.toPlainText().endswith("\n")
+
+
+def test_a_speaker_by_type_ahead(clerk: Clerk, stored: Read) -> None:
+    key = clerk.open("Coffee Bareng")
+    panel = rows_of(clerk, "suara")
+    before = len(clerk.facts().meeting.utterances)
+    clerk.press(panel.list, Qt.Key.Key_Return, CTRL)
+    line = cast(ReferenceLine, panel.form.editors["person_id"].field)
+    assert QApplication.focusWidget() is line
+    clerk.type(line, "ahma")
+    clerk.wait(lambda: line.popup is not None and line.popup.isVisible())
+    assert QApplication.focusWidget() is line
+    clerk.press(line, Qt.Key.Key_Return)
+    assert line.text() == "Ahmadi"
+    text = panel.form.editors["text"].field
+    text.setFocus()
+    clerk.type(text, "Kami siap bekerja sama")
+    clerk.saved()
+    said = stored(key).meeting.utterances
+    assert len(said) == before + 1
+    new = next(one for one in said if one.text == "Kami siap bekerja sama")
+    assert stored(key).people[new.person_id or ""].name == "Ahmadi"
+    assert new.kind is VoiceKind.QUOTE
+
+
+def test_somebody_new(clerk: Clerk, stored: Read) -> None:
+    key = clerk.open("Coffee Bareng")
+    panel = rows_of(clerk, "tamu")
+    clerk.press(panel.list, Qt.Key.Key_Return, CTRL)
+    line = panel.form.editors["person_id"].field
+    clerk.type(line, "Siti Ménteng")
+    clerk.press(line, Qt.Key.Key_Return, SHIFT)
+    clerk.saved()
+    guests = stored(key).meeting.guests
+    assert "Siti Ménteng" in [stored(key).people[g.person_id].name for g in guests if g.person_id]
+
+
+def test_rows_move_vanish_and_come_back(clerk: Clerk, stored: Read) -> None:
+    key = clerk.open("Ngopi Bareng")
+    panel = rows_of(clerk, "suara")
+    old = [one.id for one in clerk.facts().meeting.utterances]
+    clerk.press(panel.list, Qt.Key.Key_Down, ALT)
+    assert [one.id for one in clerk.facts().meeting.utterances] == [old[1], old[0], *old[2:]]
+    clerk.press(panel.list, Qt.Key.Key_Delete, SHIFT)
+    assert len(clerk.facts().meeting.utterances) == len(old) - 1
+    assert "dihapus" in clerk.window.toast._words.text()
+    clerk.saved()
+    QTest.mouseClick(clerk.window.toast._button, Qt.MouseButton.LeftButton)
+    clerk.saved()
+    assert [one.id for one in stored(key).meeting.utterances] == [old[1], old[0], *old[2:]]
+
+
+def test_undo_reaches_back_across_sections(clerk: Clerk) -> None:
+    clerk.open("Ngopi Bareng")
+    meeting = clerk.facts().meeting
+    old = (meeting.theme, meeting.venue.room)
+    clerk.type(clerk.field("apa", "theme"), "Damai")
+    clerk.type(clerk.field("tempat", "room"), "Teras")
+    clerk.window.editor.undo()
+    clerk.window.editor.undo()
+    assert (meeting.theme, meeting.venue.room) == old
+    clerk.window.editor.redo()
+    assert meeting.theme == "Damai"
+
+
+def test_escape_never_discards(clerk: Clerk) -> None:
+    clerk.open("Ngopi Bareng")
+    line = clerk.field("apa", "theme")
+    clerk.type(line, "Damai")
+    clerk.press(line, Qt.Key.Key_Escape)
+    assert cast(QLineEdit, line).text() == "Damai"
+    assert clerk.facts().meeting.theme == "Damai"
+
+
+def test_a_full_disk_keeps_the_words_and_says_so(clerk: Clerk) -> None:
+    clerk.open("Ngopi Bareng")
+    clerk.saved()
+
+    def full(facts: Facts) -> object:
+        raise StorageTrouble("Disk penuh, isian terakhir belum tersimpan.")
+
+    saver = clerk.window.editor.saver
+    real, saver._disk._save = saver._disk._save, full  # type: ignore[assignment]
+    line = clerk.field("apa", "theme")
+    clerk.type(line, "Damai")
+    clerk.wait(clerk.window.top.failed.isVisible)
+    assert clerk.window.top.failed.text() == "Belum tersimpan: disk penuh"
+    assert clerk.window.top.saved.text() == ""
+    clerk.type(line, " bersama")
+    assert cast(QLineEdit, line).text() == "Damai bersama"
+    saver._disk._save = real
+    saver._retry.start(10)
+    clerk.saved()
+    assert not clerk.window.top.failed.isVisible()
+
+
+def test_letters_the_press_lacks_are_named_and_kept(clerk: Clerk) -> None:
+    clerk.open("Ngopi Bareng")
+    clerk.page()
+    line = clerk.field("apa", "programme")
+    clerk.type(line, " 漢")
+    clerk.wait(clerk.window.editor.preview._sentence.isVisible)
+    assert "漢" in clerk.window.editor.preview._sentence.text()
+    assert cast(QLineEdit, line).text().endswith("漢")
+
+
+def test_a_new_meeting_from_nothing(clerk: Clerk, stored: Read) -> None:
+    clerk.window.new_meeting()
+    clerk.wait(lambda: clerk.window.pages.currentIndex() == 3)
+    focus = QApplication.focusWidget()
+    assert focus is not None and focus.accessibleName() == "Nama program"
+    clerk.type(focus, "Jumat Curhat")
+    clerk.saved()
+    key = clerk.facts().meeting.id
+    assert stored(key).meeting.programme == "Jumat Curhat"
+    assert stored(key).meeting.status is MeetingStatus.PLANNED
+    clerk.window.go(0)
+    clerk.wait(lambda: any(item.title == "Jumat Curhat" for item in clerk.window.meetings.list.rows.items))

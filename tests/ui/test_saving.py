@@ -1,0 +1,158 @@
+"""Saving by itself: soon, off the interface's thread, and the mark never says what is not so."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QElapsedTimer
+from pytestqt.qtbot import QtBot
+
+from cooling_desktop.errors import Conflict, StorageTrouble
+from cooling_desktop.records.facts import Facts
+from cooling_desktop.records.meeting import Day, Leader, Meeting
+from cooling_desktop.records.store import open_store
+from ui.open_meeting import OpenMeeting
+from ui.savestate import Saved, SaveState
+from ui.saving import Saver
+from ui.work import Worker
+
+
+@pytest.fixture
+def worker() -> Iterator[Worker]:
+    made = Worker("store")
+    yield made
+    made.close()
+
+
+class Disk:
+    """A store that can be full, busy or ahead of us."""
+
+    def __init__(self) -> None:
+        self.trouble: Exception | None = None
+        self.programmes: list[str] = []
+        self.threads: set[int] = set()
+
+    def save(self, facts: Facts) -> datetime:
+        self.threads.add(threading.get_ident())
+        if self.trouble is not None:
+            raise self.trouble
+        self.programmes.append(facts.meeting.programme)
+        return datetime.now(UTC).replace(tzinfo=None)
+
+
+@pytest.fixture
+def disk() -> Disk:
+    return Disk()
+
+
+@pytest.fixture
+def saver(worker: Worker, disk: Disk, qtbot: QtBot) -> Saver:
+    return Saver(worker, disk.save)
+
+
+def opened(saver: Saver) -> OpenMeeting:
+    meeting = OpenMeeting(Facts(Meeting(days=[Day()], changed_at=datetime(2026, 1, 2, 3, 4))))
+    saver.watch(meeting)
+    return meeting
+
+
+def test_on_disk_within_a_second_of_the_last_key(saver: Saver, disk: Disk, qtbot: QtBot) -> None:
+    meeting = opened(saver)
+    clock = QElapsedTimer()
+    for text in ("N", "Ng", "Ngo"):
+        meeting.put("programme", text)
+    clock.start()
+    assert saver.state.saved is Saved.SOON
+    qtbot.waitUntil(lambda: bool(disk.programmes), timeout=5000)
+    assert clock.elapsed() < 1000
+    assert disk.programmes == ["Ngo"]
+    assert disk.threads.isdisjoint({threading.get_ident()})
+    qtbot.waitUntil(lambda: saver.state.saved is Saved.YES)
+
+
+def test_a_full_disk_is_told_and_tried_again(saver: Saver, disk: Disk, qtbot: QtBot) -> None:
+    meeting = opened(saver)
+    saver._retry.setInterval(50)
+    states: list[SaveState] = []
+    saver.told.connect(states.append)
+    disk.trouble = StorageTrouble("Disk penuh, isian terakhir belum tersimpan.")
+    meeting.put("programme", "Ngopi")
+    qtbot.waitUntil(lambda: saver.state.saved is Saved.FAILED)
+    meeting.put("programme", "Ngopi Bareng")
+    assert saver.state.saved is Saved.FAILED
+    assert saver.state.why.startswith("Disk penuh")
+    assert meeting.facts.meeting.programme == "Ngopi Bareng"
+    disk.trouble = None
+    qtbot.waitUntil(lambda: saver.state.saved is Saved.YES)
+    assert disk.programmes[-1] == "Ngopi Bareng"
+    assert Saved.YES not in [s.saved for s in states[:-1]]
+
+
+def test_an_unknown_fault_is_no_saved_mark(saver: Saver, disk: Disk, qtbot: QtBot) -> None:
+    meeting = opened(saver)
+    disk.trouble = ZeroDivisionError()
+    meeting.put("programme", "Ngopi")
+    qtbot.waitUntil(lambda: saver.state.saved is Saved.FAILED)
+
+
+def test_a_conflict_stops_writing(saver: Saver, disk: Disk, qtbot: QtBot) -> None:
+    meeting = opened(saver)
+    disk.trouble = Conflict("Kegiatan ini diubah di jendela lain.")
+    meeting.put("programme", "Ngopi")
+    qtbot.waitUntil(lambda: saver.state.conflict)
+    disk.trouble = None
+    meeting.put("theme", "aman")
+    qtbot.wait(600)
+    assert disk.programmes == []
+    assert saver.state.saved is Saved.FAILED
+
+
+def test_leaving_a_meeting_writes_it_first(saver: Saver, disk: Disk, qtbot: QtBot) -> None:
+    meeting = opened(saver)
+    meeting.put("programme", "Ngopi")
+    saver.watch(None)
+    qtbot.waitUntil(lambda: bool(disk.programmes))
+    assert disk.programmes == ["Ngopi"]
+    assert saver.state.saved is Saved.NOTHING
+
+
+def test_typing_while_saving_is_no_conflict_with_oneself(tmp_path: Path, worker: Worker, qtbot: QtBot) -> None:
+    store = open_store(tmp_path)
+    saver = Saver(worker, store.save)
+    meeting = OpenMeeting(store.new_meeting())
+    saver.watch(meeting)
+    for number in range(30):
+        meeting.put("programme", f"Ngopi {number}")
+        if number % 3 == 0:
+            meeting.add_row("leaders", Leader(reason=str(number)))
+        saver.flush()
+        qtbot.wait(number % 4)
+    qtbot.waitUntil(lambda: saver.state.saved is Saved.YES)
+    read = store.load(meeting.facts.meeting.id).meeting
+    assert (read.programme, len(read.leaders)) == ("Ngopi 29", 10)
+    store.close()
+
+
+def test_rows_that_undo_brings_back_can_be_saved(tmp_path: Path, worker: Worker, qtbot: QtBot) -> None:
+    store = open_store(tmp_path)
+    saver = Saver(worker, store.save)
+    meeting = OpenMeeting(store.new_meeting())
+    saver.watch(meeting)
+
+    def settle(act: Callable[[], object]) -> None:
+        act()
+        saver.flush()
+        qtbot.waitUntil(lambda: saver.state.saved is Saved.YES)
+
+    settle(lambda: meeting.add_row("leaders", Leader(reason="satu")))
+    settle(lambda: meeting.put("leaders[0].reason", "dua"))
+    settle(lambda: meeting.remove_row("leaders", 0))
+    settle(meeting.undo)
+    settle(lambda: meeting.put("leaders[0].reason", "tiga"))
+    settle(meeting.undo)
+    assert [one.reason for one in store.load(meeting.facts.meeting.id).meeting.leaders] == ["dua"]
+    store.close()

@@ -1,0 +1,158 @@
+"""Where everything is put together: window first, then the data, then the heavy libraries in peace."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSettings, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from cooling_desktop.errors import Trouble
+from ui import say, single, theme
+from ui.desk import Desk
+from ui.indonesian import speak_indonesian
+from ui.window import Window
+from ui.work import UNKNOWN, Worker, report
+
+if TYPE_CHECKING:
+    from cooling_desktop.records.glance import MeetingRow
+    from ui.pages.archive import ArchivePage
+    from ui.pages.meeting import MeetingPage
+
+_WARM_AFTER = 400  # milliseconds after the list is shown
+_MOST_BOXES = 3  # after so many unknown faults the log alone is enough
+
+
+class Program(QObject):
+    """The parts of the running program and the order in which they start and end."""
+
+    listed = Signal(list)
+
+    def __init__(self, folder: Path, *, sample: bool = False) -> None:
+        super().__init__()
+        self._faults = 0
+        self._store, self._paper = Worker("store"), Worker("paper")
+        self.desk = Desk(folder, self._store, sample=sample)
+        self._settings = QSettings(str(folder / "jendela.ini"), QSettings.Format.IniFormat)
+        self.window = Window(self.desk, self._settings, self._make_editor, self._make_archive)
+        self.window.painted.connect(self._start)
+
+    def show(self) -> None:
+        """Show the window; data follows once it is painted."""
+        self.window.show()
+
+    def close(self) -> None:
+        """What waits for the disk goes there, then the threads end."""
+        self._store.close()
+        self._paper.close()
+        self.desk.close()
+
+    def _make_editor(self) -> MeetingPage:
+        from ui.drafting import Drafter
+        from ui.pages.meeting import MeetingPage
+        from ui.saving import Saver
+
+        saver = Saver(self._store, self.desk.save)
+        return MeetingPage(self.desk, saver, Drafter(self._paper), self._paper, self._settings)
+
+    def _make_archive(self) -> ArchivePage:
+        from ui.pages.archive import ArchivePage
+
+        return ArchivePage(self.desk, self._paper)
+
+    def _start(self) -> None:
+        """The list comes first, by the driver alone; the store follows behind it."""
+        from cooling_desktop.log import start_log
+
+        start_log(self.desk.folder)
+        QTimer.singleShot(0, self, lambda: self.desk.meetings(self.window.show_rows, self._failed))
+        QTimer.singleShot(0, self, lambda: self.desk.open(lambda _: self._opened(), self._failed))
+
+    def _opened(self) -> None:
+        self.desk.meetings(self._listed, self._failed)
+
+    def _listed(self, rows: list[MeetingRow]) -> None:
+        self.window.show_rows(rows)
+        QTimer.singleShot(_WARM_AFTER, self, self._settle)
+        self.listed.emit(rows)
+
+    def _settle(self) -> None:
+        """The clerk has the list; the rest is done behind it."""
+        self._paper.ask("warm", warm)
+        self.desk.tidy()
+
+    def fault(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """An unknown fault: its place goes to the log without any field's value, the clerk reads one sentence."""
+        where = report(error.with_traceback(trace))
+        self.window.flush()
+        self._faults += 1
+        if self._faults <= _MOST_BOXES:
+            say.tell(self.window, "Terjadi kesalahan", UNKNOWN, "\n".join(where))
+
+    def _failed(self, trouble: Trouble) -> None:
+        logging.getLogger("cooling_desktop").error("data folder: %s", type(trouble).__name__)
+        say.tell(self.window, "Data belum terbuka", str(trouble))
+
+
+def warm() -> None:
+    """Load what the first draft and page will need."""
+    import pypdfium2  # noqa: F401
+
+    import cooling_desktop.papers.pdf.press
+    import cooling_desktop.press.check  # noqa: F401
+
+
+def run(folder: Path, *, sample: bool = False, selftest: bool = False) -> int:
+    """Open the window on a data folder; returns the exit code."""
+    app = start_application()
+    lock = single.take(folder)
+    if lock is None and single.call_first(folder):
+        return 0
+    program = Program(folder, sample=sample)
+    sys.excepthook = program.fault
+    if selftest:
+        from ui.selftest import measure
+
+        sys.excepthook = _stop_at_once
+        measure(program.window, program.listed)
+    program.window.closed.connect(app.quit)
+    program.show()
+    servers = []
+    QTimer.singleShot(0, program, lambda: servers.append(single.listen(folder, program.window.to_front)))
+    code = app.exec()
+    sys.excepthook = sys.__excepthook__
+    program.close()
+    for server in servers:
+        server.close()
+    if lock is not None:
+        lock.unlock()
+    return code
+
+
+def _stop_at_once(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """In a measurement nobody is there to read a box."""
+    sys.__excepthook__(kind, error, trace)
+    QApplication.exit(1)
+
+
+def start_application() -> QApplication:
+    """The one QApplication, dressed and speaking Indonesian."""
+    existing = QApplication.instance()
+    app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    app.setApplicationName("Cooling Desktop")
+    QGuiApplication.setDesktopFileName("cooling-desktop")
+    theme.start(app)
+    speak_indonesian(app)
+    return app
+
+
+def main() -> int:
+    """The program without a console, on this user's data."""
+    from platformdirs import user_data_path
+
+    return run(user_data_path("cooling-desktop", appauthor=False))

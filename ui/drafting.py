@@ -1,0 +1,98 @@
+"""Follows the typing with the real page: draft, compose and render off the interface's thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from cooling_desktop.errors import Trouble
+from cooling_desktop.papers.document import Place
+from cooling_desktop.records.facts import Facts, copy_facts
+from ui.open_meeting import OpenMeeting
+from ui.work import Worker
+
+if TYPE_CHECKING:
+    from cooling_desktop.press.block import Draft
+    from cooling_desktop.press.check import Finding
+
+_PAUSE, _FIRST = 150, 20  # milliseconds after the last key, and after opening
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What came of the facts: draft and findings always, the page or the sentence why there is none."""
+
+    draft: Draft
+    findings: tuple[Finding, ...]
+    gaps: tuple[tuple[str, str], ...]
+    pdf: bytes = b""
+    places: tuple[Place, ...] = ()
+    trouble: str = ""
+
+
+def make_sheet(facts: Facts) -> Sheet:
+    """The release of these facts as it stands now; imports its heavy libraries when first called."""
+    from cooling_desktop.papers.pdf import render
+    from cooling_desktop.papers.release import compose, konsep_state
+    from cooling_desktop.press.check import findings
+    from cooling_desktop.press.check.completeness import gaps
+    from cooling_desktop.press.draft import draft
+
+    drafted = draft(facts)
+    found = tuple(findings(facts, drafted, date.today()))
+    missing = tuple(gaps(facts, drafted))
+    try:
+        rendered = render(compose(facts, drafted, state=konsep_state(facts)))
+    except Trouble as trouble:
+        return Sheet(drafted, found, missing, trouble=str(trouble))
+    return Sheet(drafted, found, missing, rendered.pdf, tuple(rendered.places))
+
+
+class Drafter(QObject):
+    """Makes a new sheet shortly after each change of the meeting it watches."""
+
+    made = Signal(object)
+    failed = Signal(str)
+
+    def __init__(self, worker: Worker, make: Callable[[Facts], Sheet] = make_sheet) -> None:
+        super().__init__()
+        self._worker, self._make = worker, make
+        self._meeting: OpenMeeting | None = None
+        self._pause = QTimer(self, singleShot=True)
+        self._pause.timeout.connect(self.draw)
+
+    def watch(self, meeting: OpenMeeting | None) -> None:
+        """Follow another meeting; its form is painted first."""
+        self._pause.stop()
+        if self._meeting is not None:
+            self._meeting.changed.disconnect(self._touch)
+            self._meeting.reshaped.disconnect(self._touch)
+        self._meeting = meeting
+        if meeting is not None:
+            meeting.changed.connect(self._touch)
+            meeting.reshaped.connect(self._touch)
+            self._pause.start(_FIRST)
+
+    def draw(self) -> None:
+        """Ask for a sheet of the facts as they are now; a request that still waits is replaced."""
+        meeting = self._meeting
+        if meeting is None:
+            return
+        copied = copy_facts(meeting.facts)
+
+        def arrived(sheet: Sheet) -> None:
+            if meeting is self._meeting:
+                self.made.emit(sheet)
+
+        def failed(trouble: Trouble) -> None:
+            if meeting is self._meeting:
+                self.failed.emit(str(trouble))
+
+        self._worker.ask("sheet", lambda: self._make(copied), arrived, failed)
+
+    def _touch(self, _path: str) -> None:
+        self._pause.start(_PAUSE)

@@ -1,0 +1,145 @@
+"""Beranda: what comes next, what waits to be issued, what needs a look."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from cooling_desktop.words.dates import full_date
+from cooling_desktop.words.numbers import in_words
+from ui.lists import Item, ItemList
+from ui.pages.rowsof import meeting_item, unissued, upcoming
+from ui.parts import Button, label
+
+if TYPE_CHECKING:
+    from cooling_desktop.records.glance import MeetingRow
+
+_MOST, _MOST_CARES = 4, 5
+_BOTH = 1000  # below this width there is no room for the side
+
+
+class HomePage(QWidget):
+    """One list through both groups; Enter does the row's next step."""
+
+    opened = Signal(str)
+    wanted_new = Signal()
+    wanted_all = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("body")
+        self._date, self._sum = label("", "page"), label("", "", "text2")
+        self.new = Button("Kegiatan baru", "primary", "plus")
+        self.new.setToolTip("Kegiatan baru (Ctrl+N)")
+        self.new.clicked.connect(self.wanted_new)
+        self.list = ItemList("Kegiatan dan naskah", framed=False)
+        self.list.opened.connect(self.opened)
+        self._all = Button("Semua kegiatan", "quiet", small=True)
+        self._all.clicked.connect(self.wanted_all)
+        self._empty = label("Belum ada kegiatan. Mulai dengan tombol Kegiatan baru.", "", "text2")
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._stack = QStackedWidget()
+        for part in (self.list, self._empty):
+            self._stack.addWidget(part)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(28, 22, 24, 16)
+        row.setSpacing(24)
+        row.addWidget(self._main(), 1)
+        self._beside = self._side()
+        row.addWidget(self._beside)
+        row.addStretch(0)
+
+    def show_rows(self, rows: list[MeetingRow]) -> None:
+        """The office's meetings, as they are now."""
+        today = date.today()
+        ahead, waiting = upcoming(rows, today), unissued(rows, today)
+        self._date.setText(full_date(today))
+        self._sum.setText(summing_up(len(ahead), len(waiting)))
+        items: list[Item] = []
+        for title, part in (("Kegiatan mendatang", ahead), ("Naskah belum terbit", waiting)):
+            if part:
+                items.append(Item("", title, heading=True))
+                items += [meeting_item(row) for row in part[:_MOST]]
+        self.list.put(items)
+        self._stack.setCurrentIndex(0 if items else 1)
+        if rows and not items:
+            self._empty.setText("Tidak ada yang menunggu.")
+        self._all.setVisible(bool(rows))
+        self.cares.put(cares(rows)[:_MOST_CARES])
+        self._calm.setVisible(not self.cares.rows.items)
+        self.cares.setVisible(bool(self.cares.rows.items))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow window shows the list alone."""
+        super().resizeEvent(event)
+        self._beside.setVisible(event.size().width() >= _BOTH)
+
+    def minimumSizeHint(self) -> QSize:
+        """The side gives way first."""
+        return QSize(560, 300)
+
+    def focus_first(self) -> None:
+        """Arrows work at once."""
+        (self.list if self.list.rows.items else self.new).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keys(self) -> list[tuple[str, str]]:
+        """The keys that work here."""
+        return [("Ctrl+N", "kegiatan baru"), ("↑↓", "pilih"), ("Enter", "lanjutkan"), ("Alt+2", "semua kegiatan")]
+
+    def _main(self) -> QWidget:
+        main = QWidget()
+        main.setMaximumWidth(863)
+        column = QVBoxLayout(main)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        head = QHBoxLayout()
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._date)
+        words.addWidget(self._sum)
+        head.addLayout(words, 1)
+        head.addWidget(self._all)
+        head.addWidget(self.new)
+        column.addLayout(head)
+        column.addWidget(self._stack, 1)
+        return main
+
+    def _side(self) -> QWidget:
+        side = QWidget()
+        side.setFixedWidth(346)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 4, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(label("Perlu perhatian", "group"))
+        self.cares = ItemList("Perlu perhatian", grows=True, marks=False)
+        self.cares.opened.connect(self.opened)
+        self._calm = label("Tidak ada yang menunggu.", "", "text2")
+        column.addWidget(self.cares)
+        column.addWidget(self._calm)
+        column.addStretch()
+        return side
+
+
+def summing_up(ahead: int, waiting: int) -> str:
+    """One sentence on the day."""
+    coming = f"{in_words(ahead).capitalize()} kegiatan akan datang." if ahead else "Belum ada kegiatan mendatang."
+    left = f"{in_words(waiting).capitalize()} naskah belum terbit." if waiting else "Semua naskah sudah terbit."
+    return f"{coming} {left}" if ahead or waiting else ""
+
+
+def cares(rows: list[MeetingRow]) -> list[Item]:
+    """What is missing before anything else can be done."""
+    made = []
+    for row in rows:
+        if row.status not in ("rencana", "terlaksana"):
+            continue
+        lacks = [("tanggal", row.held_on), ("tempat", row.place), ("satuan", row.unit)]
+        missing = next((name for name, value in lacks if not value), "")
+        if missing:
+            words = f"{missing.capitalize()} belum diisi"
+            made.append(Item(row.id, words, row.title, step="Isi", icon="look", tone="warn"))
+    return made

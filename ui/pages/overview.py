@@ -1,0 +1,48 @@
+"""What a sheet says about the sections: their ticks, their tint on the page, the field behind a printed block."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ui.drafting import Sheet
+from ui.open_meeting import OpenMeeting
+from ui.pages.section import Section
+from ui.ticks import Entry, Tick
+
+FACTS = 11  # what a full release wants (press.check.completeness)
+
+
+def entries(sections: Sequence[Section], meeting: OpenMeeting, sheet: Sheet | None) -> list[Entry]:
+    """The section list: groups, ticks and counts."""
+    made: list[Entry] = []
+    group = ""
+    for section in sections:
+        if section.group != group:
+            group = section.group
+            made.append(Entry(group))
+        made.append(_entry(section, meeting, sheet))
+    return made
+
+
+def _entry(section: Section, meeting: OpenMeeting, sheet: Sheet | None) -> Entry:
+    tick = section.tick(meeting.facts)
+    found = sheet.findings if sheet and not meeting.read_only else ()
+    blocking = [f for f in found if f.level == "block" and section.owner_of(f.where)]
+    if blocking and tick is Tick.DONE:
+        return Entry(section.title, section.key, Tick.LOOK, len(blocking))
+    return Entry(section.title, section.key, tick, section.count(meeting.facts))
+
+
+def tinted(section: Section, sheet: Sheet | None) -> frozenset[str]:
+    """The blocks of the page that hold facts of this section."""
+    if sheet is None or section.owner_of("release"):
+        return frozenset()
+    return frozenset(b.key for b in sheet.draft.blocks if any(section.owner_of(path) for path in b.sources))
+
+
+def path_behind(source: str, section: Section, sheet: Sheet | None) -> str:
+    """The field to go to for a printed block: one of this section where it can be; empty for none."""
+    if source == "headline":
+        return "release.own_wordings"
+    paths = next((b.sources for b in (sheet.draft.blocks if sheet else ()) if b.key == source), ())
+    return next((path for path in paths if section.owner_of(path)), paths[0] if paths else "")

@@ -1,0 +1,92 @@
+"""Suara dan kutipan: who said what, in the order of the release."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from PySide6.QtWidgets import QWidget
+
+from cooling_desktop.records.facts import Facts
+from cooling_desktop.records.fields import Record
+from cooling_desktop.records.kinds import VoiceKind
+from cooling_desktop.records.spoken import Utterance
+from ui.choices import shown
+from ui.lists import Item
+from ui.names import speaker
+from ui.pages.section import Section
+from ui.parts import ChipText
+from ui.rows import RowsPanel
+from ui.ticks import Tick
+
+
+class VoicesSection(Section):
+    """Quotes, indirect speech, messages, appeals, hopes."""
+
+    key, title, group, owns = "suara", "Suara dan kutipan", "Dokumentasi", ("utterances",)
+
+    def build(self) -> None:
+        """One list, one form; rarer values only where they matter."""
+        form = self._row = self.loose_form(Utterance)
+        form.row("person_id")
+        form.row("post_id", "Jabatannya")
+        form.row("kind")
+        form.row("text")
+        form.row("verb")
+        form.row("anonymous", help="Hanya bila pengucap tidak disebut: salah seorang tokoh agama.")
+        self._anonymous: list[QWidget] = [form.row("anonymous_reason")]
+        self._quoted: list[QWidget] = [form.row("verbatim")]
+        form.row("in_speech")
+        form.row("follows")
+        form.row("in_release")
+        self._left_out: list[QWidget] = [form.row("left_out_because")]
+        form.group("Diteruskan")
+        form.row("from_person_id")
+        form.row("from_post_id")
+        form.row("via_person_id")
+        form.row("via_post_id")
+        form.row("approved_by", optional=True)
+        empty = "Belum ada ucapan. Tambahkan kutipan atau ucapan tidak langsung, urut seperti di naskah."
+        panel = RowsPanel("Daftar ucapan", "ucapan", Utterance, form, self._describe, empty)
+        self.rows(panel, "utterances")
+        panel.list.chosen.connect(lambda _: self._fit_row())
+
+    def refresh(self) -> None:
+        """Ask only what the row's other values make sensible."""
+        super().refresh()
+        if self.built:
+            self._fit_row()
+
+    def _fit_row(self) -> None:
+        row = self._row
+        for widgets, wanted in (
+            (self._anonymous, bool(row.bound("anonymous"))),
+            (self._quoted, row.bound("kind") is VoiceKind.QUOTE),
+            (self._left_out, row.bound("in_release") is False),
+        ):
+            for widget in widgets:
+                widget.setVisible(wanted)
+
+    def subtitle(self, facts: Facts) -> str:
+        """How many quotes and other utterances."""
+        said = facts.meeting.utterances
+        quotes = sum(1 for one in said if one.kind is VoiceKind.QUOTE)
+        parts = [f"{quotes} kutipan" if quotes else "", f"{len(said) - quotes} lainnya" if len(said) > quotes else ""]
+        return ", ".join(part for part in parts if part)
+
+    def count(self, facts: Facts) -> int:
+        """How many utterances."""
+        return len(facts.meeting.utterances)
+
+    def tick(self, facts: Facts) -> Tick:
+        """Lengkap when each has words and a speaker."""
+        said = facts.meeting.utterances
+        full = [one for one in said if one.text and (one.person_id or one.post_id or one.anonymous)]
+        return Tick.EMPTY if not said else Tick.DONE if len(full) == len(said) else Tick.PART
+
+    def _describe(self, facts: Facts, row: Record) -> Item:
+        said = cast(Utterance, row)
+        who = speaker(facts, said.person_id, said.post_id, said.anonymous)
+        quoted = f"“{said.text}”" if said.kind is VoiceKind.QUOTE and said.text else said.text
+        tone = "" if not said.in_release else "accent" if said.kind is VoiceKind.QUOTE else "info"
+        chip = ChipText(shown(str(said.kind)), tone)
+        return Item("", who or "Pengucap belum diisi", quoted.replace("\n", " ") or "Isi ucapan belum diisi", chip)

@@ -1,0 +1,137 @@
+"""Apa dan kapan: programme, form, aims, days and election."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from cooling_desktop.records.facts import Facts
+from cooling_desktop.records.kinds import MeetingStatus
+from cooling_desktop.records.meeting import Day, Meeting
+from ui.form import Form
+from ui.open_meeting import OpenMeeting
+from ui.pages.section import Section, filled
+from ui.parts import Button, label
+from ui.ticks import Tick
+
+_UNUSUAL = (MeetingStatus.POSTPONED, MeetingStatus.CANCELLED)
+
+
+class WhatSection(Section):
+    """The first section of every meeting."""
+
+    key, title = "apa", "Apa dan kapan"
+    owns = ("programme", "umbrella", "theme", "form", "status", "status_reason", "new_date", "repeated",
+            "series_remark", "days", "zone", "election_id", "election_name", "phase", "purposes")  # fmt: skip
+
+    def build(self) -> None:
+        """Kegiatan, Waktu, Pemilihan."""
+        self._what = self.form(Meeting)
+        self._what.row("programme")
+        self._what.row("form")
+        self._what.row("theme", optional=True)
+        self._what.row("umbrella", optional=True)
+        self._what.lines("purposes", help="Satu tujuan per baris, mulai dengan kata kerja.")
+        self._what.row("status")
+        self._reason = self._what.row("status_reason", "Alasan", help="")
+        self._new_date = self._what.row("new_date")
+        self.column.addWidget(_heading("Waktu"))
+        self._days = QVBoxLayout()
+        self._days.setSpacing(10)
+        self.column.addLayout(self._days)
+        self._day_forms: list[Form] = []
+        self._more = Button("Tambah hari", "quiet", "plus", small=True)
+        self._more.clicked.connect(self._add_day)
+        line = QHBoxLayout()
+        line.setContentsMargins(136, 0, 0, 0)
+        line.addWidget(self._more)
+        line.addStretch()
+        self.column.addLayout(line)
+        rest = self.form(Meeting)
+        rest.row("zone", help="Kosong: mengikuti provinsi tempat.")
+        rest.group("Pemilihan")
+        rest.row("election_id")
+        rest.row("phase")
+        rest.row("election_name", "Nama di naskah", optional=True)
+
+    def load(self, meeting: OpenMeeting) -> None:
+        """Days are few: each has its own rows."""
+        self.meeting = meeting
+        if self.built:
+            self._lay_days()
+            super().load(meeting)
+            self._more.setVisible(not meeting.read_only)
+
+    def refresh(self) -> None:
+        """Reasons are asked only of a meeting that did not take place as planned."""
+        if self.meeting is None or not self.built:
+            return
+        if len(self._day_forms) != len(self.meeting.facts.meeting.days):
+            self._lay_days()
+        super().refresh()
+        status = self.meeting.facts.meeting.status
+        self._reason.setVisible(status in _UNUSUAL)
+        self._new_date.setVisible(status is MeetingStatus.POSTPONED)
+
+    def tick(self, facts: Facts) -> Tick:
+        """Lengkap with a name and a date."""
+        meeting = facts.meeting
+        day = meeting.days[0].held_on if meeting.days else None
+        return filled(meeting.programme or meeting.form, day)
+
+    def _lay_days(self) -> None:
+        if self.meeting is None:
+            return
+        if not self.meeting.facts.meeting.days and not self.meeting.read_only:
+            self.meeting.facts.meeting.days.append(Day())
+        number = len(self.meeting.facts.meeting.days)
+        while len(self._day_forms) < number:
+            self._day_forms.append(self._day_form(len(self._day_forms)))
+        while len(self._day_forms) > number:
+            gone = self._day_forms.pop()
+            self.forms = [pair for pair in self.forms if pair[0] is not gone]
+            holder = cast(QWidget, gone.parentWidget())
+            self._days.removeWidget(holder)
+            holder.hide()
+            holder.deleteLater()
+
+    def _day_form(self, number: int) -> Form:
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        if number:
+            head = QHBoxLayout()
+            head.addWidget(label(f"Hari ke-{number + 1}", "strong", "text2"))
+            head.addStretch()
+            gone = Button("Hapus hari", "quiet", "trash", small=True)
+            gone.clicked.connect(lambda: self._drop_day(number))
+            head.addWidget(gone)
+            column.addLayout(head)
+        form = self.loose_form(Day, keys=number == 0)
+        form.row("held_on", help="23/10/24, 23 okt, atau besok. Hari dihitung sendiri.")
+        form.beside("Pukul", ("starts", 90), ("ends", 90))
+        form.beside("", ("until_done", 0), ("approximate", 0))
+        form.row("part")
+        column.addWidget(form)
+        self._days.addWidget(holder)
+        self.forms.append((form, f"days[{number}]"))
+        return form
+
+    def _add_day(self) -> None:
+        if self.meeting is not None:
+            at = self.meeting.add_row("days", Day())
+            self.refresh()
+            self._day_forms[at].focus("held_on")
+
+    def _drop_day(self, number: int) -> None:
+        if self.meeting is not None:
+            self.meeting.remove_row("days", number)
+            self.told.emit(f"Hari ke-{number + 1} dihapus.")
+
+
+def _heading(words: str) -> QWidget:
+    made = label(words, "group")
+    made.setContentsMargins(0, 10, 0, 0)
+    return made

@@ -1,0 +1,187 @@
+"""Paints the rows of lists: day block or icon, title, detail, chip, next step; no widget per row."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from PySide6.QtCore import QModelIndex as Index
+from PySide6.QtCore import QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPainterPath, QPen
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from ui import icons, theme
+from ui.lists import Item
+from ui.parts import ChipText
+
+_LEFT, _RIGHT, _TEXT = 14, 14, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+_WRAP = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+
+
+def words(
+    painter: QPainter, area: QRect, text: str, font: QFont, token: str, flags: Qt.AlignmentFlag = _TEXT
+) -> int:
+    """Draw one line, shortened with an ellipsis where it must be; how wide it came out."""
+    painter.setFont(font)
+    painter.setPen(theme.colour(token))
+    fitting = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+    painter.drawText(area, flags, fitting)
+    return QFontMetrics(font).horizontalAdvance(fitting)
+
+
+def rounded(painter: QPainter, area: QRectF, radius: float, token: str, line: str = "") -> None:
+    """Fill a rounded box, with a one pixel line if asked."""
+    path = QPainterPath()
+    path.addRoundedRect(area, radius, radius)
+    painter.fillPath(path, theme.colour(token))
+    if line:
+        painter.setPen(QPen(theme.colour(line), 1))
+        painter.drawPath(path)
+
+
+def chip_width(chip: ChipText) -> int:
+    """How wide a chip will be."""
+    text = QFontMetrics(theme.font(theme.SMALL, strong=True)).horizontalAdvance(chip.word)
+    return text + 19 + (19 if chip.icon else 0)
+
+
+def chip(painter: QPainter, right: int, middle: int, said: ChipText) -> int:
+    """Draw a chip that ends at `right`; returns its left edge."""
+    width = chip_width(said)
+    box = QRect(right - width, middle - 11, width, 22)
+    ground = {"": "chip", "accent": "soft"}.get(said.tone, f"{said.tone}_s")
+    rounded(painter, QRectF(box), 11, ground)
+    left = box.left() + 9
+    if said.icon:
+        painter.drawPixmap(left, middle - 7, icons.pixmap(said.icon, said.tone or "text2", 14))
+        left += 19
+    area = QRect(left, box.top(), width, 22)
+    words(painter, area, said.word, theme.font(theme.SMALL, strong=True), said.tone or "text2")
+    return box.left()
+
+
+class RowPainter(QStyledItemDelegate):
+    """One row shape for every list; unframed lists draw their groups of rows as cards between headings."""
+
+    def __init__(self, view: QListView, *, framed: bool) -> None:
+        super().__init__(view)
+        self._view, self._framed = view, framed
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index | QPersistentModelIndex) -> QSize:
+        """Headings 40, rows with a day block 79, two lines 54, one line 36; wrapped rows as they need."""
+        item = self._item(index)
+        if item.heading:
+            return QSize(100, 24 if not item.title else 46 if index.row() else 32)
+        if item.wrap:
+            return QSize(100, sum(self._wrapped(item)) + 18)
+        if item.day:
+            return QSize(100, 70)
+        return QSize(100, 54 if item.detail else 36)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: Index | QPersistentModelIndex
+    ) -> None:
+        """Draw one row."""
+        item = self._item(index)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area: QRect = option.rect
+        if item.heading:
+            bottom = area.adjusted(0, 0, 0, -8)
+            flags = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft
+            words(painter, bottom, item.title, theme.font(theme.GROUP, strong=True), "text", flags)
+        else:
+            state: QStyle.StateFlag = option.state
+            self._ground(painter, area, index, bool(state & QStyle.StateFlag.State_Selected))
+            self._row(painter, area, item)
+        painter.restore()
+
+    def _item(self, index: Index | QPersistentModelIndex) -> Item:
+        return cast(Item, index.data(Qt.ItemDataRole.UserRole))
+
+    def _wrapped(self, item: Item) -> tuple[int, int]:
+        """How high title and detail come out."""
+        width = self._view.viewport().width() - _LEFT - _RIGHT - (28 if item.icon else 0)
+
+        def height(text: str, size: float) -> int:
+            box = QFontMetrics(theme.font(size)).boundingRect(0, 0, width, 4000, int(_WRAP), text)
+            return box.height() if text else 0
+
+        return height(item.title, theme.BODY), height(item.detail, theme.SMALL)
+
+    def _ground(
+        self, painter: QPainter, area: QRect, index: Index | QPersistentModelIndex, selected: bool
+    ) -> None:
+        """The card behind the rows: rounded at its ends, a line between rows, the selected one tinted."""
+        model, row = index.model(), index.row()
+
+        def at_end(number: int) -> bool:
+            if not 0 <= number < model.rowCount():
+                return True
+            return self._item(model.index(number, 0)).heading
+
+        first, last = at_end(row - 1), at_end(row + 1)
+        box = QRectF(area).adjusted(0.5, 0.5 if first else -8, -0.5, -0.5 if last else 8)
+        painter.setClipRect(area)
+        rounded(painter, box, 8, "surface", "" if self._framed else "line")
+        if selected and (self._view.hasFocus() or getattr(self._view, "marks", True)):
+            inner = box.adjusted(-0.5, -0.5, 0.5, 0.5) if self._framed else box.adjusted(0.5, 0.5, -0.5, -0.5)
+            rounded(painter, inner, 7.5, "select")
+            if self._view.hasFocus() or not self._framed:
+                painter.fillRect(QRect(area.left(), area.top(), 3, area.height()), theme.colour("accent"))
+        if not last:
+            painter.fillRect(area.left(), area.bottom(), area.width(), 1, theme.colour("line"))
+
+    def _row(self, painter: QPainter, area: QRect, item: Item) -> None:
+        left = area.left() + _LEFT
+        right = area.right() - _RIGHT
+        if item.day:
+            left = self._day(painter, area, item.day)
+        elif item.icon:
+            top = area.top() + 10 if item.wrap else area.center().y() - 9
+            painter.drawPixmap(left, top, icons.pixmap(item.icon, item.tone or "text2", 18))
+            left += 28
+        if item.wrap:
+            self._long(painter, QRect(left, area.top() + 9, right - left, area.height() - 18), item)
+            return
+        right = self._right(painter, area, item, right)
+        box = QRect(left, area.top(), right - left, area.height())
+        if not item.detail:
+            words(painter, box, item.title, theme.font(), "text")
+            return
+        middle = area.center().y() + 1
+        strong = theme.font(strong=True)
+        words(painter, QRect(left, middle - 21, box.width(), 21), item.title, strong, "text")
+        words(painter, QRect(left, middle, box.width(), 20), item.detail, theme.font(theme.SMALL), "text2")
+
+    def _day(self, painter: QPainter, area: QRect, day: tuple[str, str]) -> int:
+        box = QRect(area.left() + _LEFT, area.center().y() - 25, 52, 51)
+        rounded(painter, QRectF(box), 8, "zebra" if day[0] == "–" else "soft")
+        centred = Qt.AlignmentFlag.AlignCenter
+        number = theme.font(theme.TITLE, strong=True)
+        words(painter, QRect(box.left(), box.top() + 5, 52, 22), day[0], number, "accent", centred)
+        words(painter, QRect(box.left(), box.top() + 27, 52, 18), day[1], theme.font(theme.SMALL), "text2", centred)
+        return box.right() + 15
+
+    def _right(self, painter: QPainter, area: QRect, item: Item, right: int) -> int:
+        """Chip above, next step below; returns where the words at the left must end."""
+        edge = right
+        middle = area.center().y()
+        if item.chip:
+            edge = chip(painter, right, middle - (13 if item.step else 0), item.chip) - 12
+        if item.step:
+            strong = theme.font(theme.SMALL, strong=True)
+            width = QFontMetrics(strong).horizontalAdvance(item.step)
+            top = middle + 5 if item.chip else middle - 10
+            painter.drawPixmap(right - 12, top + 4, icons.pixmap("next", "accent", 12))
+            words(painter, QRect(right - 18 - width, top, width + 2, 20), item.step, strong, "accent")
+            edge = min(edge, right - 18 - width - 12)
+        return edge
+
+    def _long(self, painter: QPainter, area: QRect, item: Item) -> None:
+        painter.setFont(theme.font())
+        painter.setPen(theme.colour("text"))
+        above, below = self._wrapped(item)
+        painter.drawText(QRect(area.left(), area.top(), area.width(), above), int(_WRAP), item.title)
+        painter.setFont(theme.font(theme.SMALL))
+        painter.setPen(theme.colour("text2"))
+        painter.drawText(QRect(area.left(), area.top() + above, area.width(), below), int(_WRAP), item.detail)

@@ -1,0 +1,133 @@
+"""Keeps the open meeting on disk: half a second after the last key, off the interface's thread, told truly."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from itertools import chain
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from cooling_desktop.errors import Conflict, Trouble
+from cooling_desktop.records.facts import SHELF_NAMES, Facts, copy_facts
+from cooling_desktop.records.fields import walk
+from ui.open_meeting import OpenMeeting
+from ui.savestate import Saved, SaveState
+from ui.work import Worker
+
+SaveFacts = Callable[[Facts], datetime]
+_PAUSE, _RETRY = 400, 5000  # milliseconds
+
+
+class Saver(QObject):
+    """Watches one open meeting at a time."""
+
+    told = Signal(object)
+
+    def __init__(self, worker: Worker, save: SaveFacts) -> None:
+        super().__init__()
+        self._worker = worker
+        self._disk = _Disk(save)
+        self._meeting: OpenMeeting | None = None
+        self._typed = self._stored = 0
+        self.state = SaveState(Saved.NOTHING)
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause.timeout.connect(self._start)
+        self._retry = QTimer(self, singleShot=True, interval=_RETRY)
+        self._retry.timeout.connect(self._start)
+
+    def watch(self, meeting: OpenMeeting | None) -> None:
+        """Another meeting is open; what the old one still holds goes to disk first."""
+        self.flush()
+        if self._meeting is not None:
+            self._meeting.changed.disconnect(self.touch)
+            self._meeting.reshaped.disconnect(self.touch)
+        self._meeting = meeting
+        self._typed = self._stored = 0
+        if meeting is None:
+            self._tell(SaveState(Saved.NOTHING))
+            return
+        meeting.changed.connect(self.touch)
+        meeting.reshaped.connect(self.touch)
+        self._tell(SaveState(Saved.YES, _local(meeting.facts.meeting.changed_at)))
+
+    def touch(self, _path: str = "") -> None:
+        """Something was typed."""
+        self._typed += 1
+        if self.state.saved is not Saved.FAILED:
+            self._tell(SaveState(Saved.SOON))
+        if not self.state.conflict:
+            self._pause.start()
+
+    def flush(self) -> None:
+        """Do not wait for the pause."""
+        if self._pause.isActive() or self._retry.isActive():
+            self._pause.stop()
+            self._start()
+
+    @property
+    def pending(self) -> bool:
+        """Whether something typed is not on disk."""
+        return self._stored < self._typed
+
+    def _start(self) -> None:
+        meeting, state = self._meeting, self._typed
+        if meeting is None:
+            return
+        self._retry.stop()
+        copied = copy_facts(meeting.facts)
+        self._worker.ask(
+            f"save {meeting.facts.meeting.id}",
+            lambda: self._disk.write(copied),
+            lambda at: self._written(meeting, state, at),
+            lambda trouble: self._refused(meeting, trouble),
+        )
+
+    def _written(self, meeting: OpenMeeting, state: int, at: datetime) -> None:
+        meeting.facts.meeting.changed_at = at
+        if meeting is not self._meeting:
+            return
+        self._stored = max(self._stored, state)
+        if not self.pending:
+            self._tell(SaveState(Saved.YES, _local(at)))
+        elif self.state.saved is Saved.FAILED:
+            self._tell(SaveState(Saved.SOON))
+
+    def _refused(self, meeting: OpenMeeting, trouble: Trouble) -> None:
+        if meeting is not self._meeting:
+            return
+        conflict = isinstance(trouble, Conflict)
+        self._tell(SaveState(Saved.FAILED, why=str(trouble), conflict=conflict))
+        if not conflict:
+            self._retry.start()
+
+    def _tell(self, state: SaveState) -> None:
+        if state != self.state:
+            self.state = state
+            self.told.emit(state)
+
+
+class _Disk:
+    """What the worker knows of the stored versions; lives in its thread only.
+
+    The facts on the desk go on changing while they are saved, and undo brings back rows of long ago: only here
+    is it known which version of each row this window wrote last.
+    """
+
+    def __init__(self, save: SaveFacts) -> None:
+        self._save = save
+        self._versions: dict[str, int] = {}
+
+    def write(self, facts: Facts) -> datetime:
+        """Save a copy of the facts."""
+        shelves = (facts.shelf(name).values() for name in SHELF_NAMES)
+        rows = [row for top in (facts.meeting, *chain(*shelves)) for _, row in walk(top)]
+        for row in rows:
+            row.version = max(row.version, self._versions.get(row.id, 0))
+        at = self._save(facts)
+        self._versions.update((row.id, row.version) for row in rows)
+        return at
+
+
+def _local(at: datetime | None) -> datetime | None:
+    return at.replace(tzinfo=UTC).astimezone() if at else None

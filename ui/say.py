@@ -1,0 +1,99 @@
+"""The only boxes that stop the clerk: issuing, a conflict, an unknown fault."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from ui import icons
+from ui.parts import Button, label
+
+
+def confirm_issue(parent: QWidget, headline: str, number: str, day: str) -> bool:
+    """Ask once before a release becomes unchangeable; Enter on the filled button issues."""
+    box, column = _box(parent, "Terbitkan siaran pers?")
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(16)
+    grid.setVerticalSpacing(6)
+    for row, (name, value) in enumerate((("Judul", headline), ("Nomor", number), ("Tanggal terbit", day))):
+        grid.addWidget(label(name, "", "text2"), row, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(label(value, "strong", wrap=True), row, 1)
+    grid.setColumnStretch(1, 1)
+    column.addLayout(grid)
+    column.addSpacing(4)
+    column.addWidget(
+        label("Setelah terbit, naskah tidak dapat diubah lagi. Kekeliruan diperbaiki dengan ralat.", wrap=True)
+    )
+    yes, no = Button("Terbitkan", "primary", "send"), Button("Batal")
+    _buttons(box, column, yes, no)
+    yes.setFocus()
+    return box.exec() == QDialog.DialogCode.Accepted
+
+
+def conflict(parent: QWidget, sentence: str) -> bool:
+    """Another window changed the meeting: whether to take the stored version instead of what is on screen."""
+    box, column = _box(parent, "Kegiatan ini diubah di tempat lain")
+    column.addWidget(label(sentence, wrap=True))
+    column.addWidget(label("Isian Anda masih di layar. Salin yang perlu sebelum memuat versi tersimpan.", wrap=True))
+    yes, no = Button("Muat versi tersimpan"), Button("Tetap di sini", "primary")
+    _buttons(box, column, yes, no)
+    no.setFocus()
+    return box.exec() == QDialog.DialogCode.Accepted
+
+
+def leave(parent: QWidget, why: str) -> bool:
+    """The last keys can't be stored: whether to close the window all the same; Esc stays."""
+    box, column = _box(parent, "Isian terakhir belum tersimpan")
+    column.addWidget(label(why, wrap=True))
+    column.addWidget(label("Bila ditutup sekarang, isian terakhir hilang. Salin dulu yang perlu.", wrap=True))
+    stay, go = Button("Tetap di sini", "primary"), Button("Tutup tanpa menyimpan")
+    _buttons(box, column, accept=go, reject=stay)
+    stay.setFocus()
+    return box.exec() == QDialog.DialogCode.Accepted
+
+
+def tell(parent: QWidget | None, title: str, sentence: str, details: str = "") -> None:
+    """One sentence that must be read; details go to the clipboard on demand, never on screen."""
+    box, column = _box(parent, title)
+    column.addWidget(label(sentence, wrap=True))
+    close = Button("Tutup", "primary")
+    copy = Button("Salin rincian", "quiet")
+    copy.setVisible(bool(details))
+    copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(details))
+    _buttons(box, column, close, copy)
+    copy.clicked.disconnect(box.reject)
+    close.setFocus()
+    box.exec()
+
+
+def _box(parent: QWidget | None, title: str) -> tuple[QDialog, QVBoxLayout]:
+    box = QDialog(parent)
+    box.setWindowTitle(title)
+    box.setMinimumWidth(460)
+    column = QVBoxLayout(box)
+    column.setContentsMargins(24, 20, 24, 20)
+    column.setSpacing(12)
+    column.addWidget(label(title, "title"))
+    return box, column
+
+
+def _buttons(box: QDialog, column: QVBoxLayout, accept: Button, reject: Button) -> None:
+    """The filled one at the right, as everywhere."""
+    row = QHBoxLayout()
+    row.addStretch()
+    row.addWidget(reject)
+    row.addWidget(accept)
+    column.addSpacing(8)
+    column.addLayout(row)
+    accept.setAutoDefault(True)
+    reject.setAutoDefault(True)
+    accept.clicked.connect(box.accept)
+    reject.clicked.connect(box.reject)
+
+
+def mark(icon: str, token: str, size: int = 18) -> QLabel:
+    """An icon that stands before a sentence."""
+    made = QLabel()
+    made.setPixmap(icons.pixmap(icon, token, size))
+    return made
