@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 import tempfile
 from datetime import date
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from cooling_desktop import verbs
 
 VERSION = "0.1.0"
+DONE, BLOCKED, BAD, BUG = range(4)
 
 
 class _Parser(argparse.ArgumentParser):
@@ -68,27 +70,30 @@ def _add_verbs(verbs: argparse._SubParsersAction[_Parser], shared: _Parser) -> N
     def verb(name: str, help: str, files: bool = False) -> _Parser:
         made = verbs.add_parser(name, help=help, parents=[shared])
         if files:
-            made.add_argument("files", nargs="+", type=Path, metavar="BERKAS")
+            made.add_argument("files", nargs="+", type=Path, metavar="BERKAS", help="berkas kegiatan (JSON)")
         return made
 
     release = verb("release", "tulis konsep siaran pers: PDF dan teks", files=True)
-    release.add_argument("--out", type=Path, required=True, metavar="FOLDER")
-    release.add_argument("--voice", choices=[v.value for v in Voice], default=Voice.OFFICIAL.value)
-    release.add_argument("--paper", choices=[p.value for p in Paper])
+    release.add_argument("--out", type=Path, required=True, metavar="FOLDER", help="folder untuk hasilnya")
+    voices, papers = [v.value for v in Voice], [p.value for p in Paper]
+    release.add_argument(
+        "--voice", choices=voices, default=voices[0], help="gaya tulisan; biasanya siaran-pers"
+    )
+    release.add_argument("--paper", choices=papers, help="ukuran kertas; biasanya menurut satuan")
     verb("check", "periksa berkas kegiatan", files=True)
     verb("import", "masukkan berkas kegiatan", files=True)
     export = verb("export", "tulis satu kegiatan sebagai berkas")
-    export.add_argument("id", metavar="KUNCI")
-    export.add_argument("--out", type=Path, required=True, metavar="BERKAS")
+    export.add_argument("id", metavar="KUNCI", help="kunci kegiatan; lihat perintah list")
+    export.add_argument("--out", type=Path, required=True, metavar="BERKAS", help="berkas hasilnya")
     export.add_argument("--with-contacts", action="store_true", help="sertakan nomor ponsel dan alamat")
     verb("list", "daftar kegiatan")
     issue = verb("issue", "terbitkan siaran pers satu kegiatan")
-    issue.add_argument("id", metavar="KUNCI")
-    issue.add_argument("--paper", choices=[p.value for p in Paper])
+    issue.add_argument("id", metavar="KUNCI", help="kunci kegiatan; lihat perintah list")
+    issue.add_argument("--paper", choices=papers, help="ukuran kertas; biasanya menurut satuan")
     verb("schema", "skema JSON berkas kegiatan")
     verb("doctor", "periksa pemasangan dan data")
     demo = verb("demo", "kerjakan kantor contoh tanpa jendela")
-    demo.add_argument("--out", type=Path, required=True, metavar="FOLDER")
+    demo.add_argument("--out", type=Path, required=True, metavar="FOLDER", help="folder untuk hasilnya")
 
 
 def default_data() -> Path:
@@ -105,13 +110,49 @@ def main(argv: list[str] | None = None) -> int:
             stream.reconfigure(encoding="utf-8", errors="replace")
     wanted = parser().parse_args(argv)
     try:
-        return _run(wanted)
-    except NotReady as error:
-        print(error, file=sys.stderr)
-        return 1
+        code = _run(wanted)
+        sys.stdout.flush()
+        return code
     except Trouble as error:
-        print(error, file=sys.stderr)
-        return 2
+        return _told(str(error), BLOCKED if isinstance(error, NotReady) else BAD)
+    except BrokenPipeError:  # whoever read our answer has seen enough
+        os.dup2(
+            os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno()
+        )  # what is left must not fail at the end
+        return DONE
+    except Exception as error:
+        return _bug(error, wanted)
+
+
+def _told(sentence: str, code: int) -> int:
+    """Print one line, whatever letters a file's name or value brought into it."""
+    from cooling_desktop.words.text import clean
+
+    print(" ".join(clean(sentence).split()), file=sys.stderr)
+    return code
+
+
+def _bug(error: Exception, wanted: argparse.Namespace) -> int:
+    """What nobody foresaw: logged under an id, told in one sentence; the traceback only with --debug."""
+    import traceback
+
+    from cooling_desktop.log import log_bug, start_log
+
+    path = start_log(_folder(wanted))
+    key = log_bug(error)
+    if hasattr(wanted, "debug"):
+        traceback.print_exception(error)
+    return _told(
+        f"Kesalahan program {key}. Data yang sudah tersimpan aman. Kirim berkas {path} kepada pengembang.",
+        BUG,
+    )
+
+
+def _folder(wanted: argparse.Namespace) -> Path:
+    """The data folder that a command works on."""
+    if wanted.verb == "demo":
+        return Path(wanted.out) / "data"
+    return getattr(wanted, "data", None) or default_data()
 
 
 def _run(wanted: argparse.Namespace) -> int:
@@ -121,14 +162,12 @@ def _run(wanted: argparse.Namespace) -> int:
     data = getattr(wanted, "data", None)
     if wanted.verb is None:
         return _window(wanted, data)
+    answer = _verb(wanted, data)
     if wanted.verb in ("import", "export", "list", "issue", "demo"):
         from cooling_desktop.log import logger, start_log
 
-        start_log(
-            wanted.out / "data" if wanted.verb == "demo" else data or default_data(), hasattr(wanted, "debug")
-        )
-        logger.info("verb %s", wanted.verb)
-    answer = _verb(wanted, data)
+        start_log(_folder(wanted), hasattr(wanted, "debug"))
+        logger.info("verb %s code %d", wanted.verb, answer.code)
     print(
         json.dumps(answer.data, ensure_ascii=False, indent=2)
         if hasattr(wanted, "json")

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from datetime import date
 from pathlib import Path
@@ -16,6 +17,7 @@ from typing import Any
 from cooling_desktop.errors import BadInput, StorageTrouble
 from cooling_desktop.records.interchange import read
 from cooling_desktop.records.kinds import Paper, Voice
+from cooling_desktop.records.reasons import reason
 
 DONE, BLOCKED, BAD = 0, 1, 2
 
@@ -37,6 +39,10 @@ def release(files: list[Path], out: Path, voice: Voice, paper: Paper | None) -> 
         raise BadInput(
             f"Dua berkas bernama {twice}. Keluarannya akan saling menimpa; ganti salah satu namanya."
         )
+    written = {(out / f"{name}{end}").resolve() for name in names for end in (".pdf", ".txt")}
+    lost = next((path for path in files if path.resolve() in written), None)
+    if lost:
+        raise BadInput(f"Keluarannya akan menimpa berkas {lost.name} sendiri. Pilih folder keluaran lain.")
     with tempfile.TemporaryDirectory() as scratch:
         made = [_drawn(path, voice, paper, Path(scratch)) for path in files]
     out_folder(out)
@@ -75,12 +81,12 @@ def out_folder(out: Path) -> None:
     try:
         out.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise BadInput(f"Folder {out} tidak dapat dibuat ({error.strerror}). Pilih folder lain.") from None
+        raise BadInput(f"Folder {out} tidak dapat dibuat ({reason(error)}). Pilih folder lain.") from None
 
 
 def write_file(target: Path, content: bytes) -> None:
     """Write a file whole or not at all."""
-    partial = target.with_name(target.name + ".sementara")
+    partial = target.with_name(f".{os.getpid()}.sementara")
     try:
         with partial.open("wb") as file:
             file.write(content)
@@ -88,9 +94,10 @@ def write_file(target: Path, content: bytes) -> None:
             os.fsync(file.fileno())
         os.replace(partial, target)
     except OSError as error:
-        partial.unlink(missing_ok=True)
+        with suppress(OSError):
+            partial.unlink()
         raise StorageTrouble(
-            f"Berkas {target} tidak dapat ditulis ({error.strerror}). Pilih folder lain."
+            f"Berkas {target} tidak dapat ditulis ({reason(error)}). Pilih folder lain."
         ) from None
 
 
@@ -115,9 +122,10 @@ def take_in(files: list[Path], data: Path) -> Answer:
     """Import meeting files into the data folder, all or none."""
     from cooling_desktop.records.photo_files import settle
 
-    with office(data) as store:
-        facts = [settle(read(path), store.pictures) for path in files]
-        keys = store.take_in(facts)
+    with tempfile.TemporaryDirectory() as scratch:
+        facts = [settle(read(path), Path(scratch)) for path in files]
+        with office(data) as store:
+            keys = store.take_in(facts)
     return Answer([f"{key}: dimasukkan dari {path.name}" for key, path in zip(keys, files, strict=True)],
                   [{"file": str(path), "id": key} for key, path in zip(keys, files, strict=True)])  # fmt: skip
 
@@ -196,7 +204,7 @@ def demo(out: Path) -> Answer:
     from cooling_desktop.errors import NotReady
 
     data = out / "data"
-    shutil.rmtree(data, ignore_errors=True)
+    _clear(data)
     answer = Answer(data=[])
     taken = take_in(example_files(), data)
     answer.lines.append(f"{len(taken.data)} kegiatan masuk ke {data}")
@@ -214,6 +222,21 @@ def demo(out: Path) -> Answer:
             {"file": str(path), "pdf": copies[0], "text": copies[1], "status": "terbit", "missing": []}
         )
     return answer
+
+
+def _clear(data: Path) -> None:
+    """Make an empty folder in place of the last demonstration's; any other folder is left alone."""
+    mark = data / ".contoh"
+    try:
+        if data.exists() and any(data.iterdir()) and not mark.exists():
+            raise BadInput(f"Folder {data} bukan hasil perintah demo. Pilih folder keluaran lain.")
+        shutil.rmtree(data, ignore_errors=not data.exists())
+        data.mkdir(mode=0o700, parents=True)
+        mark.touch()
+    except OSError as error:
+        raise BadInput(
+            f"Folder {data} tidak dapat dibuat baru ({reason(error)}). Pilih folder lain."
+        ) from None
 
 
 def _copies(issued: dict[str, str], stem: str, out: Path, data: Path) -> list[str]:

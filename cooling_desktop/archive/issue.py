@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+from contextlib import suppress
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from cooling_desktop.press.check import findings
 from cooling_desktop.press.draft import draft
 from cooling_desktop.records import interchange
 from cooling_desktop.records.directory import Unit
+from cooling_desktop.records.engine import told
 from cooling_desktop.records.facts import Facts
 from cooling_desktop.records.fields import new_id
 from cooling_desktop.records.issuing import IssuedPaper, issued_papers, issuing
@@ -35,8 +37,8 @@ KIND = "siaran pers"
 def issue(store: Store, meeting_id: str, *, today: date, paper: Paper | None = None) -> IssuedPaper:
     """Issue a meeting's release; raises NotReady naming the missing fact, BadInput when issued already."""
     folder = store.folder / ARCHIVE
-    folder.mkdir(exist_ok=True)
     with issuing(store, meeting_id) as act:
+        folder.mkdir(exist_ok=True)
         _refuse(store, act.facts, today)
         made = draft(act.facts)
         typed = act.facts.meeting.release.number
@@ -46,7 +48,8 @@ def issue(store: Store, meeting_id: str, *, today: date, paper: Paper | None = N
         issued = _issued(act.facts, document, pdf, number, today)
         _write(folder / (issued.file + UNFINISHED), pdf)
         act.put(issued)
-    _settle(folder / (issued.file + UNFINISHED), folder / issued.file)
+    with told(store.folder):
+        _settle(folder / (issued.file + UNFINISHED), folder / issued.file)
     return issued
 
 
@@ -96,14 +99,27 @@ def _write(path: Path, content: bytes) -> None:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())
+    _sync(path.parent)
 
 
 def _settle(unfinished: Path, final: Path) -> None:
-    os.replace(unfinished, final)
+    """Give the paper its name, unless a program that was opened just now did so first."""
+    try:
+        os.replace(unfinished, final)
+    except FileNotFoundError:
+        if not final.exists():
+            raise
+    _sync(final.parent)
+
+
+def _sync(folder: Path) -> None:
+    """Make names in a folder survive a power cut, where the system can."""
     if os.name == "posix":
-        folder = os.open(final.parent, os.O_RDONLY)
-        os.fsync(folder)
-        os.close(folder)
+        opened = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(opened)
+        finally:
+            os.close(opened)
 
 
 def finish_interrupted(store: Store) -> int:
@@ -116,14 +132,20 @@ def finish_interrupted(store: Store) -> int:
     with store.session(write=True):
         known = {paper.file: paper.sha256 for paper in issued_papers(store)}
         for path in leftovers:
-            name = path.name.removesuffix(UNFINISHED)
-            whole = hashlib.sha256(path.read_bytes()).hexdigest() == known.get(name)
-            if whole and not (folder / name).exists():
-                _settle(path, folder / name)
-                completed += 1
-            elif name not in known or (folder / name).exists():
-                path.unlink()
+            with suppress(FileNotFoundError):  # the program that issues it may be naming it right now
+                completed += _finish(path, known)
     return completed
+
+
+def _finish(unfinished: Path, known: dict[str, str]) -> bool:
+    final = unfinished.with_name(unfinished.name.removesuffix(UNFINISHED))
+    whole = hashlib.sha256(unfinished.read_bytes()).hexdigest() == known.get(final.name)
+    if whole and not final.exists():
+        _settle(unfinished, final)
+        return True
+    if final.name not in known or final.exists():
+        unfinished.unlink()
+    return False
 
 
 def pdf_of(store: Store, paper: IssuedPaper) -> bytes:

@@ -6,6 +6,8 @@ transaction begins IMMEDIATE, so that two programs wait for each other instead o
 
 from __future__ import annotations
 
+import errno
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,10 +19,12 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.orm.exc import StaleDataError
 
 from cooling_desktop.errors import Conflict, StorageTrouble
+from cooling_desktop.records.reasons import reason
 
 DATABASE = "cooling.db"
 OLDEST_SQLITE = (3, 51, 3)
 WAIT_SECONDS = 5
+ROOM = 65_536  # bytes; with less, no write of ours fits
 
 
 def open_engine(path: Path) -> sa.Engine:
@@ -36,8 +40,13 @@ def open_engine(path: Path) -> sa.Engine:
 
 def _settings(connection: Any, _record: object) -> None:
     connection.isolation_level = None
+    connection.create_function("lower", 1, _lower, deterministic=True)  # SQLite's own knows A to Z only
     for line in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "locking_mode=NORMAL"):
         connection.execute(f"PRAGMA {line}")
+
+
+def _lower(value: object) -> object:
+    return value.lower() if isinstance(value, str) else value
 
 
 def _begin(connection: sa.Connection) -> None:
@@ -58,23 +67,42 @@ def told(folder: Path) -> Iterator[None]:
     except IntegrityError:
         raise
     except (DBAPIError, dbapi2.Error) as error:
-        raise StorageTrouble(sentence(str(getattr(error, "orig", error)), folder)) from error
+        why = str(getattr(error, "orig", error))
+        full = ("disk I/O" in why or "unable to open" in why) and _is_full(folder)
+        raise StorageTrouble(sentence("full" if full else why, folder)) from error
     except OSError as error:
-        raise StorageTrouble(sentence(str(error.strerror or error), folder)) from error
+        raise StorageTrouble(os_sentence(error, folder)) from error
 
 
 SENTENCES = (
     ("full", "Disk penuh, isian terakhir belum tersimpan. Kosongkan tempat di {folder}, lalu coba lagi."),
-    ("No space left", "Disk penuh, isian terakhir belum tersimpan. Kosongkan tempat di {folder}, lalu coba lagi."),
+    ("ENOSPC", "Disk penuh, isian terakhir belum tersimpan. Kosongkan tempat di {folder}, lalu coba lagi."),
     ("readonly", "Folder {folder} hanya dapat dibaca. Data lama aman. Beri izin tulis atau pilih folder lain."),
-    ("Read-only", "Folder {folder} hanya dapat dibaca. Data lama aman. Beri izin tulis atau pilih folder lain."),
-    ("Permission", "Folder {folder} tidak boleh ditulisi. Data lama aman. Beri izin tulis atau pilih folder lain."),
+    ("EROFS", "Folder {folder} hanya dapat dibaca. Data lama aman. Beri izin tulis atau pilih folder lain."),
+    ("EACCES", "Folder {folder} tidak boleh ditulisi. Data lama aman. Beri izin tulis atau pilih folder lain."),
+    ("EPERM", "Folder {folder} tidak boleh ditulisi. Data lama aman. Beri izin tulis atau pilih folder lain."),
+    ("EEXIST", "{folder} bukan folder. Pilih folder lain untuk data."),
+    ("ENOTDIR", "{folder} bukan folder. Pilih folder lain untuk data."),
+    ("ENOENT", "Folder {folder} tidak dapat dibuat. Pilih folder lain untuk data."),
     ("unable to open", "Basis data di {folder} tidak dapat dibuka. Periksa apakah folder itu ada dan boleh ditulisi."),
     ("locked", "Basis data di {folder} sedang dipakai program lain. Isian masih di layar. Tunggu, lalu coba lagi."),
     ("malformed", "Basis data di {folder} rusak. Tidak ada yang diubah. Pulihkan dari folder cadangan."),
     ("not a database", "Basis data di {folder} rusak. Tidak ada yang diubah. Pulihkan dari folder cadangan."),
     ("disk I/O", "Disk di {folder} bermasalah. Isian masih di layar. Periksa disknya, lalu coba lagi."),
 )  # fmt: skip
+
+
+def _is_full(folder: Path) -> bool:
+    """Whether the disk is the trouble, which SQLite may call "disk I/O error"."""
+    try:
+        return shutil.disk_usage(folder).free < ROOM
+    except OSError:
+        return False
+
+
+def os_sentence(error: OSError, folder: Path) -> str:
+    """The clerk's sentence for a system's error."""
+    return sentence(f"{errno.errorcode.get(error.errno or 0, '')}: {reason(error)}", folder)
 
 
 def sentence(reason: str, folder: Path) -> str:

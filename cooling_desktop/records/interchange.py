@@ -35,7 +35,9 @@ def read(path: Path) -> Facts:
     except FileNotFoundError:
         raise BadInput(f"Berkas {path.name} tidak ditemukan. Periksa nama dan foldernya.") from None
     except OSError as error:
-        raise BadInput(f"Berkas {path.name} tidak dapat dibaca ({reason(error)}). Periksa berkasnya.") from None
+        raise BadInput(
+            f"Berkas {path.name} tidak dapat dibaca ({reason(error)}). Periksa berkasnya."
+        ) from None
     if len(content) > LARGEST_FILE:
         raise BadInput(f"Berkas {path.name} lebih dari 40 MB. Kecilkan fotonya, lalu coba lagi.")
     facts = parse(content, path.name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -18,6 +19,9 @@ from cooling_desktop.records.fields import new_id
 from cooling_desktop.records.store import Store, number_series
 from cooling_desktop.records.tables import issues, numbers
 from cooling_desktop.words.dates import roman_month
+
+PLACE = re.compile(r"\{(\w+)\}")
+LONGEST = 80  # characters, the width of the column
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +53,10 @@ class Issuing:
 
     def take_number(self, unit: Unit, kind: str, day: date, typed: str = "") -> str:
         """The next number of a unit's series for the year of `day`, or the typed one; a used one is refused."""
-        sequence = None if typed else self._next(unit, kind, day.year)
-        text = typed.strip() or filled_pattern(unit, kind, day, sequence or 0)
+        text, sequence = typed.strip(), None
+        if not text:
+            sequence = self._next(unit, kind, day.year)
+            text = filled_pattern(unit, kind, day, sequence)
         self._number_id = new_id()
         row = {"id": self._number_id, "version": 1, "unit_id": unit.id, "kind": kind, "year": day.year,
                "sequence": sequence, "text": text}  # fmt: skip
@@ -87,6 +93,7 @@ class Issuing:
 def filled_pattern(unit: Unit, kind: str, day: date, sequence: int) -> str:
     """A number in the unit's pattern; unknown braces are refused with the ones that exist."""
     series = number_series(unit, kind)
+    pattern = series.pattern
     parts = {
         "urut": str(sequence),
         "bulan": f"{day.month:02}",
@@ -95,15 +102,15 @@ def filled_pattern(unit: Unit, kind: str, day: date, sequence: int) -> str:
         "kka": series.archive_code,
         "satuan": unit.name,
     }
-    try:
-        text = series.pattern.format_map(parts)
-    except (KeyError, ValueError, IndexError, AttributeError):
+    places = PLACE.findall(pattern)
+    if not set(places) <= set(parts) or re.search("[{}]", PLACE.sub("", pattern)):
         known = ", ".join(f"{{{name}}}" for name in parts)
-        raise NotReady(f"Pola nomor “{series.pattern}” tidak terbaca. Pakai hanya {known}.") from None
-    if "{urut}" not in series.pattern:
-        raise NotReady(
-            f"Pola nomor “{series.pattern}” tidak memuat {{urut}}. Tambahkan agar nomor tidak ganda."
-        )
+        raise NotReady(f"Pola nomor “{pattern}” tidak terbaca. Pakai hanya {known}.")
+    if "urut" not in places:
+        raise NotReady(f"Pola nomor “{pattern}” tidak memuat {{urut}}. Tambahkan agar nomor tidak ganda.")
+    text = PLACE.sub(lambda place: parts[place[1]], pattern).strip()
+    if len(text) > LONGEST:
+        raise NotReady(f"Nomor “{text}” lebih dari {LONGEST} huruf. Ringkas pola nomornya.")
     return text
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from pysqlite3 import dbapi2
 
 from cooling_desktop.records.engine import DATABASE, sentence, told
-from cooling_desktop.records.upgrade import HEAD, revision_of
+from cooling_desktop.records.upgrade import HEAD, peek, revision_of
 
 
 def sqlite_version() -> str:
@@ -24,9 +25,11 @@ def unsound(folder: Path) -> str:
             return ""
         if revision > HEAD:
             return "Data ini dibuat oleh Cooling Desktop yang lebih baru. Perbarui program ini."
-        connection = dbapi2.connect(f"file:{path}?mode=ro", uri=True)
+        connection = peek(path)
         try:
             sound = connection.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok"
         finally:
             connection.close()
-    return "" if sound else sentence("malformed", folder)
+    if not sound:
+        return sentence("malformed", folder)
+    return "" if os.access(folder, os.W_OK) else sentence("readonly", folder)

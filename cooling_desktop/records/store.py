@@ -5,6 +5,7 @@ Records go in and out as plain copies; one lock makes a store usable from severa
 
 from __future__ import annotations
 
+import errno
 import os
 import threading
 from collections.abc import Iterator
@@ -15,11 +16,12 @@ from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
+from sqlalchemy.orm.attributes import flag_modified
 
-from cooling_desktop.errors import BadInput, StorageTrouble
+from cooling_desktop.errors import BadInput
 from cooling_desktop.records import glance
 from cooling_desktop.records.directory import SHELVES, NumberSeries, Unit
-from cooling_desktop.records.engine import DATABASE, open_engine, sentence, told
+from cooling_desktop.records.engine import DATABASE, open_engine, told
 from cooling_desktop.records.facts import (
     SHELF_NAMES,
     Facts,
@@ -31,6 +33,7 @@ from cooling_desktop.records.facts import (
 from cooling_desktop.records.fields import Kind, Record, copy, fields_of, walk
 from cooling_desktop.records.meeting import Day, Meeting
 from cooling_desktop.records.parsing import plain
+from cooling_desktop.records.photo_files import settle
 from cooling_desktop.records.tables import issues, tables
 from cooling_desktop.records.upgrade import bring_up_to_date
 
@@ -42,14 +45,11 @@ SEARCHED = {"people": ("name", "rank"), "posts": ("title",), "organisations": ("
 
 def open_store(folder: Path) -> Store:
     """Open a data folder, made or upgraded first where needed; raises StorageTrouble."""
-    try:
+    with told(folder):
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         (folder / PICTURES).mkdir(exist_ok=True)
-    except OSError as error:
-        raise StorageTrouble(sentence(error.strerror or str(error), folder)) from None
-    if not os.access(folder, os.W_OK):
-        raise StorageTrouble(sentence("Permission", folder))
-    with told(folder):
+        if not os.access(folder, os.W_OK):
+            raise PermissionError(errno.EACCES, "", folder)
         bring_up_to_date(folder / DATABASE)
     return Store(folder)
 
@@ -70,6 +70,7 @@ class Store:
         with self._lock, told(self.folder):
             engine = self._engine.execution_options(write=write)
             with Session(engine, expire_on_commit=False) as session, session.begin():
+                session.connection()  # begins now: SQLAlchemy alone would wait for the first statement
                 yield session
 
     def close(self) -> None:
@@ -118,7 +119,7 @@ class Store:
             session.flush()
             self._refuse_issued(session, given.meeting)
             meeting = _merged(session, given.meeting)
-            if session.new or session.deleted or any(session.is_modified(o) for o in session.dirty):
+            if _changed(session):
                 meeting.changed_at = _now()
         saved = Facts(copy(meeting))
         for entry in filter(None, entries):
@@ -148,20 +149,22 @@ class Store:
             raise BadInput("Siaran pers kegiatan ini sudah terbit dan tidak dapat diubah lagi. Buat ralat.")
 
     def take_in(self, many: list[Facts]) -> list[str]:
-        """Store new meetings in one transaction: all or none; a meeting that is here unchanged is passed over."""
-        keys = []
+        """Store new meetings with their pictures, all or none; a meeting that is here unchanged is passed over.
+
+        Their pictures come settled somewhere else, so that a refusal leaves none here.
+        """
+        given = [copy_facts(facts) for facts in many]  # read before SQLAlchemy knew their classes, perhaps
         with self.session(write=True) as session:
-            for facts in many:
-                keys.append(facts.meeting.id)
+            for facts in given:
                 keep_election_name(facts)
                 if not self._is_here(session, facts.meeting):
                     for entry in _in_order(facts):
                         if session.get(type(entry), entry.id) is None:
-                            _merged(session, copy(entry))
-                            session.flush()
-                    _merged(session, copy(facts.meeting)).changed_at = _now()
-                    session.flush()
-        return keys
+                            _added(session, entry)
+                    _added(session, facts.meeting)
+            for facts in given:
+                settle(facts, self.pictures)
+        return [facts.meeting.id for facts in given]
 
     def _is_here(self, session: Session, meeting: Meeting) -> bool:
         stored = session.get(Meeting, meeting.id)
@@ -193,7 +196,8 @@ class Store:
             sa.or_(*(table.c[name].icontains(word, autoescape=True) for name in SEARCHED[shelf]))
             for word in text.split()
         ]
-        query = sa.select(record).where(*where).order_by(table.c[SEARCHED[shelf][0]], table.c.id).limit(limit)
+        name = sa.func.lower(table.c[SEARCHED[shelf][0]])
+        query = sa.select(record).where(*where).order_by(name, table.c.id).limit(limit)
         with self.session() as session:
             return [self._hand(entry) for entry in session.scalars(query)]
 
@@ -213,7 +217,24 @@ def content(record: Record) -> Any:
     return bare(plain(record))
 
 
+def _added(session: Session, record: Record) -> None:
+    for path, row in walk(record):
+        if session.get(type(row), row.id) is not None:
+            raise BadInput(
+                f"“{path}” memakai kunci “{row.id}” milik catatan lain. Hapus “id” di situ, lalu coba lagi."
+            )
+    added = _merged(session, copy(record))
+    if isinstance(added, Meeting):
+        added.changed_at = _now()
+    session.flush()
+
+
+def _changed(session: Session) -> bool:
+    return bool(session.new) or any(session.is_modified(row) for row in session.dirty)
+
+
 def _merged(session: Session, record: Any) -> Any:
+    """The record in the session; a changed row also counts as a change of the record that holds it."""
     for _, row in walk(record):
         for f in fields_of(type(row)):
             if f.kind is Kind.ROWS:
@@ -221,7 +242,10 @@ def _merged(session: Session, record: Any) -> Any:
                     child.position = position
             elif f.kind is Kind.PART:
                 getattr(row, f.name).position = 0
-    return session.merge(record)
+    merged = session.merge(record)
+    if _changed(session):
+        flag_modified(merged, fields_of(type(record))[0].name)
+    return merged
 
 
 def _in_order(facts: Facts) -> list[Record]:

@@ -113,3 +113,4 @@ def _values(kind: type) -> list[str]:
 for _name, _record in SHELVES.items():
     _map(_record, _name)
 _map(Meeting, "meetings")
+mapping.configure()

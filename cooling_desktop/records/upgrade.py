@@ -6,8 +6,10 @@ keys are off while it runs, and triggers and row counts are compared before the 
 
 from __future__ import annotations
 
+import os
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import sqlalchemy as sa
 from pysqlite3 import dbapi2
@@ -20,11 +22,17 @@ SCRIPTS = Path(__file__).parent / "upgrades"
 COPIES = "cadangan"
 
 
+def peek(path: Path) -> dbapi2.Connection:
+    """A connection that can't write, whatever characters the folder's name has; WAL files need a folder that can."""
+    sealed = "" if os.access(path.parent, os.W_OK) else "&immutable=1"
+    return dbapi2.connect(f"{path.resolve().as_uri()}?mode=ro{sealed}", uri=True)
+
+
 def revision_of(path: Path) -> str | None:
     """The revision a database file says it has; None for a new or empty one."""
     if not path.exists() or path.stat().st_size == 0:
         return None
-    connection = dbapi2.connect(f"file:{path}?mode=ro", uri=True)
+    connection = peek(path)
     try:
         names = {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type='table'")}
         if not names:
@@ -56,19 +64,24 @@ def copy_verified(path: Path, folder: Path) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     target = folder / f"cooling-{datetime.now():%Y%m%d-%H%M%S-%f}.db"
     partial = target.with_suffix(".sementara")
-    source, copy = dbapi2.connect(str(path)), dbapi2.connect(str(partial))
+    try:
+        if not _copied(path, partial):
+            raise StorageTrouble("Salinan cadangan sebelum pembaruan tidak cocok. Data lama tidak diubah.")
+        partial.replace(target)
+    finally:
+        partial.unlink(missing_ok=True)
+    return target
+
+
+def _copied(path: Path, target: Path) -> bool:
+    source, copy = dbapi2.connect(str(path)), dbapi2.connect(str(target))
     try:
         source.backup(copy)
         sound = copy.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
-        same = _counts(source) == _counts(copy)
+        return bool(sound and _counts(source) == _counts(copy))
     finally:
         source.close()
         copy.close()
-    if not (sound and same):
-        partial.unlink()
-        raise StorageTrouble("Salinan cadangan sebelum pembaruan tidak cocok. Data lama tidak diubah.")
-    partial.replace(target)
-    return target
 
 
 def _counts(connection: dbapi2.Connection) -> dict[str, int]:
@@ -89,8 +102,9 @@ def _upgrade(path: Path, scripts: Path) -> None:
     config.set_main_option("path_separator", "os")
     try:
         with engine.connect() as connection:
-            connection.exec_driver_sql("PRAGMA foreign_keys=OFF")
-            connection.commit()
+            # Through the driver: SQLAlchemy would begin first, and inside a transaction SQLite ignores this pragma.
+            driver: Any = connection.connection.driver_connection
+            driver.execute("PRAGMA foreign_keys=OFF")
             with connection.execution_options(write=True).begin():
                 before = _safeguards(connection)
                 config.attributes["connection"] = connection

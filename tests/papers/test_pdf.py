@@ -94,7 +94,7 @@ def test_metadata_and_language(release: Release) -> None:
     assert reader.metadata is not None
     assert reader.metadata.title == release().title
     assert (reader.metadata.author, reader.metadata.subject) == ("Seksi Humas Polres Sumenep", "Siaran pers")
-    assert reader.root_object["/Lang"] == "id-ID"
+    assert str(reader.root_object["/Lang"]) == "id-ID"
 
 
 def test_page_x_of_y_on_each_page_and_a_running_head_from_page_two(release: Release) -> None:
