@@ -18,7 +18,7 @@ SUITS := import sys, venv, ensurepip; sys.exit(not (3, 11) <= sys.version_info[:
 .DELETE_ON_ERROR:
 
 run: $(RUN)
-	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname)" = Darwin ] || [ "$$OS" = Windows_NT ]; \
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname)" = Darwin ]; \
 	then $(BIN)/cooling-desktop --sample; \
 	else echo "No display: doing the same job into out/"; $(BIN)/cooling-desktop demo --out out; fi
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import re
 import sys
 import tempfile
 from datetime import date
@@ -21,6 +22,18 @@ VERSION = "0.1.0"
 DONE, BLOCKED, BAD, BUG = range(4)
 
 
+# What argparse says, as a pattern, and what the clerk reads.
+REFUSALS = (
+    (
+        r"argument (\S+): invalid choice: '(.*)' \(choose from (.*)\)",
+        "Pilihan {0} “{1}” tidak dikenal. Pilih {2}.",
+    ),
+    (r"the following arguments are required: (.*)", "Isian {0} belum ada."),
+    (r"unrecognized arguments: (.*)", "“{0}” tidak dikenal."),
+    (r"argument (\S+): expected .*", "Isian untuk {0} belum ada."),
+)
+
+
 class _Parser(argparse.ArgumentParser):
     """argparse with Indonesian sentences."""
 
@@ -31,8 +44,8 @@ class _Parser(argparse.ArgumentParser):
             self.add_argument("-h", "--help", action="help", help="tampilkan bantuan ini")
 
     def error(self, message: str) -> NoReturn:
-        print("Perintah tidak lengkap atau salah ketik. Lihat: cooling-desktop --help", file=sys.stderr)
-        raise SystemExit(2)
+        print(f"{_refusal(message)} Lihat: cooling-desktop --help", file=sys.stderr)
+        raise SystemExit(BAD)
 
     def format_usage(self) -> str:
         return super().format_usage().replace("usage:", "pemakaian:")
@@ -41,29 +54,31 @@ class _Parser(argparse.ArgumentParser):
         return super().format_help().replace("usage:", "pemakaian:")
 
 
+def _refusal(message: str) -> str:
+    for pattern, words in REFUSALS:
+        found = re.fullmatch(pattern, message, re.DOTALL)
+        if found:
+            said = words.format(*(part.replace("'", "") for part in found.groups()))
+            return said.replace("Pilihan PERINTAH", "Perintah")
+    return "Perintah tidak lengkap atau salah ketik."
+
+
 def parser() -> argparse.ArgumentParser:
     """All verbs and their options."""
-    shared = _Parser(with_help=False)
+    shared = _Parser(with_help=False, argument_default=argparse.SUPPRESS)
+    shared._optionals.title = "pilihan umum"
     shared.add_argument("--data", type=Path, metavar="FOLDER", help="folder data kantor")
-    shared.add_argument("--json", action="store_true", help="jawab sebagai JSON")
+    shared.add_argument("--json", action="store_true", help="tampilkan hasil sebagai JSON")
     shared.add_argument("--debug", action="store_true", help="catat lebih rinci")
-    main = _Parser(prog="cooling-desktop", parents=[_without_help(shared)],
-                   description="Tanpa perintah: buka jendela program.")  # fmt: skip
+    main = _Parser(
+        prog="cooling-desktop", parents=[shared], description="Tanpa perintah: buka jendela program."
+    )
     main.add_argument("--version", action="store_true", help="tampilkan versi")
     main.add_argument("--sample", action="store_true", help="buka kantor contoh dengan lima kegiatan")
     main.add_argument("--selftest-start", action="store_true", help="ukur pembukaan jendela lalu tutup")
     verbs = main.add_subparsers(dest="verb", metavar="PERINTAH", parser_class=_Parser)
-    _add_verbs(verbs, _without_help(shared))
+    _add_verbs(verbs, shared)
     return main
-
-
-def _without_help(shared: _Parser) -> _Parser:
-    plain = _Parser(with_help=False, argument_default=argparse.SUPPRESS)
-    for action in shared._actions:
-        if action.dest != "help":
-            action.default = argparse.SUPPRESS
-            plain._add_action(action)
-    return plain
 
 
 def _add_verbs(verbs: argparse._SubParsersAction[_Parser], shared: _Parser) -> None:
@@ -74,26 +89,26 @@ def _add_verbs(verbs: argparse._SubParsersAction[_Parser], shared: _Parser) -> N
         return made
 
     release = verb("release", "tulis konsep siaran pers: PDF dan teks", files=True)
-    release.add_argument("--out", type=Path, required=True, metavar="FOLDER", help="folder untuk hasilnya")
+    release.add_argument("--out", type=Path, required=True, metavar="FOLDER", help="folder keluaran")
     voices, papers = [v.value for v in Voice], [p.value for p in Paper]
     release.add_argument(
-        "--voice", choices=voices, default=voices[0], help="gaya tulisan; biasanya siaran-pers"
+        "--voice", choices=voices, default=voices[0], help="gaya tulisan; bawaan: siaran-pers"
     )
-    release.add_argument("--paper", choices=papers, help="ukuran kertas; biasanya menurut satuan")
+    release.add_argument("--paper", choices=papers, help="ukuran kertas; bawaan: menurut satuan")
     verb("check", "periksa berkas kegiatan", files=True)
     verb("import", "masukkan berkas kegiatan", files=True)
-    export = verb("export", "tulis satu kegiatan sebagai berkas")
+    export = verb("export", "simpan satu kegiatan ke berkas")
     export.add_argument("id", metavar="KUNCI", help="kunci kegiatan; lihat perintah list")
-    export.add_argument("--out", type=Path, required=True, metavar="BERKAS", help="berkas hasilnya")
+    export.add_argument("--out", type=Path, required=True, metavar="BERKAS", help="berkas keluaran")
     export.add_argument("--with-contacts", action="store_true", help="sertakan nomor ponsel dan alamat")
     verb("list", "daftar kegiatan")
     issue = verb("issue", "terbitkan siaran pers satu kegiatan")
     issue.add_argument("id", metavar="KUNCI", help="kunci kegiatan; lihat perintah list")
-    issue.add_argument("--paper", choices=papers, help="ukuran kertas; biasanya menurut satuan")
+    issue.add_argument("--paper", choices=papers, help="ukuran kertas; bawaan: menurut satuan")
     verb("schema", "skema JSON berkas kegiatan")
     verb("doctor", "periksa pemasangan dan data")
-    demo = verb("demo", "kerjakan kantor contoh tanpa jendela")
-    demo.add_argument("--out", type=Path, required=True, metavar="FOLDER", help="folder untuk hasilnya")
+    demo = verb("demo", "buat kantor contoh dan siaran persnya tanpa jendela")
+    demo.add_argument("--out", type=Path, required=True, metavar="FOLDER", help="folder keluaran")
 
 
 def default_data() -> Path:
@@ -163,7 +178,7 @@ def _run(wanted: argparse.Namespace) -> int:
     if wanted.verb is None:
         return _window(wanted, data)
     answer = _verb(wanted, data)
-    if wanted.verb in ("import", "export", "list", "issue", "demo"):
+    if wanted.verb in ("import", "export", "list", "issue", "demo") and _has_office(_folder(wanted)):
         from cooling_desktop.log import logger, start_log
 
         start_log(_folder(wanted), hasattr(wanted, "debug"))
@@ -174,6 +189,12 @@ def _run(wanted: argparse.Namespace) -> int:
         else "\n".join(answer.lines)
     )
     return answer.code
+
+
+def _has_office(folder: Path) -> bool:
+    from cooling_desktop.verbs import has_office
+
+    return has_office(folder)
 
 
 def _verb(wanted: argparse.Namespace, data: Path | None) -> verbs.Answer:

@@ -1,23 +1,29 @@
 """The work of the command line without its parsing: each verb returns what to print and its exit code.
 
-Exit codes: 0 done, 1 findings that block, 2 bad input with one sentence and nothing written.
+Exit codes: 0 done, 1 findings that block, 2 bad input with one sentence and nothing written, 3 a bug of ours.
 """
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import tempfile
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import asdict, dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from cooling_desktop.errors import BadInput, StorageTrouble
+from cooling_desktop.files import write_partial
 from cooling_desktop.records.interchange import read
 from cooling_desktop.records.kinds import Paper, Voice
 from cooling_desktop.records.reasons import reason
+
+if TYPE_CHECKING:
+    from cooling_desktop.records.store import Store
 
 DONE, BLOCKED, BAD = 0, 1, 2
 
@@ -34,7 +40,8 @@ class Answer:
 def release(files: list[Path], out: Path, voice: Voice, paper: Paper | None) -> Answer:
     """Write each file's release as a draft: PDF and text; all files are read and drawn before one is written."""
     names = [path.stem for path in files]
-    twice = next((name for name in names if names.count(name) > 1), None)
+    folded = [name.casefold() for name in names]  # for Windows, "A" and "a" are one file
+    twice = next((name for name in names if folded.count(name.casefold()) > 1), None)
     if twice:
         raise BadInput(
             f"Dua berkas bernama {twice}. Keluarannya akan saling menimpa; ganti salah satu namanya."
@@ -47,14 +54,15 @@ def release(files: list[Path], out: Path, voice: Voice, paper: Paper | None) -> 
         made = [_drawn(path, voice, paper, Path(scratch)) for path in files]
     out_folder(out)
     answer = Answer(data=[])
+    contents: dict[Path, bytes] = {}
     for path, (pdf, text, missing) in zip(files, made, strict=True):
         targets = out / f"{path.stem}.pdf", out / f"{path.stem}.txt"
-        write_file(targets[0], pdf)
-        write_file(targets[1], text.encode())
+        contents |= {targets[0]: pdf, targets[1]: text.encode()}
         answer.lines += [str(targets[0]), str(targets[1]), *(f"  {line}" for line in missing)]
         answer.data.append(
             {"file": str(path), "pdf": str(targets[0]), "text": str(targets[1]), "missing": missing}
         )
+    write_files(contents)
     return answer
 
 
@@ -84,21 +92,25 @@ def out_folder(out: Path) -> None:
         raise BadInput(f"Folder {out} tidak dapat dibuat ({reason(error)}). Pilih folder lain.") from None
 
 
-def write_file(target: Path, content: bytes) -> None:
-    """Write a file whole or not at all."""
-    partial = target.with_name(f".{os.getpid()}.sementara")
+def write_files(contents: dict[Path, bytes]) -> None:
+    """Write files so that all are there whole or none is new; raises StorageTrouble naming the one at fault."""
+    partials: dict[Path, Path] = {}
+    target = next(iter(contents))
     try:
-        with partial.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(partial, target)
+        for target, content in contents.items():
+            if target.is_dir():
+                raise IsADirectoryError(errno.EISDIR, "", target)
+            partials[target] = write_partial(target, content)
+        for target in contents:
+            os.replace(partials[target], target)
     except OSError as error:
-        with suppress(OSError):
-            partial.unlink()
         raise StorageTrouble(
             f"Berkas {target} tidak dapat ditulis ({reason(error)}). Pilih folder lain."
         ) from None
+    finally:
+        for partial in partials.values():
+            with suppress(OSError):
+                partial.unlink(missing_ok=True)
 
 
 def check(files: list[Path]) -> Answer:
@@ -126,46 +138,71 @@ def take_in(files: list[Path], data: Path) -> Answer:
         facts = [settle(read(path), Path(scratch)) for path in files]
         with office(data) as store:
             keys = store.take_in(facts)
-    return Answer([f"{key}: dimasukkan dari {path.name}" for key, path in zip(keys, files, strict=True)],
+    return Answer([f"{key}: ada di data kantor, dari {path.name}" for key, path in zip(keys, files, strict=True)],
                   [{"file": str(path), "id": key} for key, path in zip(keys, files, strict=True)])  # fmt: skip
 
 
-class office:
-    """The opened data folder as a context: interrupted issues are completed on the way in."""
+@contextmanager
+def office(data: Path) -> Iterator[Store]:
+    """The opened data folder; interrupted issues are completed on the way in."""
+    from cooling_desktop.archive.issue import finish_interrupted
+    from cooling_desktop.records.store import open_store
 
-    def __init__(self, data: Path) -> None:
-        from cooling_desktop.archive.issue import finish_interrupted
-        from cooling_desktop.records.store import open_store
-
-        self._store = open_store(data)
-        finish_interrupted(self._store)
-
-    def __enter__(self) -> Any:
-        return self._store
-
-    def __exit__(self, *_: object) -> None:
-        self._store.close()
+    store = open_store(data)
+    try:
+        finish_interrupted(store)
+        yield store
+    finally:
+        store.close()
 
 
 def export(key: str, out: Path, data: Path, contacts: bool) -> Answer:
     """Write one meeting as a file that another office can import."""
-    from cooling_desktop.records.interchange import write
+    from cooling_desktop.records.facts import lost_pictures
+    from cooling_desktop.records.interchange import LARGEST_FILE, write
     from cooling_desktop.records.privacy import Outlet
 
-    with office(data) as store:
-        content = write(store.load(key), Outlet.EXPORT_WITH_CONTACTS if contacts else Outlet.EXPORT)
+    if not out.name or out.is_dir():
+        raise BadInput(f"“{out}” adalah folder. Tulis nama berkas keluarannya, misalnya kegiatan.json.")
+    with existing_office(data) as store:
+        facts = store.load(key)
+        lost = lost_pictures(facts)
+        if lost:
+            raise BadInput(f"Berkas gambar “{lost[0]}” hilang dari folder foto. Pasang lagi, lalu ekspor.")
+        content = write(facts, Outlet.EXPORT_WITH_CONTACTS if contacts else Outlet.EXPORT)
+    if len(content) > LARGEST_FILE:
+        raise BadInput("Kegiatan ini lebih dari 40 MB karena fotonya. Kurangi foto, lalu ekspor lagi.")
     out_folder(out.parent)
-    write_file(out, content)
+    write_files({out: content})
     warning = "Berkas ini memuat catatan internal. Kirim hanya kepada kantor yang berhak."
     return Answer([str(out), warning], {"id": key, "file": str(out)})
+
+
+def has_office(data: Path) -> bool:
+    """Whether a data folder holds an office already."""
+    from cooling_desktop.records.glance import DATABASE
+
+    above = next((folder for folder in (data, *data.parents) if folder.exists()), data)
+    if above.exists() and not above.is_dir():
+        raise BadInput(f"{data} bukan folder. Pilih folder lain untuk data.")
+    return (data / DATABASE).exists()
+
+
+def existing_office(data: Path) -> AbstractContextManager[Store]:
+    """The opened data folder, which must be there: a mistyped name makes no new office."""
+    if not has_office(data):
+        raise BadInput(f"Belum ada data kantor di {data}. Periksa nama foldernya.")
+    return office(data)
 
 
 def listing(data: Path) -> Answer:
     """All meetings of the data folder."""
     from cooling_desktop.words.dates import short_date
 
-    with office(data) as store:
-        rows = store.meetings()
+    rows = []
+    if has_office(data):
+        with office(data) as store:
+            rows = store.meetings()
     lines = [
         "  ".join([row.id, short_date(row.held_on) if row.held_on else "tanpa tanggal", row.unit, row.title,
                    row.status, row.number]).rstrip()
@@ -181,7 +218,7 @@ def issue(key: str, data: Path, today: date, paper: Paper | None) -> Answer:
     from cooling_desktop.archive.issue import ARCHIVE
     from cooling_desktop.archive.issue import issue as issue_release
 
-    with office(data) as store:
+    with existing_office(data) as store:
         paper_issued = issue_release(store, key, today=today, paper=paper)
         path = store.folder / ARCHIVE / paper_issued.file
     issued = {"id": key, "number": paper_issued.number, "pdf": str(path), "sha256": paper_issued.sha256}
@@ -213,7 +250,7 @@ def demo(out: Path) -> Answer:
             issued = issue(row["id"], data, date.today(), None)
         except NotReady as missing:
             drafted = release([path], out, Voice.OFFICIAL, None)
-            answer.lines += [f"Konsep {path.stem}: {missing}", *drafted.lines[:2]]
+            answer.lines += [f"Konsep {path.stem}. {missing}", *drafted.lines[:2]]
             answer.data.append({**drafted.data[0], "status": "konsep"})
             continue
         copies = _copies(issued.data, path.stem, out, data)
@@ -246,6 +283,6 @@ def _copies(issued: dict[str, str], stem: str, out: Path, data: Path) -> list[st
         paper = next(
             p for p in issued_papers(store) if p.number == issued["number"] and p.sha256 == issued["sha256"]
         )
-    write_file(out / f"{stem}.pdf", Path(issued["pdf"]).read_bytes())
-    write_file(out / f"{stem}.txt", paper.text.encode())
-    return [str(out / f"{stem}.pdf"), str(out / f"{stem}.txt")]
+    pdf, text = out / f"{stem}.pdf", out / f"{stem}.txt"
+    write_files({pdf: Path(issued["pdf"]).read_bytes(), text: paper.text.encode()})
+    return [str(pdf), str(text)]

@@ -22,6 +22,7 @@ FLOORS = {
     "assets": 1,
     "system": 1,
     "log": 1,
+    "files": 1,
     "words": 2,
     "records": 3,
     "press": 4,

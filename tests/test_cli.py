@@ -173,10 +173,10 @@ def test_doctor_names_the_log_and_changes_nothing(
 
 
 def test_the_log_tells_verbs_and_is_for_the_owner(cooling: Run, tmp_path: Path) -> None:
-    cooling("list", "--data", "data", code=0)
+    cooling("import", EXAMPLES[0], "--data", "data", code=0)
     assert (tmp_path / "data").stat().st_mode & 0o777 == 0o700
     log = (tmp_path / "data" / "log" / "cooling-desktop.log").read_text("utf-8")
-    assert re.fullmatch(r"\d{4}-\d\d-\d\d [\d:,]+ INFO verb list code 0\n", log)
+    assert re.fullmatch(r"\d{4}-\d\d-\d\d [\d:,]+ INFO verb import code 0\n", log)
 
 
 @pytest.mark.skipif(not Path("/proc/self").exists(), reason="needs a folder that nobody can write: /proc")
@@ -188,7 +188,7 @@ def test_without_a_home_that_can_be_written(cooling: Run, tmp_path: Path) -> Non
     }  # not even root makes a folder there
     cooling("release", EXAMPLES[0], "--out", "out", code=0, env=env)
     cooling("import", EXAMPLES[0], "--data", "data", code=0, env=env)
-    done = cooling("list", code=2, env=env)
+    done = cooling("import", EXAMPLES[0], code=2, env=env)
     assert done.stderr.endswith("tidak dapat dibuat. Pilih folder lain untuk data.\n")
     assert done.stderr.count("\n") == 1
 
@@ -200,7 +200,7 @@ def test_the_data_folder_may_be_named_before_or_after_the_verb(inside: Run, offi
 class TestDemo:
     """`demo --out` does the whole job into a fresh out/data, again and again."""
 
-    def test_the_whole_job_twice(self, cooling: Run, tmp_path: Path) -> None:
+    def test_the_whole_job_twice(self, cooling: Run, inside: Run, tmp_path: Path) -> None:
         home = tmp_path / "rumah"
         (home / ".local" / "share" / "cooling-desktop").mkdir(parents=True)
         env = {"HOME": str(home), "XDG_DATA_HOME": str(home / ".local" / "share")}
@@ -211,16 +211,16 @@ class TestDemo:
             assert [one["status"] for one in told] == ["terbit", "konsep", "terbit", "terbit", "terbit"]
             assert told[1]["missing"][0] == "Tanggal kegiatan belum diisi."
             assert all((tmp_path / one[end]).is_file() for one in told for end in ("pdf", "text"))
-            rows = json.loads(cooling("list", "--data", "out/data", "--json", code=0).stdout)
+            rows = json.loads(inside("list", "--data", tmp_path / "out" / "data", "--json", code=0).stdout)
             runs.append(([row["number"] for row in rows], len(_hashes(tmp_path / "out" / "data" / "arsip"))))
         assert runs[0] == runs[1] and runs[0][1] == 4
         assert [path for path in home.rglob("*") if path.is_file()] == []
         outside = [path.name for path in (tmp_path / "out").iterdir() if path.suffix == ".pdf"]
         assert len(outside) == 5
 
-    def test_an_office_that_is_no_demonstration_is_left_alone(self, cooling: Run, office: Path) -> None:
+    def test_an_office_that_is_no_demonstration_is_left_alone(self, inside: Run, office: Path) -> None:
         before = _hashes(office)
-        done = cooling("demo", "--out", office.parent, code=2)
+        done = inside("demo", "--out", office.parent, code=2)
         assert "bukan hasil perintah demo" in done.stderr
         assert _hashes(office) == before
 
@@ -261,24 +261,25 @@ def test_every_option_is_explained() -> None:
         assert [action.dest for action in made._actions if not action.help and action is not verbs_of] == []
 
 
-@pytest.mark.parametrize(
-    "words",
-    [
-        ["rilis"],
-        ["release"],
-        ["release", "x.json"],
-        ["issue"],
-        ["list", "--kertas"],
-        ["release", "x", "--out", "o", "--voice", "puisi"],
-    ],
-    ids=" ".join,
-)
-def test_a_command_typed_wrong_is_told(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+WRONG = {
+    "rilis": "Perintah “rilis” tidak dikenal. Pilih release, check, import,",
+    "release": "Isian BERKAS, --out belum ada.",
+    "release x.json": "Isian --out belum ada.",
+    "issue": "Isian KUNCI belum ada.",
+    "list --kertas": "“--kertas” tidak dikenal.",
+    "list --data": "Isian untuk --data belum ada.",
+    "release x --out o --voice puisi": "Pilihan --voice “puisi” tidak dikenal. Pilih siaran-pers, berita, ringkas.",
+}
+
+
+@pytest.mark.parametrize("words", WRONG)
+def test_a_command_typed_wrong_is_told(words: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:
-        main(words)
+        main(words.split())
     said = capsys.readouterr()
     assert (ended.value.code, said.out) == (2, "")
-    assert said.err == "Perintah tidak lengkap atau salah ketik. Lihat: cooling-desktop --help\n"
+    assert said.err.startswith(WRONG[words]) and said.err.endswith(" Lihat: cooling-desktop --help\n")
+    assert said.err.count("\n") == 1
 
 
 def test_a_bug_is_logged_once_and_told_in_one_sentence(

@@ -15,6 +15,7 @@ import pypdf
 import pytest
 
 from cooling_desktop.archive.issue import issue, pdf_of
+from cooling_desktop.press.draft import draft
 from cooling_desktop.records.facts import SHELF_NAMES, Facts
 from cooling_desktop.records.fields import Field, Kind, Privacy, Record, fields_of, walk
 from cooling_desktop.records.interchange import VERSION, read, write
@@ -111,11 +112,11 @@ def test_no_draft_sings(
     secrets: tuple[Facts, dict[str, Privacy]],
     file: Path,
     tmp_path: Path,
-    cooling: Run,
+    inside: Run,
     voice: Voice,
     paper: Paper,
 ) -> None:
-    done = cooling("release", file, "--out", tmp_path, "--voice", voice, "--paper", paper, code=0)
+    done = inside("release", file, "--out", tmp_path, "--voice", voice, "--paper", paper, code=0)
     pdf = _everything_in((tmp_path / "lengkap.pdf").read_bytes())
     text = (tmp_path / "lengkap.txt").read_text("utf-8")
     assert PUBLIC.lower() in pdf.lower() and PUBLIC.lower() in text.lower(), "this eye sees at all"
@@ -154,13 +155,13 @@ def test_no_log_sings_not_even_of_public_values(
 
 
 def test_an_export_has_contacts_only_when_asked(
-    secrets: tuple[Facts, dict[str, Privacy]], file: Path, tmp_path: Path, cooling: Run
+    secrets: tuple[Facts, dict[str, Privacy]], file: Path, tmp_path: Path, inside: Run
 ) -> None:
     data, birds = ("--data", tmp_path / "data"), secrets[1]
-    cooling("import", file, *data, code=0)
-    said = cooling("export", "versi-1", "--out", "tanpa.json", *data, code=0)
+    inside("import", file, *data, code=0)
+    said = inside("export", "versi-1", "--out", tmp_path / "tanpa.json", *data, code=0)
     assert "memuat catatan internal" in said.stdout
-    cooling("export", "versi-1", "--out", "dengan.json", "--with-contacts", *data, code=0)
+    inside("export", "versi-1", "--out", tmp_path / "dengan.json", "--with-contacts", *data, code=0)
     without, along = ((tmp_path / name).read_text("utf-8") for name in ("tanpa.json", "dengan.json"))
     contacts = {sign for sign, privacy in birds.items() if privacy is Privacy.CONTACT}
     local = {sign for sign, privacy in birds.items() if privacy is Privacy.LOCAL}
@@ -194,3 +195,19 @@ def test_nik_and_religion_have_no_place_at_all() -> None:
         [f.name for top in _tops(read(FULL)) for _, row in walk(top) for f in fields_of(type(row))]
     )
     assert "nik" not in schema.lower() and "agama" not in schema.lower() and "religion" not in schema.lower()
+
+
+def test_the_draft_is_made_from_redacted_facts(
+    secrets: tuple[Facts, dict[str, Privacy]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No phrase uses a private value today; this keeps one that tries tomorrow from finding any."""
+    asked: list[Outlet] = []
+
+    def watched(facts: Facts, outlet: Outlet) -> Facts:
+        asked.append(outlet)
+        return redacted(facts, outlet)
+
+    monkeypatch.setattr("cooling_desktop.press.draft.redacted", watched)
+    for voice in Voice:
+        draft(secrets[0], voice)
+    assert asked == [Outlet.RELEASE] * len(Voice)

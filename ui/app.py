@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from cooling_desktop.errors import Trouble
 from ui import say, single, theme
 from ui.desk import Desk
+from ui.garbage import Collector
 from ui.indonesian import speak_indonesian
 from ui.window import Window
 from ui.work import UNKNOWN, Worker, report
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from ui.pages.archive import ArchivePage
     from ui.pages.meeting import MeetingPage
 
+_NAME = "Cooling Desktop"
 _WARM_AFTER = 400  # milliseconds after the list is shown
 _MOST_BOXES = 3  # after so many unknown faults the log alone is enough
 
@@ -36,6 +38,7 @@ class Program(QObject):
     def __init__(self, folder: Path, *, sample: bool = False) -> None:
         super().__init__()
         self._faults = 0
+        self._collector = Collector()
         self._store, self._paper = Worker("store"), Worker("paper")
         self.desk = Desk(folder, self._store, sample=sample)
         self._settings = QSettings(str(folder / "jendela.ini"), QSettings.Format.IniFormat)
@@ -51,6 +54,7 @@ class Program(QObject):
         self._store.close()
         self._paper.close()
         self.desk.close()
+        self._collector.stop()
 
     def _make_editor(self) -> MeetingPage:
         from ui.drafting import Drafter
@@ -144,7 +148,9 @@ def start_application() -> QApplication:
     """The one QApplication, dressed and speaking Indonesian."""
     existing = QApplication.instance()
     app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
-    app.setApplicationName("Cooling Desktop")
+    if app.applicationName() == _NAME:
+        return app  # dressed already
+    app.setApplicationName(_NAME)
     QGuiApplication.setDesktopFileName("cooling-desktop")
     theme.start(app)
     speak_indonesian(app)

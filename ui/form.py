@@ -155,6 +155,10 @@ class Form(QWidget):
                 value = [row.text for row in value]
             editor.show_value(value)
 
+    def stops(self) -> list[QWidget]:
+        """The fields in reading order."""
+        return [editor.field for editor in self.editors.values()]
+
     def bound(self, name: str) -> object:
         """The value that the record holds now."""
         return getattr(self._bound, name, None)

@@ -19,9 +19,9 @@ class Indonesian(QTranslator):
 
     def translate(
         self, context: str, source: str, disambiguation: str | None = None, n: int = -1
-    ) -> str:
-        """The Indonesian for one of Qt's own words."""
-        return self._words.get(source, "")
+    ) -> str | None:
+        """The Indonesian for one of Qt's own words; None, not "", lets Qt keep its own."""
+        return self._words.get(source)
 
     def isEmpty(self) -> bool:
         """Never: Qt passes empty translations over."""

@@ -158,6 +158,7 @@ class Preview(QFrame):
         smaller.clicked.connect(lambda: self.view.step_zoom(False))
         larger.clicked.connect(lambda: self.view.step_zoom(True))
         fit.clicked.connect(lambda: self.view.set_zoom(0.0))
+        self._buttons: tuple[QWidget, ...] = (self._back, self._next, smaller, fit, larger)
         row.addWidget(self._title)
         row.addStretch()
         parts: tuple[QWidget, ...] = (self._back, self._pages, self._next, smaller, fit, larger)
@@ -193,6 +194,10 @@ class Preview(QFrame):
         column.addWidget(self._sentence)
         column.addStretch(2)
         return holder
+
+    def stops(self) -> tuple[QWidget, ...]:
+        """What Tab goes through, in reading order."""
+        return (*self._buttons, self.view)
 
     def hide_foot(self) -> None:
         """Pages without a form beside them need no legend."""

@@ -17,11 +17,12 @@ def example_files() -> list[Path]:
 
 
 def make_sample(folder: Path) -> None:
-    """Fill a folder with the sample office; what is there already stays."""
+    """Fill an empty folder with the sample office; one that has meetings stays as it is."""
     with tempfile.TemporaryDirectory() as scratch:
         examples = [settle(read(path), Path(scratch)) for path in example_files()]
         store = open_store(folder)
         try:
-            store.take_in(examples)
+            if not store.meetings():
+                store.take_in(examples)
         finally:
             store.close()

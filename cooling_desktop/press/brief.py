@@ -9,6 +9,7 @@ from itertools import groupby
 from cooling_desktop.press import ending, opening, promises, voices
 from cooling_desktop.press.block import Piece
 from cooling_desktop.press.mentions import Mentions
+from cooling_desktop.press.telling import Telling
 from cooling_desktop.records.facts import Facts
 from cooling_desktop.records.kinds import VoiceKind
 from cooling_desktop.records.spoken import Neutrality, Utterance
@@ -41,9 +42,9 @@ def _parts(facts: Facts) -> Iterator[tuple[str, Part]]:
     yield from (("host", part) for part in _quotes(host))
     yield from (("host", part) for part in _told(host, own=True))
     yield "neutrality", frozenset({"neutrality"})
+    yield from (("message", part) for part in _told(host, own=False))
     yield from (("answer", part) for part in _quotes(guests))
     yield from (("answer", part) for part in _told(guests, own=True))
-    yield from (("message", part) for part in _told(host, own=False))
     yield "promises", frozenset({"promises"})
     yield "outcome", frozenset({"outcome"})
     yield from ((f"more {n}", part) for n, part in enumerate(_quotes(host)))
@@ -64,7 +65,7 @@ def _composed(facts: Facts, kept: Part) -> list[Piece]:
     """The message with these parts; names are counted anew, because what is left out introduces nobody."""
     shown = _only(facts, kept)
     mentions = Mentions(shown, degrees=False, spelled_out=False)
-    telling = voices.Telling(shown, mentions)
+    telling = Telling(shown, mentions)
     city, credit = ending.dateline(shown), ending.credit(shown)
     made: list[Piece | None] = [opening.headline(shown), Piece("dateline", city, ("release.dateline",))]
     made.append(opening.lead(shown, mentions, stand_in=True, short=True))

@@ -6,16 +6,17 @@ from functools import cache
 from typing import get_args
 
 from cooling_desktop import assets
-from cooling_desktop.press import attendance, ending, opening, promises, voices
+from cooling_desktop.press import attendance, called_off, ending, event, opening, promises, voices
 from cooling_desktop.press.block import Block, Draft, Name, Piece
 from cooling_desktop.press.brief import brief
 from cooling_desktop.press.mentions import Mentions
+from cooling_desktop.press.telling import Telling
 from cooling_desktop.press.unused import repeated, unused
 from cooling_desktop.records.facts import Facts
 from cooling_desktop.records.kinds import Voice
 from cooling_desktop.records.privacy import Outlet, redacted
 from cooling_desktop.words.acronyms import Term, expand_first, read_glossary
-from cooling_desktop.words.text import curly
+from cooling_desktop.words.text import curly, upper_first
 
 ORDER: tuple[Name, ...] = get_args(Name)
 
@@ -26,18 +27,24 @@ def draft(facts: Facts, voice: Voice = Voice.OFFICIAL) -> Draft:
     shown = redacted(facts, Outlet.RELEASE)
     for n in repeats:
         shown.meeting.utterances[n].in_release = False
-    if voice is Voice.CHAT:
-        made = [Piece(piece.name, curly(piece.text), piece.sources) for piece in brief(shown)]
+    off, chat = event.called_off(facts), voice is Voice.CHAT
+    if off:
+        made = _framed(shown, [called_off.lead(shown, short=chat)])
     else:
-        made = _spelled_out(shown, _framed(shown, _story(shown, news=voice is Voice.NEWS)))
-    blocks = _with_own_wording(facts, _keyed(made), add=voice is not Voice.CHAT)
+        made = brief(shown) if chat else _framed(shown, _story(shown, news=voice is Voice.NEWS))
+    if chat:
+        made = [Piece(piece.name, curly(piece.text), piece.sources) for piece in made]
+    else:
+        made = _spelled_out(shown, _varied(facts, made))
+    blocks = _with_own_wording(facts, _keyed(made), add=not (chat or off))
     keys = None if voice is Voice.CHAT else {block.key for block in blocks}
     return Draft(tuple(blocks), unused(facts, repeats, keys))
 
 
 def _framed(facts: Facts, story: list[Piece]) -> list[Piece]:
     """Headline and dateline before the story, the credit line after it."""
-    head, city, closing = opening.headline(facts), ending.dateline(facts), ending.credit(facts)
+    told = called_off if event.called_off(facts) else opening
+    head, city, closing = told.headline(facts), ending.dateline(facts), ending.credit(facts)
     before = [head] if head else []
     before += [Piece("dateline", city, ("release.dateline",))] if city else []
     return before + story + ([Piece("credit", closing, ("release.credit",))] if closing else [])
@@ -46,7 +53,7 @@ def _framed(facts: Facts, story: list[Piece]) -> list[Piece]:
 def _story(facts: Facts, *, news: bool) -> list[Piece]:
     """The paragraphs: the official voice records in order of the evening, the news voice lets people speak first."""
     mentions = Mentions(facts, degrees=not news)
-    telling = voices.Telling(facts, mentions)
+    telling = Telling(facts, mentions)
     made: list[Piece | None] = [opening.lead(facts, mentions, stand_in=news)]
     if not news:
         made += [opening.purpose(facts), attendance.attendance(facts, mentions)]
@@ -58,7 +65,7 @@ def _story(facts: Facts, *, news: bool) -> list[Piece]:
     return [piece for piece in made if piece is not None and piece.text]
 
 
-def _spoken(facts: Facts, telling: voices.Telling, *, with_discussion: bool) -> list[Piece | None]:
+def _spoken(facts: Facts, telling: Telling, *, with_discussion: bool) -> list[Piece | None]:
     """Message and quotations, the guests' answer, discussion and neutrality; from a speech neutrality comes first."""
     first = ending.stated_in_speech(facts)
     begun = [promises.speech_read_out(facts, telling)]
@@ -71,6 +78,19 @@ def _spoken(facts: Facts, telling: voices.Telling, *, with_discussion: bool) -> 
     if with_discussion:
         made.append(ending.discussion(facts, telling))
     return made if first else [*made, ending.neutrality(facts, telling)]
+
+
+def _varied(facts: Facts, pieces: list[Piece]) -> list[Piece]:
+    """Of two paragraphs in a row that open with "Acara itu" the second opens with "Acara tersebut"."""
+    noun = upper_first(event.noun(facts))
+    before, made = "", []
+    for piece in pieces:
+        text = piece.text
+        if text.startswith(f"{noun} itu ") and before.startswith(f"{noun} itu "):
+            text = f"{noun} tersebut {text.removeprefix(f'{noun} itu ')}"
+        made.append(Piece(piece.name, text, piece.sources))
+        before = text
+    return made
 
 
 @cache

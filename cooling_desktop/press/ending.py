@@ -8,7 +8,7 @@ from cooling_desktop.press import event
 from cooling_desktop.press.block import Piece
 from cooling_desktop.press.mentions import with_comma
 from cooling_desktop.press.promises import host_promises, parties
-from cooling_desktop.press.voices import Telling
+from cooling_desktop.press.telling import OUR_SIDE, Telling
 from cooling_desktop.records.facts import Facts
 from cooling_desktop.records.kinds import NeutralityForm
 from cooling_desktop.records.spoken import Neutrality, Question
@@ -22,6 +22,12 @@ beras berbagai berita berkas berkat berlian melati melodi memo memori menara men
 merah merek meriam merpati meter metode
 """
 _NO_VERBS = frozenset(_NO_VERB_WORDS.split())
+ROLES = frozenset(
+    {"anggota", "awak", "mahasiswa", "para", "pedagang", "pelajar", "pemuda", "pengurus", "perangkat"}
+    | {"perwakilan", "peserta", "petani", "salah", "seorang", "siswa", "tokoh", "wakil", "warga", "wartawan"}
+)
+"""First words of those who ask that are no names and no titles."""
+_HOW = re.compile(r"bagaimana(kah)? cara(nya)? ", re.IGNORECASE)
 _ACTS = {
     NeutralityForm.SIGNED: "yang ditandatangani",
     NeutralityForm.READ_OUT: "yang dibacakan",
@@ -31,12 +37,13 @@ _ACTS = {
 
 def discussion(facts: Facts, telling: Telling) -> Piece | None:
     """Papers, topics and questions, each only if typed."""
-    lines = [*_talks(facts, telling), _topics(facts), *_questions(facts)]
+    lines = [*_talks(facts, telling), _topics(facts, also=bool(telling.spoken)), *_questions(facts)]
     text = " ".join(line for line in lines if line)
     return Piece("discussion", text, ("talks", "topics", "questions", "discussion_focus")) if text else None
 
 
-def _topics(facts: Facts) -> str:
+def _topics(facts: Facts, *, also: bool) -> str:
+    """What was discussed and how; `also` when somebody spoke before."""
     meeting = facts.meeting
     wanted = [event.phrase(t.text) for t in meeting.topics if t.in_release]
     topics = [_as_noun(event.inside(facts, text)) for text in wanted if text]
@@ -49,14 +56,12 @@ def _topics(facts: Facts) -> str:
     opening = f"Dalam {noun} yang berlangsung {manner} itu, " if by_itself and manner else ""
     if meeting.atmosphere.strip():
         opening = f"Dalam suasana {event.phrase(meeting.atmosphere)}, "
-    elif manner and not opening:
-        opening = f"Dalam {noun} itu, "
     if manner and not (by_itself and opening and listed):
         act = f"berdiskusi {manner}{f' mengenai {listed}' if listed else ''}"
     else:
         act = f"membahas {listed}" if listed else "berdiskusi"
-    also = "juga " if opening and manner and not by_itself else ""
-    return sentence(f"{opening}para peserta {also}{act}{f' dengan fokus pada {focus}' if focus else ''}")
+    again = "juga " if also and manner and not by_itself else ""
+    return sentence(f"{opening}para peserta {again}{act}{f' dengan fokus pada {focus}' if focus else ''}")
 
 
 def _as_noun(topic: str) -> str:
@@ -84,14 +89,22 @@ def _questions(facts: Facts) -> list[str]:
     for one in facts.meeting.questions:
         if not re.search(r"\w", one.question):
             continue
-        who = event.phrase(one.asked_by) or "peserta"
+        who = _asker(one) or "peserta"
         again = f"{who} juga" if who == before else who
         opening = "" if lines else "Dalam sesi tanya jawab, "
         asked = event.inside(facts, event.phrase(one.question).rstrip("?").rstrip())
+        asked = _HOW.sub("cara ", asked)
         lines.append(sentence(f"{opening}{again} menanyakan {asked}"))
         lines.append(_answered(facts, one))
         before = who
     return lines
+
+
+def _asker(one: Question) -> str:
+    """Who asked, in mid-sentence: "pengurus Karang Taruna", but a name or title as typed."""
+    who = event.phrase(one.asked_by)
+    first, _, rest = who.partition(" ")
+    return f"{first.lower()} {rest}".rstrip() if first.lower() in ROLES else who
 
 
 def _answered(facts: Facts, one: Question) -> str:
@@ -99,9 +112,8 @@ def _answered(facts: Facts, one: Question) -> str:
     if not answer:
         return ""
     by = event.phrase(one.answered_by)
-    return sentence(
-        f"{by} menjawab bahwa {answer}" if by else f"Atas pertanyaan itu, disampaikan bahwa {answer}"
-    )
+    told = f"{by} menjawab" if by else "Pertanyaan itu dijawab dengan penjelasan"
+    return sentence(f"{told} bahwa {answer}")
 
 
 def stated_in_speech(facts: Facts) -> bool:
@@ -128,6 +140,8 @@ def _statement(facts: Facts, one: Neutrality, telling: Telling) -> str:
     text = event.phrase(one.text)
     if not re.search(r"\w", text):
         return ""
+    if not (one.person_id or one.post_id):
+        text = OUR_SIDE.sub("", text)
     key = one.person_id or one.post_id or ""
     opening = telling.speech(key) if one.in_speech and key else ""
     named = with_comma(telling.name(one.person_id, one.post_id)) or event.host(facts)
@@ -185,9 +199,7 @@ def closing(facts: Facts, telling: Telling) -> Piece | None:
             )
         )
     if ended := event.phrase(facts.meeting.closing, "ditutup", "dengan"):
-        others = bool(lines) or any(o.text.strip() for o in facts.meeting.outcomes)
-        noun = f"Rangkaian {event.noun(facts)}" if others else event.noun(facts)
-        lines.append(sentence(f"{noun} itu ditutup dengan {ended}"))
+        lines.append(sentence(f"{event.noun(facts)} itu ditutup dengan {ended}"))
     text = " ".join(lines)
     return Piece("closing", text, ("closing_hope", "commitments", "closing")) if text else None
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from cooling_desktop.records.directory import Organisation
 from cooling_desktop.records.facts import Facts
-from cooling_desktop.records.kinds import GuestStatus, LeaderPresence, Phase, VenueMode, Zone
+from cooling_desktop.records.kinds import GuestStatus, LeaderPresence, MeetingStatus, Phase, VenueMode, Zone
 from cooling_desktop.records.meeting import Day, Guest, Leader, Venue
 from cooling_desktop.words.dates import MONTHS, WEEKDAYS, clock_range, day_in_text, zone_of
 from cooling_desktop.words.lists import join
@@ -166,6 +166,11 @@ def partner_name(facts: Facts, guest: Guest, *, short: bool) -> str:
     return (body.short_name if short else "") or body.name
 
 
+def called_off(facts: Facts) -> bool:
+    """Whether it was postponed or cancelled, so that nothing may be told as if it had been held."""
+    return facts.meeting.status in (MeetingStatus.POSTPONED, MeetingStatus.CANCELLED)
+
+
 def leader(facts: Facts) -> Leader | None:
     """The first leader, if any."""
     return facts.meeting.leaders[0] if facts.meeting.leaders else None
@@ -230,12 +235,13 @@ def zone(facts: Facts) -> str:
 def when(facts: Facts) -> str:
     """The days in the sentence: "Rabu (23/10/2024) malam pukul 19.30 WIB"; empty without a date."""
     days = dated(facts)
-    texts = [day_in_text(on, day.part.value if day.part else "") for on, day in days]
+    parts = {day.part.value if day.part else "" for _, day in days}
+    part = parts.pop() if len(parts) == 1 else ""
+    texts = [day_in_text(on, day.part.value if day.part and not part else "") for on, day in days]
     hours = {clock(day, zone(facts)) for _, day in days}
-    if len(texts) > 2 and _in_a_row(facts) and not any(day.part for _, day in days):
-        text = f"{texts[0]} hingga {texts[-1]}"
-    else:
-        text = join(texts)
+    row = len(texts) > 2 and _in_a_row(facts) and not parts
+    text = f"{texts[0]} hingga {texts[-1]}" if row else join(texts)
+    text = f"{text} {part}".rstrip()
     shared = hours.pop() if len(hours) == 1 else ""
     each = ", masing-masing" if len(days) > 1 and shared else ""
     return f"{text}{each} {shared}".rstrip()

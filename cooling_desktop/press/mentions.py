@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cooling_desktop.records.directory import Organisation, Person, Post
 from cooling_desktop.records.facts import Facts
-from cooling_desktop.words.names import closes_with_comma, full_mention, short_mention
+from cooling_desktop.words.names import closes_with_comma, full_mention, short_mention, with_degrees
 
 BARE = frozenset(
     {"anggota", "bendahara", "direktur", "kepala", "ketua", "koordinator", "sekretaris", "wakil ketua"}
@@ -18,6 +18,11 @@ ONE_OF = ("salah seorang ", "salah satu ", "seorang ")
 def with_comma(mention: str) -> str:
     """A mention where the sentence goes on: a closing degree gets its comma."""
     return f"{mention}," if closes_with_comma(mention) else mention
+
+
+def _honoured(person: Person) -> str:
+    """A name at later mentions of somebody without a rank: religious titles stay."""
+    return with_degrees([title for title in person.degrees_front if title in HONOURS], person.name, [])
 
 
 class Mentions:
@@ -77,7 +82,8 @@ class Mentions:
         title = post.short_title or post.title
         if person.rank:
             return f"{title} {short_mention(person.rank, person.name, person.short_name)}"
-        return person.name if title.lower() in BARE else f"{title} {person.name}"
+        name = _honoured(person)
+        return name if title.lower() in BARE else f"{title} {name}"
 
     def unnamed(self, description: str) -> str:
         """Somebody without a name: "salah seorang tokoh agama", afterwards "tokoh agama itu"."""
@@ -109,7 +115,8 @@ class Mentions:
         if person is None:
             return "office", office or (post.title if post else "")
         if not person.rank:
-            return "name", f"{post.title} {person.name}" if post and " " not in post.title else person.name
+            name = _honoured(person)
+            return "name", f"{post.title} {name}" if post and " " not in post.title else name
         if office and post and post.unit_id and before != "office":
             return "office", office
         return "name", short_mention(person.rank, person.name, person.short_name)

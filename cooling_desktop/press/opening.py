@@ -22,8 +22,8 @@ EFFORTS = ("bagian", "gerakan", "kegiatan", "operasi", "program", "rangkaian", "
 
 def headline(facts: Facts) -> Piece | None:
     """Phase, actor, act and with whom (rule R17); the phase goes where the programme says it already."""
-    actor = _headline_actor(facts)
-    act = _headline_act(facts)
+    actor = headline_actor(facts)
+    act = headline_act(facts)
     if not actor or not act:
         return None
     phase = event.phase(facts, headline=True)
@@ -35,7 +35,8 @@ def headline(facts: Facts) -> Piece | None:
     return Piece("headline", made, ("programme", "unit_id", "leaders", "election_name", "phase"))
 
 
-def _headline_actor(facts: Facts) -> str:
+def headline_actor(facts: Facts) -> str:
+    """Who acts in the headline: the leader's office, or the unit with those it held it with."""
     leader = event.leader(facts)
     host = event.host(facts)
     if leader and (_by_leader(facts) or not host):
@@ -46,7 +47,8 @@ def _headline_actor(facts: Facts) -> str:
     return join([host, *event.co_hosts(facts)]) if host else ""
 
 
-def _headline_act(facts: Facts) -> str:
+def headline_act(facts: Facts) -> str:
+    """The event as a headline names it."""
     form, programme = event.phrase(facts.meeting.form), event.phrase(facts.meeting.programme)
     if event.title_is_long(facts) or not programme:
         return form
@@ -68,14 +70,14 @@ def _headline_partner(facts: Facts, act: str) -> str:
 def lead(facts: Facts, mentions: Mentions, *, stand_in: bool = False, short: bool = False) -> Piece | None:
     """Who did what with whom, where and when; the leader acts, or the unit with the leader named after it."""
     by_leader = _by_leader(facts)
-    actor = _leaders(facts, mentions) if by_leader else _unit_actor(facts, spelled_out=not short)
+    actor = _leaders(facts, mentions) if by_leader else unit_actor(facts, spelled_out=not short)
     act = f"{event.what(facts)}{_with_whom(facts, mentions, short=short)}"
     again = "kembali " if facts.meeting.repeated else ""
-    place_and_time = _place_and_time(facts)
+    where_and_when = place_and_time(facts)
     if actor:
-        made = sentence(f"{actor} {again}menggelar {act}{place_and_time}")
-    elif place_and_time or event.partners(facts):
-        made = sentence(f"{act} {again}digelar{place_and_time}")
+        made = sentence(f"{actor} {again}menggelar {act}{where_and_when}")
+    elif where_and_when or event.partners(facts):
+        made = sentence(f"{act} {again}digelar{where_and_when}")
     else:
         return None
     more = ["" if by_leader else _led_by(facts, mentions), stand_ins(facts, mentions) if stand_in else ""]
@@ -111,7 +113,8 @@ def _leaders(facts: Facts, mentions: Mentions) -> str:
     return f"{with_comma(names[0])} bersama {with_comma(join(names[1:]))}"
 
 
-def _unit_actor(facts: Facts, *, spelled_out: bool) -> str:
+def unit_actor(facts: Facts, *, spelled_out: bool) -> str:
+    """The unit as the lead's actor, with its parent and those it held it with."""
     unit = facts.unit
     actor = event.host(facts)
     if unit and unit.spelled_out and not facts.meeting.subunit.strip() and spelled_out:
@@ -147,10 +150,11 @@ def _organisers(facts: Facts, guests: list[Guest]) -> bool:
     )
 
 
-def _place_and_time(facts: Facts) -> str:
+def place_and_time(facts: Facts) -> str:
+    """The end of the lead: " di Arina Caffé, Rabu (23/10/2024)"; empty when neither is known."""
     where, when = event.where(facts), event.when(facts)
     if where and when:
-        return f" {where}, {when}"
+        return f" {where} pada {when}" if len(event.dated(facts)) > 1 else f" {where}, {when}"
     return f" {where}" if where else f" pada {when}" if when else ""
 
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from cooling_desktop.press import event
 from cooling_desktop.press.block import Piece
 from cooling_desktop.press.mentions import with_comma
-from cooling_desktop.press.voices import Telling
+from cooling_desktop.press.telling import Telling
 from cooling_desktop.records.facts import Facts
 from cooling_desktop.records.kinds import LeaderPresence
 from cooling_desktop.records.spoken import Commitment
-from cooling_desktop.words.dates import long_date
 from cooling_desktop.words.lists import join
 from cooling_desktop.words.text import sentence
 
@@ -28,10 +27,10 @@ def speech_read_out(facts: Facts, telling: Telling) -> Piece | None:
         reader = telling.mentions.name(leader.deputy_person_id, leader.deputy_post_id)
         whose = f"{chief}{away}" if away else with_comma(chief)
         lines.append(
-            sentence(f"Sambutan {whose} dibacakan {f'oleh {reader}' if reader else 'dalam kesempatan itu'}")
+            sentence(f"Sambutan {whose} dibacakan {reader or 'dalam kesempatan itu'}")
         )
         key = leader.person_id or leader.post_id or ""
-        telling.read_out.add(key)
+        telling.read_out[key] = (leader.deputy_person_id, leader.deputy_post_id)
         telling.speaker, telling.quotes, telling.sentences = f"sambutan {key}", 0, 0
     return Piece("message", " ".join(lines), ("leaders",)) if lines else None
 
@@ -60,9 +59,8 @@ def promises(facts: Facts, telling: Telling) -> Piece | None:
 
 
 def goal_of(one: Commitment) -> str:
-    """What was promised, with its deadline."""
-    due = f" paling lambat {long_date(one.due)}" if one.due else ""
-    return f"{event.phrase(one.text, 'untuk')}{due}"
+    """What was promised; its deadline is for reports only."""
+    return event.phrase(one.text, "untuk")
 
 
 def of_host(facts: Facts, one: Commitment) -> bool:
@@ -74,7 +72,7 @@ def of_host(facts: Facts, one: Commitment) -> bool:
 def _pronoun(facts: Facts, one: Commitment) -> str:
     post = facts.posts.get(one.post_id or "")
     body = facts.organisations.get(one.organisation_id or (post.organisation_id if post else None) or "")
-    return "lembaganya " if body else ""
+    return "pihaknya " if body else ""
 
 
 def parties(facts: Facts) -> dict[str, list[str]]:

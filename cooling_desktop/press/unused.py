@@ -11,12 +11,18 @@ from cooling_desktop.press.attendance import stood_in
 from cooling_desktop.press.block import Unused
 from cooling_desktop.press.voices import passed_on, usable
 from cooling_desktop.records.facts import Facts
-from cooling_desktop.records.kinds import LeaderPresence, NeutralityForm
+from cooling_desktop.records.kinds import GuestStatus, LeaderPresence, NeutralityForm
 from cooling_desktop.records.spoken import Commitment, Utterance
+from cooling_desktop.words.dates import long_date
 
 ALIKE = 0.85
 MOST_PHOTOS = 2
-MARKED = "Ditandai tidak dipakai dalam rilis."
+AWAY = {
+    GuestStatus.APOLOGISED: "Tamu berhalangan hadir.",
+    GuestStatus.ABSENT: "Tamu tidak hadir.",
+}
+DEADLINE = "Batas waktu hanya untuk laporan."
+MARKED = "Ditandai tidak dipakai dalam siaran pers."
 
 
 def repeated(facts: Facts) -> dict[int, int]:
@@ -77,7 +83,7 @@ def _who_led(facts: Facts) -> list[Unused]:
 
 def _guests(facts: Facts) -> list[Unused]:
     return [
-        Unused(f"guests[{n}]", _label(facts, n), f"Tamu berstatus {g.status.value}.")
+        Unused(f"guests[{n}]", _label(facts, n), AWAY.get(g.status, "Kehadiran tamu belum dicatat."))
         for n, g in enumerate(facts.meeting.guests)
         if not event.came(g)
     ]
@@ -103,9 +109,9 @@ def _voices(facts: Facts, repeats: dict[int, int]) -> list[Unused]:
         if not one.in_release:
             reason = one.left_out_because or MARKED
         elif n in repeats:
-            reason = f"Isinya sama dengan suara ke-{repeats[n] + 1}."
+            reason = f"Isinya sama dengan ucapan ke-{repeats[n] + 1}."
         elif re.search(r"\w", one.text) and not usable(facts, one):
-            who = "Pemberi pesan" if passed_on(one) else "Pengucap"
+            who = "Pemberi pesan" if passed_on(one) else "Pembicara"
             reason = f"{who} belum punya jabatan. Isi jabatannya agar dapat dipakai."
         if reason:
             found.append(Unused(f"utterances[{n}]", one.text, reason))
@@ -131,17 +137,19 @@ def _promised(facts: Facts) -> list[Unused]:
         who = one.person_id or one.post_id or one.unit_id or one.organisation_id or one.party.strip()
         return bool(one.text.strip()) and not who
 
-    return [
-        Unused(f"commitments[{n}]", one.text, "Pihak yang berkomitmen belum diisi.")
-        for n, one in enumerate(facts.meeting.commitments)
-        if nobody(one)
-    ]
+    found = []
+    for n, one in enumerate(facts.meeting.commitments):
+        if nobody(one):
+            found.append(Unused(f"commitments[{n}]", one.text, "Pihak yang berkomitmen belum diisi."))
+        if one.due:
+            found.append(Unused(f"commitments[{n}].due", long_date(one.due), DEADLINE))
+    return found
 
 
 def _neutral(facts: Facts) -> list[Unused]:
     one = facts.meeting.neutrality
     if one.form is NeutralityForm.NOT_STATED and one.text.strip():
-        return [Unused("neutrality.text", one.text, "Pernyataan netral ditandai tidak disampaikan.")]
+        return [Unused("neutrality.text", one.text, "Pernyataan netralitas ditandai tidak disampaikan.")]
     return []
 
 
@@ -152,7 +160,7 @@ def _photos(facts: Facts) -> list[Unused]:
             continue
         used += bool(photo.file)
         if not photo.file or used > MOST_PHOTOS:
-            reason = "Rilis memuat paling banyak dua foto." if photo.file else "Berkas fotonya belum ada."
+            reason = "Siaran pers memuat paling banyak dua foto." if photo.file else "Berkas fotonya belum ada."
             found.append(Unused(f"photos[{n}]", photo.caption or photo.file, reason))
     return found
 
@@ -167,5 +175,5 @@ def _others(facts: Facts) -> list[Unused]:
     notes = (("internal_note", meeting.internal_note), ("incident_note", meeting.incident_note),
              ("situation", meeting.situation))  # fmt: skip
     return found + [
-        Unused(p, text, "Catatan internal tidak pernah masuk rilis.") for p, text in notes if text
+        Unused(p, text, "Catatan internal tidak pernah masuk siaran pers.") for p, text in notes if text
     ]

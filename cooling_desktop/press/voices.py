@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from cooling_desktop.press import event
 from cooling_desktop.press.block import Name, Piece
-from cooling_desktop.press.mentions import Mentions, with_comma
+from cooling_desktop.press.mentions import with_comma
+from cooling_desktop.press.relayed import message
+from cooling_desktop.press.telling import OUR_SIDE, Line, Telling, added
 from cooling_desktop.records.facts import Facts
 from cooling_desktop.records.kinds import VoiceKind
 from cooling_desktop.records.spoken import Utterance
@@ -26,62 +27,11 @@ VERBS = {
 MOST_SENTENCES = 2
 LONGEST_JOINED = 220
 _NOUN_FIRST = re.compile(
-    r"(bahwa|agar|supaya|\w+nya|apresiasi|terima|permohonan|permintaan|komitmen|harapan|imbauan|ajakan|dukungan"
+    r"(bahwa|agar|supaya|(?!pihaknya)\w+nya|apresiasi|terima|permohonan|permintaan|komitmen|harapan|imbauan|ajakan|dukungan"
     r"|pesan|ucapan|rasa|salam|kesiapan|kekhawatiran|usul\w*|saran|masukan|pendapat|keluhan|aspirasi)\b",
     re.IGNORECASE,
 )
 _AFTER_THANKS = ("atas", "kepada", "karena")
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A told sentence: a paragraph of its own, one that `joins` the last, or words that `merge` into its end."""
-
-    text: str
-    joins: bool = False
-    merges: bool = False
-
-
-@dataclass
-class Telling:
-    """How far the telling has come: the verb used last, the speaker of the sentence before, and how often."""
-
-    facts: Facts
-    mentions: Mentions
-    verb: str = ""
-    speaker: str = ""
-    channel: str = ""
-    quotes: int = 0
-    sentences: int = 0
-    messages: int = 0
-    kind: VoiceKind | None = None
-    host_spoke: bool = False
-    spoken: set[str] = field(default_factory=set)
-    speeches: set[str] = field(default_factory=set)
-    read_out: set[str] = field(default_factory=set)
-
-    @property
-    def chiefs(self) -> set[str]:
-        """Keys of those who led the meeting, known to the reader from the start."""
-        leaders = self.facts.meeting.leaders
-        pairs = [(one.person_id, one.post_id) for one in leaders]
-        pairs += [(one.deputy_person_id, one.deputy_post_id) for one in leaders]
-        return {person or post or "" for person, post in pairs}
-
-    def name(self, person_id: str | None, post_id: str | None) -> str:
-        """A speaker: in full, or as office and name when somebody only listed so far begins to speak."""
-        key = self.mentions.key(person_id, post_id)
-        listed = key not in self.spoken and key not in self.chiefs
-        self.spoken.add(key)
-        say = self.mentions.introduced if listed else self.mentions.name
-        return say(person_id, post_id)
-
-    def speech(self, key: str) -> str:
-        """The opening of the first thing told from somebody's speech; empty afterwards."""
-        if key in self.speeches:
-            return ""
-        self.speeches.add(key)
-        return "Dalam sambutan itu, " if key in self.read_out else "Dalam sambutannya, "
 
 
 def usable(facts: Facts, one: Utterance) -> bool:
@@ -123,7 +73,7 @@ def pieces(facts: Facts, telling: Telling, *, of_host: bool, before: Sequence[Pi
         if one.kind is VoiceKind.QUOTE:
             made.append(Piece("quotes" if of_host else "answer", _direct(telling, one), path))
             continue
-        told = _message if passed_on(one) else _told
+        told = message if passed_on(one) else _told
         _add(made, told(telling, one, bool(made)), "message" if of_host else "answer", path)
     telling.host_spoke = telling.host_spoke or (of_host and bool(made))
     return made
@@ -167,6 +117,8 @@ def _direct(telling: Telling, one: Utterance) -> str:
     speaker = "" if near and channel in ("", telling.channel) else _speaker(telling, one)
     if via := _via(telling, one):
         speaker = f"{with_comma(speaker)} melalui {via}"
+    elif speaker and not channel and (reading := telling.read_by(key_of(one))):
+        speaker = f"{with_comma(speaker)} {reading}"
     telling.verb, telling.speaker, telling.channel, telling.quotes = (
         verb,
         key_of(one),
@@ -179,20 +131,24 @@ def _direct(telling: Telling, one: Utterance) -> str:
 def _told(telling: Telling, one: Utterance, some: bool) -> Line:
     """Indirect speech; a second sentence of the same speaker stays in the paragraph."""
     verb, text = _verb_and_text(telling.facts, one)
+    if some and _of_our_side(telling, one):
+        return _our_side(telling, one)
     same = telling.speaker == key_of(one) and telling.mentions.last == key_of(one)
     follows = one.follows and telling.speaker == key_of(one) and some
     room = some and telling.quotes == 0 and telling.sentences < MOST_SENTENCES
     via = _via(telling, one)
     alike = verb == telling.verb != "menurut" and one.kind is telling.kind and len(text) < LONGEST_JOINED
     if same and room and alike and not (via or follows):
-        return Line(f"serta {text}.", merges=True)
-    in_speech = one.in_speech and telling.speaker == f"sambutan {key_of(one)}"
+        more, telling.told = added(telling.told, text), f"{telling.told} dan {text}"
+        return Line(f"{more}.", merges=True)
+    in_speech = _in_speech(telling, one) and telling.speaker == f"sambutan {key_of(one)}"
     joins = (room and (same or in_speech)) or (follows and telling.quotes == 0)
     subject = "ia" if same and joins and not via else with_comma(_speaker(telling, one))
     opening = _opening(telling, one, joins=joins, follows=follows, via=via)
     also = "juga " if same and joins and not follows else ""
     telling.sentences = telling.sentences + 1 if joins else 1
     telling.speaker, telling.quotes, telling.verb, telling.kind = key_of(one), 0, verb, one.kind
+    telling.told = text
     telling.channel = one.via_person_id or one.via_post_id or ""
     if verb == "menurut":
         source = f"{subject} melalui {via}" if via else "dia" if subject == "ia" else subject.rstrip(",")
@@ -200,12 +156,31 @@ def _told(telling: Telling, one: Utterance, some: bool) -> Line:
     return Line(sentence(f"{opening}{subject} {also}{verb} {text}"), joins)
 
 
+def _in_speech(telling: Telling, one: Utterance) -> bool:
+    """Whether it belongs to a speech; all words of somebody whose speech was read out do."""
+    return one.in_speech or key_of(one) in telling.read_out
+
+
+def _of_our_side(telling: Telling, one: Utterance) -> bool:
+    """Whether it goes on from the same speaker and brings its own subject: "pihaknya …"."""
+    plain = one.kind is VoiceKind.INDIRECT and not one.verb.strip()
+    return plain and one.follows and telling.speaker == key_of(one) and bool(OUR_SIDE.match(one.text.strip()))
+
+
+def _our_side(telling: Telling, one: Utterance) -> Line:
+    text = OUR_SIDE.sub("pihaknya ", event.phrase(one.text))
+    joins = telling.quotes == 0
+    telling.sentences = telling.sentences + 1 if joins else 1
+    telling.quotes, telling.verb, telling.told, telling.kind = 0, "", text, None
+    return Line(sentence(f"Karena itu, {text}"), joins)
+
+
 def _opening(telling: Telling, one: Utterance, *, joins: bool, follows: bool, via: str) -> str:
     if follows:
         return "Karena itu, "
     if via:
         return f"Melalui {via}, "
-    if one.in_speech and (opening := telling.speech(key_of(one))):
+    if _in_speech(telling, one) and (opening := telling.speech(key_of(one))):
         return opening
     guest = not host_side(telling.facts, one)
     if guest and telling.host_spoke and not joins and telling.speaker != key_of(one):
@@ -247,26 +222,3 @@ def _with_reason(facts: Facts, one: Utterance) -> str:
     if one.kind is VoiceKind.APOLOGY and reasons and reasons[0].lower() not in text.lower():
         return f"{text} lantaran {reasons[0]}"
     return text
-
-
-def _message(telling: Telling, one: Utterance, some: bool) -> Line:
-    """A message of somebody absent (pattern 8 of the leader's message): by whom, through whom, what."""
-    text = event.phrase(one.text)
-    verb = one.verb.strip().lower() or (
-        "meminta" if text.lower().startswith(("agar ", "supaya ")) else "berisi"
-    )
-    source = f"pesan {one.from_person_id or one.from_post_id}"
-    if telling.speaker == source and some:
-        telling.messages += 1
-        if telling.messages % 2 == 0:
-            return Line(f"serta {verb} {text}.", merges=True)
-        return Line(sentence(f"Pesan itu juga {verb} {text}"), joins=True)
-    sender = telling.mentions.name(one.from_person_id, one.from_post_id)
-    via = telling.mentions.name(one.via_person_id, one.via_post_id)
-    through = f"{with_comma(sender).removeprefix(sender)} yang diteruskan melalui {via}" if via else ""
-    telling.messages, telling.speaker, telling.quotes = 1, source, 0
-    if by := telling.name(one.person_id, one.post_id):
-        opening = sentence(f"{with_comma(by)} meneruskan pesan {sender}{through}")
-    else:
-        opening = sentence(f"Dalam kesempatan itu disampaikan pesan {sender}{through}")
-    return Line(f"{opening} {sentence(f'Pesan itu {verb} {text}')}")

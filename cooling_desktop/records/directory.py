@@ -57,7 +57,7 @@ class Unit(Record):
     paper: Paper = field("Kertas", default=Paper.A4)
     known_as: list[str] = words("Sebutan lain yang keliru", max_length=80)
     number_series: list[NumberSeries] = rows("Penomoran")
-    note: str = line("Catatan asal", long=True, privacy=Privacy.INTERNAL)
+    note: str = line("Catatan sumber", long=True, privacy=Privacy.INTERNAL)
 
 
 @dataclass(eq=False, kw_only=True)
@@ -69,7 +69,7 @@ class Organisation(Record):
     short_name: str = line("Nama pendek", max_length=60, help="Untuk judul: MIO Indonesia.")
     kind: OrganisationKind = field("Jenis", default=OrganisationKind.OTHER)
     known_as: list[str] = words("Ejaan keliru yang pernah muncul", max_length=120)
-    note: str = line("Catatan asal", long=True, privacy=Privacy.INTERNAL)
+    note: str = line("Catatan sumber", long=True, privacy=Privacy.INTERNAL)
 
 
 @dataclass(eq=False, kw_only=True)
@@ -82,7 +82,7 @@ class Election(Record):
     campaign_starts: date | None = field("Kampanye mulai")
     campaign_ends: date | None = field("Kampanye berakhir")
     closed: bool = field("Sudah selesai", default=False)
-    note: str = line("Catatan asal", long=True, privacy=Privacy.INTERNAL)
+    note: str = line("Catatan sumber", long=True, privacy=Privacy.INTERNAL)
 
 
 @dataclass(eq=False, kw_only=True)
@@ -98,7 +98,7 @@ class Person(Record):
     nrp: str = line("NRP", max_length=20, privacy=Privacy.OFFICE)
     phone: str = line("Nomor ponsel", max_length=40, privacy=Privacy.CONTACT)
     home_address: str = line("Alamat rumah", max_length=200, privacy=Privacy.CONTACT)
-    note: str = line("Catatan asal", long=True, privacy=Privacy.INTERNAL)
+    note: str = line("Catatan sumber", long=True, privacy=Privacy.INTERNAL)
 
 
 @dataclass(eq=False, kw_only=True)
@@ -122,7 +122,7 @@ class Post(Record):
     unit_id: str | None = field("Satuan", refers="units")
     organisation_id: str | None = field("Lembaga", refers="organisations")
     holdings: list[Holding] = rows("Pejabat dari waktu ke waktu")
-    note: str = line("Catatan asal", long=True, privacy=Privacy.INTERNAL)
+    note: str = line("Catatan sumber", long=True, privacy=Privacy.INTERNAL)
 
 
 SHELVES: dict[str, type[Record]] = {

@@ -7,6 +7,7 @@ transaction begins IMMEDIATE, so that two programs wait for each other instead o
 from __future__ import annotations
 
 import errno
+import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -30,7 +31,7 @@ ROOM = 65_536  # bytes; with less, no write of ours fits
 def open_engine(path: Path) -> sa.Engine:
     """An engine on a database file; use `.execution_options(write=True)` for writing."""
     if dbapi2.sqlite_version_info < OLDEST_SQLITE:
-        raise StorageTrouble("Pustaka SQLite terlalu lama. Pasang ulang program ini.")
+        raise StorageTrouble("Versi SQLite terlalu usang. Pasang ulang program ini.")
     url = sa.URL.create("sqlite", database=str(path))
     engine = sa.create_engine(url, module=dbapi2, connect_args={"timeout": WAIT_SECONDS})
     sa.event.listen(engine, "connect", _settings)
@@ -68,14 +69,28 @@ def told(folder: Path) -> Iterator[None]:
         raise
     except (DBAPIError, dbapi2.Error) as error:
         why = str(getattr(error, "orig", error))
-        full = ("disk I/O" in why or "unable to open" in why) and _is_full(folder)
-        raise StorageTrouble(sentence("full" if full else why, folder)) from error
+        if ("disk I/O" in why or "unable to open" in why) and _is_full(folder):
+            why = FULL
+        if "unable to open" in why and folder.is_dir() and not os.access(folder, os.W_OK):
+            why = "readonly"
+        words = _words(why)
+        if words is None:
+            raise  # no fault of disk or file: a bug of ours
+        raise StorageTrouble(words.format(folder=folder)) from error
+
+
+@contextmanager
+def told_disk(folder: Path) -> Iterator[None]:
+    """Turn the system's refusals to read or write in the data folder into one sentence for the clerk."""
+    try:
+        yield
     except OSError as error:
         raise StorageTrouble(os_sentence(error, folder)) from error
 
 
+FULL = "database or disk is full"
 SENTENCES = (
-    ("full", "Disk penuh, isian terakhir belum tersimpan. Kosongkan tempat di {folder}, lalu coba lagi."),
+    (FULL, "Disk penuh, isian terakhir belum tersimpan. Kosongkan tempat di {folder}, lalu coba lagi."),
     ("ENOSPC", "Disk penuh, isian terakhir belum tersimpan. Kosongkan tempat di {folder}, lalu coba lagi."),
     ("readonly", "Folder {folder} hanya dapat dibaca. Data lama aman. Beri izin tulis atau pilih folder lain."),
     ("EROFS", "Folder {folder} hanya dapat dibaca. Data lama aman. Beri izin tulis atau pilih folder lain."),
@@ -105,9 +120,18 @@ def os_sentence(error: OSError, folder: Path) -> str:
     return sentence(f"{errno.errorcode.get(error.errno or 0, '')}: {reason(error)}", folder)
 
 
+def is_trouble_of_disk(error: DBAPIError) -> bool:
+    """Whether a fault has a sentence, being one of disk, file or lock, and not a bug of ours."""
+    return _words(str(error.orig)) is not None
+
+
+def _words(reason: str) -> str | None:
+    return next((words for sign, words in SENTENCES if sign.lower() in reason.lower()), None)
+
+
 def sentence(reason: str, folder: Path) -> str:
     """The clerk's sentence for a driver's or system's reason."""
-    for sign, words in SENTENCES:
-        if sign.lower() in reason.lower():
-            return words.format(folder=folder)
+    words = _words(reason)
+    if words is not None:
+        return words.format(folder=folder)
     return f"Penyimpanan di {folder} bermasalah ({reason}). Isian masih di layar. Coba lagi."

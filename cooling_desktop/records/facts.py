@@ -31,6 +31,13 @@ class Facts:
         shelf: dict[str, Record] = getattr(self, name)
         return shelf
 
+    def picture_path(self, name: str) -> Path | None:
+        """Where a picture file lies; None when it is gone or its name leads out of the folder."""
+        if self.pictures is None or not name or Path(name).name != name:
+            return None
+        path = self.pictures / name
+        return path if path.is_file() else None
+
     @property
     def unit(self) -> Unit | None:
         """The unit that holds the meeting."""
@@ -60,6 +67,12 @@ def named_pictures(facts: Facts) -> list[tuple[Record, str]]:
     return [(record, name) for record, name in places if getattr(record, name)]
 
 
+def lost_pictures(facts: Facts) -> list[str]:
+    """Names of pictures whose files are neither in the folder nor inside the file."""
+    names = [str(getattr(record, name)) for record, name in named_pictures(facts)]
+    return [name for name in names if name not in facts.attached and facts.picture_path(name) is None]
+
+
 def copy_facts(facts: Facts) -> Facts:
     """A copy that another thread may read while the clerk goes on typing."""
     copied = Facts(copy(facts.meeting), pictures=facts.pictures, attached=facts.attached)
@@ -69,7 +82,7 @@ def copy_facts(facts: Facts) -> Facts:
 
 
 def keep_election_name(facts: Facts) -> None:
-    """Let the meeting keep its election's name as it is today, whatever the directory calls it later."""
+    """Let an issued meeting keep its election's name as it is today, whatever the directory calls it later."""
     if facts.election and not facts.meeting.election_name:
         facts.meeting.election_name = facts.election.name
 
@@ -80,7 +93,6 @@ def adopt_versions(target: Facts, saved: Facts) -> None:
     for record in _records(target):
         record.version = known.get(record.id, record.version)
     target.meeting.changed_at = saved.meeting.changed_at
-    keep_election_name(target)
 
 
 def _records(facts: Facts) -> list[Record]:

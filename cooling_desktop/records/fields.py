@@ -20,7 +20,7 @@ from typing import Any, TypeVar
 class Privacy(StrEnum):
     """How far a value may travel; `records.privacy` holds the table of outlets."""
 
-    PUBLIC = "boleh di rilis"
+    PUBLIC = "boleh di siaran pers"
     OFFICE = "surat dan laporan kantor saja"
     CONTACT = "kontak pribadi"
     INTERNAL = "catatan internal"

@@ -184,8 +184,8 @@ def picture_files(facts: Facts) -> dict[str, bytes]:
     found = dict(facts.attached)
     for record, field in named_pictures(facts):
         name = getattr(record, field)
-        path = facts.pictures / name if facts.pictures and Path(name).name == name else None
-        if path is not None and name not in found and path.is_file():
+        path = facts.picture_path(name)
+        if path is not None and name not in found:
             found[name] = path.read_bytes()
     return found
 

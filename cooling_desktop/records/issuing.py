@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 import sqlalchemy as sa
-from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from cooling_desktop.errors import BadInput, NotReady
@@ -51,43 +50,51 @@ class Issuing:
         self._number_id = ""
         self.facts = facts
 
+    def is_issued(self) -> bool:
+        """Whether this meeting has an issued paper already."""
+        mine = issues.c.meeting_id == self.facts.meeting.id
+        return self._session.execute(sa.select(issues.c.id).where(mine).limit(1)).first() is not None
+
     def take_number(self, unit: Unit, kind: str, day: date, typed: str = "") -> str:
         """The next number of a unit's series for the year of `day`, or the typed one; a used one is refused."""
         text, sequence = typed.strip(), None
         if not text:
             sequence = self._next(unit, kind, day.year)
             text = filled_pattern(unit, kind, day, sequence)
+        if _plain(text) in {_plain(used) for used in self._used(unit, kind)}:
+            raise BadInput(
+                f"Nomor {text} sudah dipakai. Tidak ada yang terbit ganda. Ketik nomor lain atau kosongkan."
+            )
         self._number_id = new_id()
         row = {"id": self._number_id, "version": 1, "unit_id": unit.id, "kind": kind, "year": day.year,
                "sequence": sequence, "text": text}  # fmt: skip
-        try:
-            self._session.execute(sa.insert(numbers).values(row))
-        except IntegrityError:
-            raise BadInput(
-                f"Nomor {text} sudah dipakai. Tidak ada yang terbit ganda. Ketik nomor lain atau kosongkan."
-            ) from None
+        self._session.execute(sa.insert(numbers).values(row))
         return text
+
+    def _used(self, unit: Unit, kind: str) -> list[str]:
+        mine = (numbers.c.unit_id == unit.id, numbers.c.kind == kind)
+        return list(self._session.scalars(sa.select(numbers.c.text).where(*mine)))
 
     def _next(self, unit: Unit, kind: str, year: int) -> int:
         mine = (numbers.c.unit_id == unit.id, numbers.c.kind == kind)
         query = sa.select(sa.func.max(numbers.c.sequence)).where(*mine, numbers.c.year == year)
         highest: int | None = self._session.execute(query).scalar_one()
         sequence = max((highest or 0) + 1, number_series(unit, kind).start)
-        typed = set(self._session.scalars(sa.select(numbers.c.text).where(*mine)))
-        while filled_pattern(unit, kind, date(year, 1, 1), sequence) in typed or self._taken(
-            unit, kind, year, sequence, typed
-        ):
+        used = {_plain(text) for text in self._used(unit, kind)}
+        months = [date(year, month, 1) for month in range(1, 13)]
+        while any(_plain(filled_pattern(unit, kind, day, sequence)) in used for day in months):
             sequence += 1
         return sequence
-
-    def _taken(self, unit: Unit, kind: str, year: int, sequence: int, typed: set[str]) -> bool:
-        months = (date(year, month, 1) for month in range(1, 13))
-        return any(filled_pattern(unit, kind, day, sequence) in typed for day in months)
 
     def put(self, paper: IssuedPaper) -> None:
         """Write the issued paper's row; the commit follows when the act ends."""
         row = {f: getattr(paper, f) for f in IssuedPaper.__slots__ if f != "number"}
         self._session.execute(sa.insert(issues).values(version=1, number_id=self._number_id, **row))
+
+
+def _plain(number: str) -> str:
+    """A number as a reader takes it: whatever its case and spaces."""
+    return "".join(number.split()).casefold()
 
 
 def filled_pattern(unit: Unit, kind: str, day: date, sequence: int) -> str:
@@ -110,7 +117,7 @@ def filled_pattern(unit: Unit, kind: str, day: date, sequence: int) -> str:
         raise NotReady(f"Pola nomor “{pattern}” tidak memuat {{urut}}. Tambahkan agar nomor tidak ganda.")
     text = PLACE.sub(lambda place: parts[place[1]], pattern).strip()
     if len(text) > LONGEST:
-        raise NotReady(f"Nomor “{text}” lebih dari {LONGEST} huruf. Ringkas pola nomornya.")
+        raise NotReady(f"Nomor “{text}” lebih dari {LONGEST} karakter. Ringkas pola nomornya.")
     return text
 
 

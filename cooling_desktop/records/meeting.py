@@ -58,7 +58,7 @@ class Venue(Record):
     )
     district: str = line("Kecamatan", max_length=80)
     city: str = line("Kabupaten/kota", max_length=80)
-    city_in_text: bool = field("Tulis kabupaten/kota di rilis", default=False)
+    city_in_text: bool = field("Tulis kabupaten/kota di siaran pers", default=False)
     province: str = line("Provinsi", max_length=60)
     vague: str = line("Sebutan umum", max_length=120, help="Bila tempat sengaja tidak dirinci.")
     owner: str = line("Pemilik tempat", max_length=120)
@@ -146,7 +146,7 @@ class Photo(Record):
     credit: str = line("Kredit", max_length=80)
     people: str = line("Dari kiri ke kanan", max_length=300)
     taken_at: datetime | None = field("Waktu foto", privacy=Privacy.OFFICE)
-    in_release: bool = field("Dipakai dalam rilis", default=True)
+    in_release: bool = field("Dipakai dalam siaran pers", default=True)
 
 
 @dataclass(eq=False, kw_only=True)
@@ -155,7 +155,7 @@ class OwnWording(Record):
 
     block: str = line("Bagian naskah", max_length=40)
     text: str = line("Tulisan sendiri", long=True, max_length=5000)
-    facts: str = line("Sidik fakta saat ditulis", max_length=64, privacy=Privacy.INTERNAL)
+    facts: str = line("Keadaan fakta saat ditulis", max_length=64, privacy=Privacy.INTERNAL)
 
 
 @dataclass(eq=False, kw_only=True)
@@ -167,7 +167,7 @@ class ReleaseSetup(Record):
     author: str = line("Penulis", max_length=120)
     notice: str = line("Catatan siar", max_length=60, help="Misalnya: Untuk disiarkan segera")
     paper: Paper | None = field("Kertas")
-    number: str = line("Nomor ketikan", max_length=80, help="Kosong: diberikan saat terbit.")
+    number: str = line("Nomor yang diketik", max_length=80, help="Kosong: diberikan saat terbit.")
     own_wordings: list[OwnWording] = rows("Tulisan sendiri")
 
 

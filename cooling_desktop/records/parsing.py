@@ -75,7 +75,7 @@ class Reader:
             return self.wrong(f"{path}.{key}", f"{what} tidak disimpan oleh program ini. Hapus isian itu")
         import difflib  # only for a file at fault
 
-        near = difflib.get_close_matches(key, declared, 1)
+        near = difflib.get_close_matches(key, declared, 1, 0.75)
         hint = f" (maksudnya “{near[0]}”?)" if near else ""
         return self.wrong(f"{path}.{key[:60]}", f"isian tidak dikenal{hint}. Hapus atau betulkan isian itu")
 
@@ -119,7 +119,7 @@ class Reader:
         if not isinstance(value, str):
             raise self.wrong(path, "harus berupa teks dalam tanda kutip")
         if len(value) > f.max_length:
-            sizes = f"{_count(len(value))} huruf, paling banyak {_count(f.max_length)}"
+            sizes = f"{_count(len(value))} karakter, paling banyak {_count(f.max_length)}"
             raise self.wrong(path, f"{sizes}. Ringkas isiannya")
         hidden = unclean(value)
         if hidden:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import io
 import os
-import tempfile
 import warnings
 from contextlib import suppress
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cooling_desktop.errors import BadInput, StorageTrouble
+from cooling_desktop.files import write_whole
 from cooling_desktop.records.picture_header import header_size, kind_of
 from cooling_desktop.words.numbers import thousands
 from cooling_desktop.words.text import clean
@@ -87,14 +87,14 @@ def _read(source: Path, name: str) -> bytes:
     """The whole file, once its head has shown a picture of bearable size."""
     try:
         with source.open("rb") as file:
-            kind = kind_of(file.read(12))
+            kind = kind_of(file.read(12)) if os.fstat(file.fileno()).st_size <= _MOST_BYTES else None
             if kind == "HEIC":
                 raise BadInput(
                     f"Foto “{name}” berformat HEIC. Isian lain tersimpan. "
                     "Atur kamera ponsel ke JPEG atau kirim lewat WhatsApp, lalu tambahkan lagi."
                 )
-            size = header_size(file)
-            if kind is None or size is None or os.fstat(file.fileno()).st_size > _MOST_BYTES:
+            size = header_size(file) if kind else None
+            if size is None:
                 raise BadInput(_unreadable(name))
             _check_size(size, name)
             file.seek(0)
@@ -215,24 +215,7 @@ def _upright(picture: Image, orientation: int) -> Image:
 
 
 def _write_once(path: Path, data: bytes) -> None:
-    """Write the whole file or nothing, safe against a power cut; a whole file that is already there stays."""
+    """Write the whole file or nothing; a whole file that is already there stays."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    if path.exists() and path.read_bytes() == data:
-        return
-    number, temporary = tempfile.mkstemp(suffix=".tmp", prefix=".", dir=path.parent)
-    try:
-        with os.fdopen(number, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(temporary, path)
-    except BaseException:
-        with suppress(OSError):
-            os.unlink(temporary)
-        raise
-    if os.name == "posix":
-        directory = os.open(path.parent, os.O_RDONLY)
-        try:
-            os.fsync(directory)
-        finally:
-            os.close(directory)
+    if not (path.exists() and path.read_bytes() == data):
+        write_whole(path, data)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pysqlite3 import dbapi2
 
-from cooling_desktop.records.engine import DATABASE, sentence, told
+from cooling_desktop.records.engine import DATABASE, sentence, told, told_disk
 from cooling_desktop.records.upgrade import HEAD, peek, revision_of
 
 
@@ -19,7 +19,7 @@ def sqlite_version() -> str:
 def unsound(folder: Path) -> str:
     """The sentence on what is wrong with the database; empty when it is sound or not there yet."""
     path = folder / DATABASE
-    with told(folder):
+    with told(folder), told_disk(folder):
         revision = revision_of(path)
         if revision is None:
             return ""

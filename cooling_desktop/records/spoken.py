@@ -14,9 +14,9 @@ class Utterance(Record):
     """What somebody said: a quote, or its sense told after the verb ("menekankan" + text)."""
 
     kind: VoiceKind = field("Jenis ucapan", default=VoiceKind.QUOTE)
-    person_id: str | None = field("Pengucap", refers="people")
-    post_id: str | None = field("Jabatan pengucap", refers="posts")
-    anonymous: str = line("Pengucap tanpa nama", max_length=80, help="salah seorang tokoh agama")
+    person_id: str | None = field("Pembicara", refers="people")
+    post_id: str | None = field("Jabatan pembicara", refers="posts")
+    anonymous: str = line("Pembicara tanpa nama", max_length=80, help="salah seorang tokoh agama")
     anonymous_reason: str = line("Alasan tanpa nama", max_length=200, privacy=Privacy.INTERNAL)
     from_person_id: str | None = field("Pesan dari", refers="people")
     from_post_id: str | None = field("Jabatan pemberi pesan", refers="posts")
@@ -30,7 +30,7 @@ class Utterance(Record):
         "Lanjutan dari ucapan di atas", default=False, help="Disambung dengan “karena itu”."
     )
     approved_by: str = line("Disetujui oleh", max_length=120, privacy=Privacy.OFFICE)
-    in_release: bool = field("Dipakai dalam rilis", default=True)
+    in_release: bool = field("Dipakai dalam siaran pers", default=True)
     left_out_because: str = line("Alasan tidak dipakai", max_length=200, privacy=Privacy.INTERNAL)
 
 
@@ -39,7 +39,7 @@ class Topic(Record):
     """Something that was discussed."""
 
     text: str = line("Bahasan", long=True, max_length=400, help="peran komunitas dalam menjaga keamanan")
-    in_release: bool = field("Dipakai dalam rilis", default=True)
+    in_release: bool = field("Dipakai dalam siaran pers", default=True)
 
 
 @dataclass(eq=False, kw_only=True)
@@ -101,7 +101,7 @@ class Signatory(Record):
 class Neutrality(Record):
     """The neutrality statement of the host, or that none was made."""
 
-    form: NeutralityForm | None = field("Pernyataan netral")
+    form: NeutralityForm | None = field("Pernyataan netralitas")
     text: str = line("Isi pernyataan", long=True, max_length=1000, help="pihaknya tetap netral")
     person_id: str | None = field("Disampaikan oleh", refers="people")
     post_id: str | None = field("Jabatan", refers="posts")

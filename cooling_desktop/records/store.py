@@ -20,14 +20,13 @@ from sqlalchemy.orm.attributes import flag_modified
 
 from cooling_desktop.errors import BadInput
 from cooling_desktop.records import glance
-from cooling_desktop.records.directory import SHELVES, NumberSeries, Unit
-from cooling_desktop.records.engine import DATABASE, open_engine, told
+from cooling_desktop.records.directory import SHELVES, NumberSeries, Post, Unit
+from cooling_desktop.records.engine import DATABASE, open_engine, told, told_disk
 from cooling_desktop.records.facts import (
     SHELF_NAMES,
     Facts,
     adopt_versions,
     copy_facts,
-    keep_election_name,
     references,
 )
 from cooling_desktop.records.fields import Kind, Record, copy, fields_of, walk
@@ -45,7 +44,7 @@ SEARCHED = {"people": ("name", "rank"), "posts": ("title",), "organisations": ("
 
 def open_store(folder: Path) -> Store:
     """Open a data folder, made or upgraded first where needed; raises StorageTrouble."""
-    with told(folder):
+    with told(folder), told_disk(folder):
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         (folder / PICTURES).mkdir(exist_ok=True)
         if not os.access(folder, os.W_OK):
@@ -113,7 +112,6 @@ class Store:
     def save(self, facts: Facts) -> datetime:
         """Write what changed in one transaction; versions in `facts` follow; raises Conflict when stale."""
         given = copy_facts(facts)
-        keep_election_name(given)
         with self.session(write=True) as session:
             entries = [self._put_entry(session, e) for e in _in_order(given)]
             session.flush()
@@ -121,6 +119,10 @@ class Store:
             meeting = _merged(session, given.meeting)
             if _changed(session):
                 meeting.changed_at = _now()
+            elif any(entries):  # the page changed, the meeting's own row did not: no reason for a Conflict
+                table = tables[Meeting]
+                session.execute(sa.update(table).where(table.c.id == meeting.id).values(changed_at=_now()))
+                session.refresh(meeting, ["changed_at"])
         saved = Facts(copy(meeting))
         for entry in filter(None, entries):
             saved.shelf(SHELF_OF[type(entry)])[entry.id] = self._hand(entry)
@@ -156,11 +158,12 @@ class Store:
         given = [copy_facts(facts) for facts in many]  # read before SQLAlchemy knew their classes, perhaps
         with self.session(write=True) as session:
             for facts in given:
-                keep_election_name(facts)
                 if not self._is_here(session, facts.meeting):
                     for entry in _in_order(facts):
-                        if session.get(type(entry), entry.id) is None:
+                        here = session.get(type(entry), entry.id)
+                        if here is None:
                             _added(session, entry)
+                        _refuse_other(entry, here)
                     _added(session, facts.meeting)
             for facts in given:
                 settle(facts, self.pictures)
@@ -227,6 +230,17 @@ def _added(session: Session, record: Record) -> None:
     if isinstance(added, Meeting):
         added.changed_at = _now()
     session.flush()
+
+
+def _refuse_other(entry: Record, here: Record | None) -> None:
+    """A key of the directory stands for one thing; what is here wins, unless the names say it is another."""
+    name = "title" if isinstance(entry, Post) else "name"
+    theirs, ours = getattr(entry, name), getattr(here, name, getattr(entry, name))
+    if theirs != ours:
+        raise BadInput(
+            f"Kunci “{entry.id}” di berkas ini bernama “{theirs}”, tetapi di direktori bernama “{ours}”. "
+            "Ganti kunci di berkas itu, lalu coba lagi."
+        )
 
 
 def _changed(session: Session) -> bool:

@@ -1,7 +1,7 @@
 """Bring a database file to today's shape, after a verified copy, with guards around every step.
 
 Alembic's batch mode on SQLite drops triggers and can cascade-delete through foreign keys; so foreign
-keys are off while it runs, and triggers and row counts are compared before the transaction commits.
+keys are off while it runs, and triggers, indexes and row counts are compared before the transaction commits.
 """
 
 from __future__ import annotations
@@ -9,13 +9,17 @@ from __future__ import annotations
 import os
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 from pysqlite3 import dbapi2
+from sqlalchemy.exc import DBAPIError
 
 from cooling_desktop.errors import StorageTrouble
-from cooling_desktop.records.engine import open_engine
+from cooling_desktop.records.engine import is_trouble_of_disk, open_engine
+
+if TYPE_CHECKING:
+    from alembic.config import Config
 
 HEAD = "0002"
 SCRIPTS = Path(__file__).parent / "upgrades"
@@ -93,7 +97,6 @@ def _counts(connection: dbapi2.Connection) -> dict[str, int]:
 
 
 def _upgrade(path: Path, scripts: Path) -> None:
-    from alembic import command
     from alembic.config import Config
 
     engine = open_engine(path)
@@ -108,7 +111,7 @@ def _upgrade(path: Path, scripts: Path) -> None:
             with connection.execution_options(write=True).begin():
                 before = _safeguards(connection)
                 config.attributes["connection"] = connection
-                command.upgrade(config, "head")
+                _run_steps(config)
                 _compare(before, _safeguards(connection))
                 if connection.exec_driver_sql("PRAGMA foreign_key_check").fetchone():
                     raise StorageTrouble("Pembaruan data dibatalkan: hubungan antardata tidak utuh.")
@@ -116,13 +119,27 @@ def _upgrade(path: Path, scripts: Path) -> None:
         engine.dispose()
 
 
+def _run_steps(config: Config) -> None:
+    from alembic import command
+
+    try:
+        command.upgrade(config, "head")
+    except DBAPIError as error:
+        if is_trouble_of_disk(error):
+            raise
+        raise StorageTrouble(
+            "Pembaruan data gagal dan dibatalkan. Data lama utuh; salinannya ada di folder cadangan."
+        ) from error
+
+
 def _safeguards(connection: sa.Connection) -> tuple[dict[str, int], set[str]]:
     names = connection.exec_driver_sql(
-        "SELECT type, name FROM sqlite_master WHERE type IN ('table', 'trigger') AND name NOT LIKE 'sqlite_%'"
+        "SELECT type, name, sql FROM sqlite_master WHERE type IN ('table', 'trigger', 'index') "
+        "AND name NOT LIKE 'sqlite_%'"
     ).fetchall()
-    tables = [name for kind, name in names if kind == "table" and name != "alembic_version"]
+    tables = [name for kind, name, _ in names if kind == "table" and name != "alembic_version"]
     counts = {n: connection.exec_driver_sql(f'SELECT count(*) FROM "{n}"').scalar_one() for n in tables}  # noqa: S608
-    return counts, {name for kind, name in names if kind == "trigger"}
+    return counts, {str(sql) for kind, _, sql in names if kind != "table"}
 
 
 def _compare(before: tuple[dict[str, int], set[str]], after: tuple[dict[str, int], set[str]]) -> None:

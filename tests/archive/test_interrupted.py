@@ -14,8 +14,9 @@ from pathlib import Path
 import pytest
 
 from cooling_desktop.archive import issue as issue_module
-from cooling_desktop.archive.issue import ARCHIVE, UNFINISHED, finish_interrupted, issue, pdf_of
+from cooling_desktop.archive.issue import ARCHIVE, finish_interrupted, issue, pdf_of
 from cooling_desktop.errors import BadInput, StorageTrouble
+from cooling_desktop.files import UNFINISHED
 from cooling_desktop.records.issuing import issued_papers
 from cooling_desktop.records.soundness import unsound
 from cooling_desktop.records.store import open_store
@@ -34,7 +35,7 @@ STEPS = {
     "after the row, before the commit": "after(Issuing, 'put')",
     "at the commit": "Session.commit = lambda *_: die(); SessionTransaction.commit = lambda *_, **__: die()",
     "after the commit": "module._settle = lambda *_: die()",
-    "after the name": "module._sync = lambda folder: die() if list(folder.glob('*.pdf')) else None",
+    "after the name": "module.sync_folder = lambda folder: die() if list(folder.glob('*.pdf')) else None",
 }
 ISSUED = {"after the commit", "after the name"}
 PROGRAM = """
@@ -178,14 +179,14 @@ while True:
 def _killed_at_any_moment(office: Path, root: Path, kills: int) -> None:
     saved: set[str] = set()
     issued: list[str] = []
-    for _ in range(kills):
+    for kill in range(kills):
         command = [sys.executable, "-c", SAVE_AND_ISSUE, str(office)]
         running = subprocess.Popen(command, cwd=root, stdout=subprocess.PIPE, text=True)
         assert running.stdout is not None
-        first = running.stdout.readline()
-        time.sleep(random.uniform(0, 0.25))
+        first = [running.stdout.readline() for _ in range(2 + kill % 3)]  # saved, issued, saved, issued
+        time.sleep(random.uniform(0, 0.1))
         os.kill(running.pid, signal.SIGKILL)
-        told = (first + running.stdout.read()).splitlines()
+        told = "".join([*first, running.stdout.read()]).splitlines()
         running.stdout.close()
         running.wait()
         saved |= {line.split()[1] for line in told if line.startswith("saved")}
@@ -197,7 +198,7 @@ def _killed_at_any_moment(office: Path, root: Path, kills: int) -> None:
     store.close()
     counted = sorted(int(number.split("/")[1]) for number in _is_whole(office))
     assert counted == list(range(1, len(counted) + 1)), "no gap, no double"
-    assert len(counted) >= kills // 2, "it did issue between the kills"
+    assert len(counted) >= kills, "it did issue between the kills"
 
 
 def test_kills_at_any_moment_lose_nothing_acknowledged(office: Path, root: Path) -> None:

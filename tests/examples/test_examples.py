@@ -225,8 +225,10 @@ def at(thing: Any, path: str) -> Any:
         return [at(row, rest) for row in thing]
     if isinstance(thing, dict):
         found = thing[head]
+    elif head.isdigit():
+        found = thing[int(head)]
     else:
-        found = thing[int(head)] if head.isdigit() else getattr(thing, head)
+        found = getattr(thing, head)
     return at(found, rest) if rest else found
 
 

@@ -14,7 +14,7 @@ from pysqlite3 import dbapi2
 
 from cooling_desktop.errors import StorageTrouble
 from cooling_desktop.records import engine as engine_module
-from cooling_desktop.records.engine import DATABASE, SENTENCES, open_engine, sentence, told
+from cooling_desktop.records.engine import DATABASE, SENTENCES, open_engine, sentence, told_disk
 from cooling_desktop.records.soundness import unsound
 from cooling_desktop.records.store import Store, open_store
 from cooling_desktop.records.upgrade import revision_of
@@ -57,7 +57,7 @@ def test_the_driver_is_one_without_the_wal_fault() -> None:
 
 def test_an_old_library_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(dbapi2, "sqlite_version_info", (3, 51, 2))
-    with pytest.raises(StorageTrouble, match="SQLite terlalu lama"):
+    with pytest.raises(StorageTrouble, match="SQLite terlalu usang"):
         open_engine(tmp_path / DATABASE)
 
 
@@ -153,6 +153,6 @@ def test_every_known_fault_has_a_sentence_with_the_folder(sign: str, tmp_path: P
 
 
 def test_an_unknown_fault_is_told_with_its_reason(tmp_path: Path) -> None:
-    with pytest.raises(StorageTrouble, match="bermasalah") as caught, told(tmp_path):
+    with pytest.raises(StorageTrouble, match="bermasalah") as caught, told_disk(tmp_path):
         raise OSError(5, "Input/output error")
     assert "Input/output" not in str(caught.value)

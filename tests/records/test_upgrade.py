@@ -14,7 +14,6 @@ from alembic import command
 from alembic.config import Config
 from pysqlite3 import dbapi2
 
-from cooling_desktop.archive.sample import make_sample
 from cooling_desktop.errors import StorageTrouble
 from cooling_desktop.records.engine import DATABASE, open_engine, told
 from cooling_desktop.records.soundness import unsound
@@ -125,10 +124,9 @@ def steps(tmp_path: Path) -> Steps:
 
 
 @pytest.fixture
-def guarded(tmp_path: Path) -> Path:
+def guarded(office: Path) -> Path:
     """Today's file with the five examples, a trigger that guards guests, and a table that cascades."""
-    make_sample(tmp_path / "data")
-    path = tmp_path / "data" / DATABASE
+    path = office / DATABASE
     connection = dbapi2.connect(str(path))
     connection.executescript("""
         CREATE TRIGGER guard BEFORE DELETE ON meetings_guests WHEN old.note = 'x' BEGIN SELECT RAISE(ABORT, 'no'); END;
@@ -148,7 +146,8 @@ GOOD_STEPS = {
     "a trigger made again": (
         "with op.batch_alter_table('meetings_guests') as batch:\n"
         "    batch.alter_column('group', type_=sa.String(150), existing_nullable=False)\n"
-        "op.execute('CREATE TRIGGER guard BEFORE DELETE ON meetings_guests BEGIN SELECT 1; END')"
+        'op.execute("CREATE TRIGGER guard BEFORE DELETE ON meetings_guests WHEN old.note = \'x\' '
+        "BEGIN SELECT RAISE(ABORT, 'no'); END\")"
     ),
 }
 
@@ -177,13 +176,19 @@ BAD_STEPS = {
         "    batch.alter_column('group', type_=sa.String(150), existing_nullable=False)",
         "pengaman yang hilang",
     ),
+    "empties a trigger": (
+        "op.execute('DROP TRIGGER guard')\n"
+        "op.execute('CREATE TRIGGER guard BEFORE DELETE ON meetings_guests BEGIN SELECT 1; END')",
+        "pengaman yang hilang",
+    ),
+    "drops an index": ("op.execute('DROP INDEX ix_meetings_guests_owner_id')", "pengaman yang hilang"),
     "loses one row": ("op.execute('DELETE FROM meetings_guests WHERE rowid = 1')", "baris atau pengaman"),
     "loses what would have cascaded": ("op.execute('DELETE FROM audit')", "baris atau pengaman"),
     "loses a table": ("op.drop_table('audit')", "baris atau pengaman"),
     "breaks a reference": ("op.execute(\"UPDATE meetings SET unit_id = 'hantu'\")", "hubungan antardata"),
     "fails half way": (
         "op.add_column('meetings', sa.Column('baru', sa.Text))\nop.execute('SELECT * FROM tidak_ada')",
-        "bermasalah",
+        "gagal dan dibatalkan",
     ),
 }
 

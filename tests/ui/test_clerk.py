@@ -66,7 +66,7 @@ def test_the_page_follows_and_the_keys_stay(clerk: Clerk) -> None:
 
 def test_dates_and_times_as_typed(clerk: Clerk, stored: Read) -> None:
     key = clerk.open("Coffee Bareng")
-    held = clerk.field("apa", "held_on", form=2)
+    held = clerk.field("apa", "held_on")
     clerk.type(held, "26 okt 2024")
     clerk.press(held, Qt.Key.Key_Return)
     assert cast(QLineEdit, held).text() == "26/10/2024"

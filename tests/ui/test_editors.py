@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, time
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -80,9 +80,7 @@ def test_pasted_text_is_cleaned(dressed: QApplication, qtbot: QtBot) -> None:
     editor = TextEditor()
     qtbot.addWidget(editor)
     values = told(editor)
-    data = QMimeData()
-    data.setText("Arina\u00a0Caffe\u0301\u200b")
-    QGuiApplication.clipboard().setMimeData(data)
+    QGuiApplication.clipboard().setText("Arina\u00a0Caffe\u0301\u200b")
     editor.line.paste()
     assert values == ["Arina Caffé"]
     editor.line.editingFinished.emit()

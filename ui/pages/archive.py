@@ -153,6 +153,7 @@ class ArchivePage(QWidget):
         column.setSpacing(0)
         column.addWidget(self.preview, 1)
         column.addWidget(actions)
+        self._side.hide()
         return self._side
 
 

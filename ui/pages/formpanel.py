@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import cast
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
@@ -72,6 +73,7 @@ class FormPanel(QFrame):
         self._next.setVisible(not last)
         self._issue.setVisible(last and not self._read_only)
         self._title.setText(self.section.title)
+        self._chain()
 
     def show_words(self, beside: str) -> None:
         """What stands beside the title."""
@@ -98,7 +100,20 @@ class FormPanel(QFrame):
         else:
             self.progress.end()
 
+    def _chain(self) -> None:
+        """Tab goes from the section's last field to the foot and on to the page: sections are built late."""
+        inside: QWidget | None = None
+        step = self.section.nextInFocusChain()
+        while step is not None and step is not self.section:
+            if self.section.isAncestorOf(step) and step.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                inside = step
+            step = step.nextInFocusChain()
+        if inside is not None:
+            for first, second in pairwise((inside, self._back, self._next, self._issue, *self.after)):
+                QWidget.setTabOrder(first, second)
+
     _read_only = False
+    after: tuple[QWidget, ...] = ()
 
     def _head(self) -> QWidget:
         head = QWidget()

@@ -53,12 +53,14 @@ class MeetingPage(QWidget):
         self.meeting: OpenMeeting | None = None
         self._sheet: Sheet | None = None
         self._checked = False
+        self._issuing = False
         self._minute = ""
         self.release = ReleaseSection(desk.lookup, self._name)
         self.sections: list[Section] = [*(kind(desk.lookup, self._name) for kind in _KINDS), self.release]
         self.panel = SectionPanel()
         self.forms = FormPanel(self.sections)
         self.preview = Preview(paper, "Siaran pers")
+        self.forms.after = self.preview.stops()
         self.columns = Columns(self.panel, self.forms, self.preview, settings)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -169,7 +171,18 @@ class MeetingPage(QWidget):
         headline = self._sheet.draft.text_of("headline")
         if self.confirm(self, headline, number, full_date(date.today())):
             self.forms.busy("Menerbitkan …")
+            self._issuing = True
             self.saver.flush()
+            self._issue_what_is_stored()
+
+    def _issue_what_is_stored(self) -> None:
+        """Issue once the last keys are on disk; what is printed is never older than what is on screen."""
+        if not self._issuing or self.meeting is None:
+            return
+        if self.saver.state.saved is Saved.FAILED:
+            self._refused(NotReady(f"Belum diterbitkan: isian terakhir belum tersimpan. {self.saver.state.why}"))
+        elif not self.saver.pending:
+            self._issuing = False
             key = self.meeting.facts.meeting.id
             self._desk.issue(key, lambda paper: self._was_issued(paper.number, key), self._refused)
 
@@ -180,6 +193,7 @@ class MeetingPage(QWidget):
         self._desk.load(key, self.open, self._refused)
 
     def _refused(self, trouble: Trouble) -> None:
+        self._issuing = False
         self.forms.busy("")
         self.forms.refuse(str(trouble), trouble.where if isinstance(trouble, NotReady) else "")
         self._show_findings()
@@ -239,6 +253,7 @@ class MeetingPage(QWidget):
         if state.saved is Saved.YES and minute != self._minute and self.meeting and not self.meeting.read_only:
             self._minute = minute
             self._drafter.draw()
+        self._issue_what_is_stored()
 
     def _name(self, shelf: str, key: str | None) -> str:
         return named(self.meeting.facts, shelf, key) if self.meeting else ""

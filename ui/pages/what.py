@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import cast
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -41,6 +42,7 @@ class WhatSection(Section):
         self._days.setSpacing(10)
         self.column.addLayout(self._days)
         self._day_forms: list[Form] = []
+        self._day_forms.append(self._day_form(0))
         self._more = Button("Tambah hari", "quiet", "plus", small=True)
         self._more.clicked.connect(self._add_day)
         line = QHBoxLayout()
@@ -83,11 +85,12 @@ class WhatSection(Section):
     def _lay_days(self) -> None:
         if self.meeting is None:
             return
-        if not self.meeting.facts.meeting.days and not self.meeting.read_only:
+        if not self.meeting.facts.meeting.days:
             self.meeting.facts.meeting.days.append(Day())
         number = len(self.meeting.facts.meeting.days)
         while len(self._day_forms) < number:
             self._day_forms.append(self._day_form(len(self._day_forms)))
+            self._chain(*self._day_forms[-2:])
         while len(self._day_forms) > number:
             gone = self._day_forms.pop()
             self.forms = [pair for pair in self.forms if pair[0] is not gone]
@@ -118,6 +121,12 @@ class WhatSection(Section):
         self._days.addWidget(holder)
         self.forms.append((form, f"days[{number}]"))
         return form
+
+    def _chain(self, before: Form, after: Form) -> None:
+        """Tab goes from day to day, although the later one was made last."""
+        fields = [before.stops()[-1], *after.stops()]
+        for first, second in pairwise(fields):
+            QWidget.setTabOrder(first, second)
 
     def _add_day(self) -> None:
         if self.meeting is not None:

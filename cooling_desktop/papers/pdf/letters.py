@@ -37,7 +37,7 @@ def check(document: Document) -> None:
     if missing:
         letter, place = missing[0]
         shown = letter if letter.isprintable() else f"U+{ord(letter):04X}"
-        raise BadInput(f"Huruf “{shown}” di {place} tidak ada dalam huruf cetak. Hapus atau ganti huruf itu.")
+        raise BadInput(f"Huruf “{shown}” di {place} tidak tersedia dalam fon cetak. Hapus atau ganti huruf itu.")
 
 
 def _check_letterhead(head: Letterhead) -> None:
@@ -46,7 +46,7 @@ def _check_letterhead(head: Letterhead) -> None:
     for text in map(single, head.lines):
         if len(text) > MOST_LETTERS:
             raise BadInput(
-                f"Baris kop surat “{text}” berisi {len(text)} huruf, paling banyak {MOST_LETTERS}. "
+                f"Baris kop surat “{text}” berisi {len(text)} karakter, paling banyak {MOST_LETTERS}. "
                 "Singkatkan baris itu."
             )
 

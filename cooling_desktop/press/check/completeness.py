@@ -23,11 +23,11 @@ def gaps(facts: Facts, drafted: Draft) -> list[tuple[str, str]]:
         (_leader_named(facts), "leaders[0].person_id", "nama pimpinan"),
         (bool(meeting.purposes), "purposes", "tujuan"),
         (_counted(facts), "guests", "jumlah hadirin"),
-        (_guest_voice(facts), "utterances", "suara tamu"),
+        (_guest_voice(facts), "utterances", "kutipan atau pernyataan tamu"),
         (
             bool(meeting.neutrality.form or drafted.text_of("neutrality")),
             "neutrality.form",
-            "pernyataan netral",
+            "pernyataan netralitas",
         ),
         (_photo(facts), "photos", "foto dengan keterangan dan kredit"),
         (bool(unit and (unit.phone or unit.whatsapp or unit.email)), "units.phone", "kontak humas"),
