@@ -59,7 +59,7 @@ BAD: dict[str, tuple[bytes, str]] = {
     "zeros": (b"\0" * 5000, "bukan JSON yang utuh"),
     "10 MB in one value": (
         _meeting(theme="a" * 10_000_000),
-        "“meeting.theme”: 10.000.000 huruf, paling banyak 200",
+        "“meeting.theme”: 10.000.000 karakter, paling banyak 200",
     ),
     "41 MB": (b" " * 41_000_000, "lebih dari 40 MB"),
     "lone surrogate": (

@@ -6,6 +6,7 @@ import hashlib
 import os
 import shutil
 import subprocess
+import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
 from datetime import date
@@ -34,22 +35,35 @@ def _hashes(folder: Path) -> dict[str, str]:
     return {str(path.relative_to(folder)): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
 
 
-def _mount(*words: object) -> None:
-    done = subprocess.run(["mount", *map(str, words)], capture_output=True, text=True)
-    if done.returncode:
-        pytest.skip(f"mounting is not allowed here: {done.stderr.strip()}")
+Mount = Callable[..., Path]
 
 
 @pytest.fixture
-def small(tmp_path: Path) -> Iterator[Path]:
-    """A disk of 3 MB."""
-    if shutil.which("mount") is None or os.name != "posix":
+def mount() -> Iterator[Mount]:
+    """Mounts what is asked for on a new folder; outside pytest's own, which a forgotten mount would block."""
+    places: list[Path] = []
+
+    def mounted(*words: object, on: Path | None = None) -> Path:
+        place = on or Path(tempfile.mkdtemp(prefix="cooling-disk-"))
+        places.append(place)
+        done = subprocess.run(["mount", *map(str, words), str(place)], capture_output=True, text=True)
+        if done.returncode:
+            pytest.skip(f"mounting is not allowed here: {done.stderr.strip()}")
+        return place
+
+    if shutil.which("mount") is None:
         pytest.skip("needs the mount command")
-    disk = tmp_path / "disk"
-    disk.mkdir()
-    _mount("-t", "tmpfs", "-o", "size=3M", "tmpfs", disk)
-    yield disk
-    subprocess.run(["umount", "--lazy", str(disk)], check=True)
+    yield mounted
+    for place in reversed(places):
+        subprocess.run(["umount", "--lazy", str(place)], capture_output=True)
+    for place in set(places):
+        place.rmdir()
+
+
+@pytest.fixture
+def small(mount: Mount) -> Path:
+    """A disk of 3 MB."""
+    return mount("-t", "tmpfs", "-o", "size=3M", "tmpfs")
 
 
 def _fill(disk: Path, left: int = 0) -> Path:
@@ -137,16 +151,10 @@ def test_output_on_a_full_disk_leaves_no_half_file(small: Path, inside: Run, off
 
 
 @pytest.fixture
-def sealed(office: Path, tmp_path: Path) -> Iterator[Path]:
-    """The office on a disk that can only be read; the disk's own folder stays writable as `office`."""
-    if shutil.which("mount") is None or os.name != "posix":
-        pytest.skip("needs the mount command")
-    view = tmp_path / "baca"
-    view.mkdir()
-    _mount("--bind", office, view)
-    _mount("-o", "remount,ro,bind", view)
-    yield view
-    subprocess.run(["umount", "--lazy", str(view)], check=True)
+def sealed(mount: Mount, office: Path) -> Path:
+    """The office on a disk that can only be read."""
+    view = mount("--bind", office)
+    return mount("-o", "remount,ro,bind", on=view)
 
 
 def test_a_folder_that_can_only_be_read_is_told(sealed: Path, inside: Run, tmp_path: Path) -> None:
@@ -166,30 +174,21 @@ def test_a_folder_that_can_only_be_read_is_told(sealed: Path, inside: Run, tmp_p
     )
 
 
-def test_a_folder_that_becomes_read_only_while_open_is_told(office: Path, tmp_path: Path) -> None:
-    view = tmp_path / "baca"
-    view.mkdir()
-    if shutil.which("mount") is None or os.name != "posix":
-        pytest.skip("needs the mount command")
-    _mount("-t", "tmpfs", "tmpfs", view)
-    try:
-        shutil.copytree(office, view / "data")
-        store = open_store(view / "data")
-        facts = store.load(KEY)
-        facts.meeting.theme = "sesudah"
-        store.close()  # a disk that comes back read-only has dropped its open files
-        _mount("--bind", view, view)
-        _mount("-o", "remount,ro,bind", view)
-        with pytest.raises(StorageTrouble, match="Data lama aman"):
-            store.save(facts)
-        subprocess.run(["umount", str(view)], check=True)
+def test_a_folder_that_becomes_read_only_while_open_is_told(mount: Mount, office: Path) -> None:
+    view = mount("--bind", office)
+    store = open_store(view)
+    facts = store.load(KEY)
+    facts.meeting.theme = "sesudah"
+    store.close()  # a disk that comes back read-only has dropped its open files
+    mount("-o", "remount,ro,bind", on=view)
+    with pytest.raises(StorageTrouble, match="Data lama aman"):
         store.save(facts)
-        store.close()
-        fresh = open_store(view / "data")
-        assert fresh.load(KEY).meeting.theme == "sesudah"
-        fresh.close()
-    finally:
-        subprocess.run(["umount", "--lazy", str(view)], check=True)
+    mount("-o", "remount,rw,bind", on=view)
+    store.save(facts)
+    store.close()
+    fresh = open_store(view)
+    assert fresh.load(KEY).meeting.theme == "sesudah"
+    fresh.close()
 
 
 def test_a_folder_of_somebody_else_is_told(office: Path, tmp_path: Path) -> None:

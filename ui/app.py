@@ -105,10 +105,11 @@ class Program(QObject):
 
 def warm() -> None:
     """Load what the first draft and page will need."""
-    import pypdfium2  # noqa: F401
-
     import cooling_desktop.papers.pdf.press
     import cooling_desktop.press.check  # noqa: F401
+    from ui.preview import load_pdfium
+
+    load_pdfium()
 
 
 def run(folder: Path, *, sample: bool = False, selftest: bool = False) -> int:

@@ -25,6 +25,11 @@ class _Pictures:
     images: dict[int, QImage]
 
 
+def load_pdfium() -> None:
+    """Load the library that draws pages, in the worker, before the first page is wanted."""
+    import pypdfium2  # noqa: F401
+
+
 def draw_pages(pdf: bytes, pages: Sequence[int], scale: float) -> _Pictures:
     """Pictures of some pages of a PDF at `scale` pixels per point; runs in the worker, pdfium has one thread."""
     import pypdfium2

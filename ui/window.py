@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
@@ -10,13 +11,12 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent, QRe
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from cooling_desktop.errors import Trouble
-from ui import say
+from ui import say, unsaved
 from ui.desk import Desk, Opened
 from ui.frame import STRIP, KeyStrip, Rail, TopBar
 from ui.pages.home import HomePage
 from ui.pages.meetings import MeetingsPage
 from ui.parts import ChipText
-from ui.savestate import Saved
 from ui.toast import Toast
 
 if TYPE_CHECKING:
@@ -25,6 +25,27 @@ if TYPE_CHECKING:
     from ui.pages.meeting import MeetingPage
 
 HOME, MEETINGS, ARCHIVE, EDITOR = range(4)
+
+
+def _in_editor(act: Callable[[MeetingPage], object]) -> Callable[[Window], object]:
+    """A key that only means something while a meeting is open."""
+    return lambda window: act(window.editor) if window.pages.currentIndex() == EDITOR else None
+
+
+_KEYS: dict[str, Callable[[Window], object]] = {
+    "Alt+1": lambda window: window.go(HOME),
+    "Alt+2": lambda window: window.go(MEETINGS),
+    "Alt+3": lambda window: window.go(ARCHIVE),
+    "Ctrl+N": lambda window: window.new_meeting(),
+    "Ctrl+S": lambda window: window.say_saved(),
+    "Ctrl+Z": _in_editor(lambda page: page.undo()),
+    "Ctrl+Y": _in_editor(lambda page: page.redo()),
+    "Ctrl+PgDown": _in_editor(lambda page: page.step(1)),
+    "Ctrl+PgUp": _in_editor(lambda page: page.step(-1)),
+    "F6": lambda window: window.next_panel(1),
+    "Shift+F6": lambda window: window.next_panel(-1),
+    "F9": _in_editor(lambda page: page.columns.toggle_preview()),
+}
 
 
 class _Page(Protocol):
@@ -57,7 +78,7 @@ class Window(QMainWindow):
         self.pages = QStackedWidget()
         for page in (self.home, self.meetings, QWidget(), QWidget()):
             self.pages.addWidget(page)
-        self._lay_out()
+        self.setCentralWidget(_body(self.rail, self.top, self.pages, self.strip))
         self.toast = Toast(self, STRIP + 64)
         self._connect()
         self._bind_keys()
@@ -158,24 +179,19 @@ class Window(QMainWindow):
         if hasattr(self._page(), "keys"):
             self.strip.put(self._page().keys())
 
-    def _may_leave(self, editor: MeetingPage) -> bool:
-        """Whether closing loses nothing, or the clerk knows."""
-        state = editor.saver.state
-        return state.saved is not Saved.FAILED or say.leave(self, state.why)
-
     def _why_unsaved(self) -> None:
-        state = self.editor.saver.state
-        if not state.conflict:
-            say.tell(self, "Belum tersimpan", f"{state.why} Isian tetap terbuka di layar dan dicoba lagi sendiri.")
-        elif say.conflict(self, state.why) and self.editor.meeting is not None:
-            self.open_meeting(self.editor.meeting.facts.meeting.id)
+        meeting = self.editor.meeting
+        if unsaved.explain(self, self.editor) and meeting is not None:
+            self.open_meeting(meeting.facts.meeting.id)
 
-    def _saved_already(self) -> None:
-        self.flush()
-        if self._editor is None or self._editor.saver.state.saved is not Saved.FAILED:
-            self.toast.say("Sudah tersimpan. Setiap isian tersimpan sendiri.")
+    def say_saved(self) -> None:
+        """Ctrl+S: there is nothing to do, and that is said."""
+        words = unsaved.answer(self._editor)
+        if words:
+            self.toast.say(words)
 
-    def _next_panel(self, by: int) -> None:
+    def next_panel(self, by: int) -> None:
+        """F6: the next of the panels side by side."""
         page = self.pages.currentWidget()
         panels: list[QWidget] = page.panels() if page in (self._editor, self._archive) and page else []
         focus = QApplication.focusWidget()
@@ -187,26 +203,9 @@ class Window(QMainWindow):
             else:
                 target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _in_editor(self, act: Callable[[MeetingPage], object]) -> Callable[[], object]:
-        return lambda: act(self.editor) if self.pages.currentIndex() == EDITOR else None
-
     def _bind_keys(self) -> None:
-        acts: dict[str, Callable[[], object]] = {
-            "Alt+1": lambda: self.go(HOME),
-            "Alt+2": lambda: self.go(MEETINGS),
-            "Alt+3": lambda: self.go(ARCHIVE),
-            "Ctrl+N": self.new_meeting,
-            "Ctrl+S": self._saved_already,
-            "Ctrl+Z": self._in_editor(lambda page: page.undo()),
-            "Ctrl+Y": self._in_editor(lambda page: page.redo()),
-            "Ctrl+PgDown": self._in_editor(lambda page: page.step(1)),
-            "Ctrl+PgUp": self._in_editor(lambda page: page.step(-1)),
-            "F6": lambda: self._next_panel(1),
-            "Shift+F6": lambda: self._next_panel(-1),
-            "F9": self._in_editor(lambda page: page.columns.toggle_preview()),
-        }
-        for keys, act in acts.items():
-            QShortcut(QKeySequence(keys), self).activated.connect(act)
+        for keys, act in _KEYS.items():
+            QShortcut(QKeySequence(keys), self).activated.connect(partial(act, self))
 
     def _connect(self) -> None:
         self.rail.chosen.connect(self.go)
@@ -219,23 +218,6 @@ class Window(QMainWindow):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._show_keys)
-
-    def _lay_out(self) -> None:
-        body = QWidget()
-        right = QVBoxLayout()
-        right.setSpacing(0)
-        for part in (self.top, self.pages):
-            right.addWidget(part)
-        across = QHBoxLayout()
-        across.setSpacing(0)
-        across.addWidget(self.rail)
-        across.addLayout(right, 1)
-        whole = QVBoxLayout(body)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addLayout(across, 1)
-        whole.addWidget(self.strip)
-        self.setCentralWidget(body)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Alt shows the access keys of the page."""
@@ -264,9 +246,28 @@ class Window(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """What is not on disk goes there; the window's place is remembered."""
         self.flush()
-        if self._editor is not None and not self._may_leave(self._editor):
+        if not unsaved.may_leave(self, self._editor):
             event.ignore()
             return
         self._settings.setValue("jendela", self.saveGeometry())
         self.closed.emit()
         super().closeEvent(event)
+
+
+def _body(rail: QWidget, top: QWidget, pages: QWidget, strip: QWidget) -> QWidget:
+    """Rail at the left, bar on top, strip below; the pages get what is left."""
+    body = QWidget()
+    right = QVBoxLayout()
+    right.setSpacing(0)
+    right.addWidget(top)
+    right.addWidget(pages)
+    across = QHBoxLayout()
+    across.setSpacing(0)
+    across.addWidget(rail)
+    across.addLayout(right, 1)
+    whole = QVBoxLayout(body)
+    whole.setContentsMargins(0, 0, 0, 0)
+    whole.setSpacing(0)
+    whole.addLayout(across, 1)
+    whole.addWidget(strip)
+    return body

@@ -53,7 +53,7 @@ def compose(
     shown = number or NUMBER_LATER
     blocks: list[Block] = [_masthead(facts, unit, shown, issued_on)] if official else []
     blocks += _body(facts, draft, [] if voice is Voice.CHAT else _pictures(facts))
-    if official and (unit.contact_name or unit.phone or unit.whatsapp or unit.email or unit.website):
+    if official and (unit.phone or unit.whatsapp or unit.email or unit.website):
         blocks.append(_contact(unit))
     on = long_date(issued_on) if issued_on else DATE_LATER
     return Document(
@@ -80,9 +80,8 @@ def konsep_state(facts: Facts) -> str:
 
 def title(facts: Facts) -> str:
     """How lists call the meeting."""
-    names = [event.organisation(facts, guest) for guest in event.partners(facts)]
-    with_whom = next((body.short_name or body.name for body in names if body), "")
-    return list_title(facts.meeting.programme, facts.meeting.form, with_whom)
+    partners = [event.partner_name(facts, guest, short=True) for guest in event.partners(facts)]
+    return list_title(facts.meeting.programme, facts.meeting.form, partners)
 
 
 def _letterhead(facts: Facts, unit: Unit) -> Letterhead | None:
@@ -103,6 +102,8 @@ def _masthead(facts: Facts, unit: Unit, number: str, issued_on: date | None) -> 
 
 
 def _pictures(facts: Facts) -> list[Picture]:
+    if event.called_off(facts):
+        return []
     found = [_picture(facts, n, photo) for n, photo in enumerate(facts.meeting.photos)]
     return [picture for picture in found if picture][:MOST_PHOTOS]
 

@@ -65,7 +65,7 @@ def _companions(facts: Facts, mentions: Mentions, *, stood_in: bool) -> str:
         return ""
     who = "Ia" if stood_in else mentions.subject(*chief)
     names = join([_one(facts, guest, mentions) for guest in mine])
-    return sentence(f"{who} didampingi {names}") if who else sentence(f"Turut hadir {names}")
+    return sentence(f"{who} didampingi {names}") if who else sentence(f"Hadir dalam kesempatan itu {names}")
 
 
 def _is(guest: Guest, chief: tuple[str | None, str | None]) -> bool:
@@ -77,35 +77,48 @@ def _guests(facts: Facts, mentions: Mentions, told: bool) -> list[str]:
         g for g in facts.meeting.guests if event.came(g) and not g.host_side and not _said_in_lead(facts, g)
     ]
     listed = [g for g in came if not (told and _alone(g) and mentions.knows(g.person_id, g.post_id))]
-    named = [_one(facts, g, mentions) for g in listed if g.person_id or g.post_id]
     groups = [g for g in listed if not (g.person_id or g.post_id)]
     head = _head(facts, listed)
-    bodies = [_one(facts, g, mentions, head if g is groups[0] else "") for g in groups if _official(facts, g)]
-    others = [
-        _one(facts, g, mentions, head if g is groups[0] else "") for g in groups if not _official(facts, g)
+    parts = [
+        [i for g in part if (i := _one(facts, g, mentions, head if groups and g is groups[0] else ""))]
+        for part in _parts(facts, listed)
     ]
-    opening = _opening(facts, came, came != listed)
-    return _told_in_parts([i for i in named + bodies if i], [i for i in others if i], opening)
+    return _told_in_parts(parts, _opening(facts, came, listed))
 
 
-def _told_in_parts(first: list[str], second: list[str], opening: str) -> list[str]:
-    """One sentence for a short list; a long one goes in parts of at most six."""
-    if len(first) + len(second) <= MOST_NAMES:
-        first, second = first + second, []
-    parts = [part[n : n + MOST_NAMES] for part in (first, second) for n in range(0, len(part), MOST_NAMES)]
-    openings = [opening, "Turut hadir"]
-    while len(openings) < len(parts):
-        openings += ["Hadir pula", "Turut hadir"]
-    return [sentence(f"{start} {_listed(part)}") for start, part in zip(openings, parts, strict=False)]
+def _parts(facts: Facts, listed: list[Guest]) -> list[list[Guest]]:
+    """A short list whole, persons and official bodies first; of a long one bodies of the public go apart."""
+    ranks = [0 if g.person_id or g.post_id else 1 if _official(facts, g) else 2 for g in listed]
+    named, official, others = ([g for g, r in zip(listed, ranks, strict=True) if r == n] for n in range(3))
+    if sum(bool(_one(facts, guest, Mentions(facts))) for guest in listed) <= MOST_NAMES:
+        return [named + official + others]
+    public = [g for g in others if _kind(facts, g) is OrganisationKind.COMMUNITY]
+    return [named + official, public, [g for g in others if g not in public]]
 
 
-def _opening(facts: Facts, came: list[Guest], some_spoke: bool) -> str:
-    if some_spoke:
+def _told_in_parts(parts: list[list[str]], first: str) -> list[str]:
+    """A sentence for each part, a long one in several of at most six names; the second part is the public."""
+    lines: list[str] = []
+    start = plain = first
+    for n, part in enumerate(parts):
+        for i in range(0, len(part), MOST_NAMES):
+            if lines and n == 1 and i == 0:
+                start = "Dari unsur masyarakat, hadir"
+            elif lines:
+                start = plain = "Hadir pula" if plain.startswith("Turut hadir") else "Turut hadir"
+            lines.append(sentence(f"{start} {_listed(part[i : i + MOST_NAMES])}"))
+    return lines
+
+
+def _opening(facts: Facts, came: list[Guest], listed: list[Guest]) -> str:
+    if came != listed:
         return "Turut hadir dalam kesempatan itu"
     if (hosts := event.co_hosts(facts)) and not _of_co_host(facts, came):
         return f"Selain {join(hosts)}, hadir"
     if any(guest.host_side and event.came(guest) for guest in facts.meeting.guests):
-        return "Dari kalangan undangan, hadir"
+        return "Turut hadir"
+    if len(listed) == 1 and not (listed[0].person_id or listed[0].post_id):
+        return f"{event.noun(facts)} itu dihadiri"
     return "Hadir dalam kesempatan itu"
 
 
@@ -122,8 +135,12 @@ def _listed(items: list[str]) -> str:
 
 
 def _official(facts: Facts, guest: Guest) -> bool:
+    return _kind(facts, guest) in OFFICIAL
+
+
+def _kind(facts: Facts, guest: Guest) -> OrganisationKind | None:
     body = event.organisation(facts, guest)
-    return bool(body and body.kind in OFFICIAL)
+    return body.kind if body else None
 
 
 def _alone(guest: Guest) -> bool:

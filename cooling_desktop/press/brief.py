@@ -42,7 +42,7 @@ def _parts(facts: Facts) -> Iterator[tuple[str, Part]]:
     yield from (("host", part) for part in _quotes(host))
     yield from (("host", part) for part in _told(host, own=True))
     yield "neutrality", frozenset({"neutrality"})
-    yield from (("message", part) for part in _told(host, own=False))
+    yield from (("message", part) for part in _shorter(_told(host, own=False)))
     yield from (("answer", part) for part in _quotes(guests))
     yield from (("answer", part) for part in _told(guests, own=True))
     yield "promises", frozenset({"promises"})
@@ -59,6 +59,13 @@ def _told(said: list[tuple[int, Utterance]], *, own: bool) -> list[Part]:
     told = [(n, u) for n, u in said if u.kind is not VoiceKind.QUOTE and voices.passed_on(u) is not own]
     runs = groupby(told, lambda item: item[1].from_post_id if not own else voices.key_of(item[1]))
     return [frozenset(str(n) for n, _ in run) for _, run in runs]
+
+
+def _shorter(parts: list[Part]) -> Iterator[Part]:
+    """Each message whole, else without its last rows."""
+    for part in parts:
+        rows = sorted(part, key=int)
+        yield from (frozenset(rows[:n]) for n in range(len(rows), 0, -1))
 
 
 def _composed(facts: Facts, kept: Part) -> list[Piece]:

@@ -30,13 +30,11 @@ def lead(facts: Facts, *, short: bool) -> Piece:
     leader = event.leader(facts)
     actor = opening.unit_actor(facts, spelled_out=not short)
     if leader and not actor:
-        actor = Mentions(facts).subject(leader.person_id, leader.post_id)
+        actor = Mentions(facts, degrees=False).subject(leader.person_id, leader.post_id)
     planned = opening.place_and_time(facts)
     what = event.what(facts) + (f" yang direncanakan berlangsung{planned}" if planned else "")
     status = facts.meeting.status
-    if actor:
-        text = f"{actor} {ACTS[status]} {what}"
-    else:
-        text = f"{what}{',' if ',' in planned else ''} {status.value}"
+    passive = f"{what}{',' if ',' in planned else ''} {status.value}"
+    text = f"{actor} {ACTS[status]} {what}" if actor else passive
     sources = ("unit_id", "co_hosts", "programme", "form", "venue", "days", "status")
     return Piece("lead", sentence(text), sources)

@@ -27,7 +27,7 @@ ROLES = frozenset(
     | {"perwakilan", "peserta", "petani", "salah", "seorang", "siswa", "tokoh", "wakil", "warga", "wartawan"}
 )
 """First words of those who ask that are no names and no titles."""
-_HOW = re.compile(r"bagaimana(kah)? cara(nya)? ", re.IGNORECASE)
+_HOW = re.compile(r"^bagaimana(kah)? cara(nya)? ", re.IGNORECASE)
 _ACTS = {
     NeutralityForm.SIGNED: "yang ditandatangani",
     NeutralityForm.READ_OUT: "yang dibacakan",
@@ -140,11 +140,11 @@ def _statement(facts: Facts, one: Neutrality, telling: Telling) -> str:
     text = event.phrase(one.text)
     if not re.search(r"\w", text):
         return ""
-    if not (one.person_id or one.post_id):
-        text = OUR_SIDE.sub("", text)
     key = one.person_id or one.post_id or ""
     opening = telling.speech(key) if one.in_speech and key else ""
-    named = with_comma(telling.name(one.person_id, one.post_id)) or event.host(facts)
+    named = with_comma(telling.name(one.person_id, one.post_id))
+    if not named and (named := event.host(facts)):
+        text = OUR_SIDE.sub("", text)
     relayed = not one.in_speech and (one.via_post_id or one.via_person_id)
     via = telling.name(one.via_person_id, one.via_post_id) if relayed else ""
     named = f"{named.rstrip(',')}, melalui {via.rstrip(',')}," if via and named else named

@@ -72,6 +72,13 @@ class Mentions:
         """The next mention where the sentence goes on: a closing degree gets its comma."""
         return with_comma(self.name(person_id, post_id))
 
+    def office(self, person_id: str | None, post_id: str | None) -> str:
+        """The short office alone, said in passing; where that would be unclear, the short name."""
+        person, post = self.person(person_id), self.post(post_id)
+        if post and (self._unique(post) or person is None):
+            return post.short_title or post.title
+        return short_mention(person.rank, person.name, person.short_name) if person else ""
+
     def introduced(self, person_id: str | None, post_id: str | None) -> str:
         """Office and short name together, for somebody who was only listed and now speaks."""
         person, post = self.person(person_id), self.post(post_id)

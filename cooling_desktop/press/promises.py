@@ -26,9 +26,7 @@ def speech_read_out(facts: Facts, telling: Telling) -> Piece | None:
         away = f", yang berhalangan hadir karena {reason}," if reason else ""
         reader = telling.mentions.name(leader.deputy_person_id, leader.deputy_post_id)
         whose = f"{chief}{away}" if away else with_comma(chief)
-        lines.append(
-            sentence(f"Sambutan {whose} dibacakan {reader or 'dalam kesempatan itu'}")
-        )
+        lines.append(sentence(f"Sambutan {whose} dibacakan {reader or 'dalam kesempatan itu'}"))
         key = leader.person_id or leader.post_id or ""
         telling.read_out[key] = (leader.deputy_person_id, leader.deputy_post_id)
         telling.speaker, telling.quotes, telling.sentences = f"sambutan {key}", 0, 0

@@ -10,7 +10,7 @@ from cooling_desktop.records.facts import Facts
 from cooling_desktop.records.kinds import VoiceKind
 
 IMPORTANCE = "pentingnya "
-OUR_SIDE = re.compile(r"(bahwa )?pihaknya ", re.IGNORECASE)
+OUR_SIDE = re.compile(r"^(bahwa )?pihaknya ", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +69,7 @@ class Telling:
         """How words of an absent speaker came to be heard: by whom his speech was read out; empty otherwise."""
         if key not in self.read_out:
             return ""
-        last = self.mentions.last
-        reader = self.mentions.name(*self.read_out[key])
-        self.mentions.last = last
+        reader = self.mentions.office(*self.read_out[key])
         return f"dalam sambutan yang dibacakan {reader}" if reader else "dalam sambutan itu"
 
 

@@ -12,6 +12,7 @@ from cooling_desktop.press.block import Unused
 from cooling_desktop.press.voices import passed_on, usable
 from cooling_desktop.records.facts import Facts
 from cooling_desktop.records.kinds import GuestStatus, LeaderPresence, NeutralityForm
+from cooling_desktop.records.meeting import Leader
 from cooling_desktop.records.spoken import Commitment, Utterance
 from cooling_desktop.words.dates import long_date
 
@@ -23,6 +24,22 @@ AWAY = {
 }
 DEADLINE = "Batas waktu hanya untuk laporan."
 MARKED = "Ditandai tidak dipakai dalam siaran pers."
+
+
+TOLD_WHEN_HELD = (
+    *("umbrella", "theme", "series_remark", "atmosphere", "discussion_manner", "discussion_focus"),
+    *("next_meeting", "closing", "closing_hope"),
+)
+ROWS_WHEN_HELD = {
+    "purposes": "text",
+    "utterances": "text",
+    "topics": "text",
+    "questions": "question",
+    "talks": "title",
+    "outcomes": "text",
+    "commitments": "text",
+    "photos": "caption",
+}
 
 
 def repeated(facts: Facts) -> dict[int, int]:
@@ -52,6 +69,8 @@ def _who(one: Utterance) -> tuple[str | None, ...]:
 
 def unused(facts: Facts, repeats: dict[int, int], keys: Iterable[str] | None = None) -> tuple[Unused, ...]:
     """All facts that stay out, in the order of the form; `keys` of the blocks tell which own wordings are lost."""
+    if event.called_off(facts):
+        return tuple([*_called_off(facts, keys), *_kept_inside(facts)])
     found = [
         *_who_led(facts),
         *_guests(facts),
@@ -71,13 +90,36 @@ def unused(facts: Facts, repeats: dict[int, int], keys: Iterable[str] | None = N
     return tuple(found)
 
 
+def _called_off(facts: Facts, keys: Iterable[str] | None) -> list[Unused]:
+    """Everything that only a meeting that was held can tell."""
+    meeting = facts.meeting
+    found = [
+        (f"leaders[{n}]", _leader_label(facts, one)) for n, one in enumerate(meeting.leaders) if facts.unit
+    ]
+    found += [(name, getattr(meeting, name)) for name in TOLD_WHEN_HELD]
+    found += [(f"guests[{n}]", _label(facts, n)) for n in range(len(meeting.guests))]
+    for name, value in ROWS_WHEN_HELD.items():
+        found += [(f"{name}[{n}]", getattr(row, value)) for n, row in enumerate(getattr(meeting, name))]
+    found.append(("neutrality.text", meeting.neutrality.text))
+    found += [(f"neutrality.points[{n}]", one.text) for n, one in enumerate(meeting.neutrality.points)]
+    own = meeting.release.own_wordings if keys is not None else []
+    lost = [(n, one.text) for n, one in enumerate(own) if one.block not in set(keys or ())]
+    found += [(f"release.own_wordings[{n}]", text) for n, text in lost]
+    reason = f"Kegiatan {meeting.status.value}."
+    return [Unused(where, text, reason) for where, text in found if text.strip()]
+
+
+def _leader_label(facts: Facts, one: Leader) -> str:
+    post, person = facts.posts.get(one.post_id or ""), facts.people.get(one.person_id or "")
+    return (post.title if post else "") or (person.name if person else "") or "Pimpinan"
+
+
 def _who_led(facts: Facts) -> list[Unused]:
     found = []
     for n, one in enumerate(facts.meeting.leaders):
         if one.presence is LeaderPresence.REPRESENTED and not stood_in(facts, one):
-            post, person = facts.posts.get(one.post_id or ""), facts.people.get(one.person_id or "")
-            named = (post.title if post else "") or (person.name if person else "") or "Pimpinan"
-            found.append(Unused(f"leaders[{n}]", named, "Diwakili, tetapi wakilnya belum diisi."))
+            reason = "Diwakili, tetapi wakilnya belum diisi."
+            found.append(Unused(f"leaders[{n}]", _leader_label(facts, one), reason))
     return found
 
 
@@ -160,7 +202,9 @@ def _photos(facts: Facts) -> list[Unused]:
             continue
         used += bool(photo.file)
         if not photo.file or used > MOST_PHOTOS:
-            reason = "Siaran pers memuat paling banyak dua foto." if photo.file else "Berkas fotonya belum ada."
+            reason = (
+                "Siaran pers memuat paling banyak dua foto." if photo.file else "Berkas fotonya belum ada."
+            )
             found.append(Unused(f"photos[{n}]", photo.caption or photo.file, reason))
     return found
 
@@ -170,7 +214,12 @@ def _others(facts: Facts) -> list[Unused]:
     found = []
     if event.election(facts) and meeting.phase is None:
         found.append(Unused("election_id", event.election(facts), "Tahap pemilihannya belum diisi."))
-    found += [Unused(f"legal_bases[{n}]", b.text, "Dasar pelaksanaan hanya untuk surat dan laporan.")
+    return found + _kept_inside(facts)
+
+
+def _kept_inside(facts: Facts) -> list[Unused]:
+    meeting = facts.meeting
+    found = [Unused(f"legal_bases[{n}]", b.text, "Dasar pelaksanaan hanya untuk surat dan laporan.")
               for n, b in enumerate(meeting.legal_bases)]  # fmt: skip
     notes = (("internal_note", meeting.internal_note), ("incident_note", meeting.incident_note),
              ("situation", meeting.situation))  # fmt: skip

@@ -19,13 +19,17 @@ SELECT m.id, m.programme, m.form, m.status, m.changed_at,
   (SELECT u.name FROM units u WHERE u.id = m.unit_id) AS unit,
   (SELECT CASE WHEN v.name <> '' THEN v.name WHEN v.room <> '' THEN v.room ELSE v.vague END
      FROM meetings_venue v WHERE v.owner_id = m.id) AS place,
-  (SELECT CASE WHEN o.short_name <> '' THEN o.short_name WHEN o.name <> '' THEN o.name ELSE g."group" END
-     FROM meetings_guests g LEFT JOIN organisations o ON o.id = g.organisation_id
-    WHERE g.owner_id = m.id AND g.partner ORDER BY g.position LIMIT 1) AS partner,
   (SELECT n.text FROM issues i JOIN numbers n ON n.id = i.number_id
     WHERE i.meeting_id = m.id ORDER BY i.issued_at LIMIT 1) AS number
 FROM meetings m
 ORDER BY held_on IS NULL DESC, held_on DESC, m.id
+"""
+PARTNERS = """
+SELECT g.owner_id,
+  CASE WHEN o.short_name <> '' THEN o.short_name WHEN o.name <> '' THEN o.name ELSE g."group" END
+  FROM meetings_guests g LEFT JOIN posts p ON p.id = g.post_id
+  LEFT JOIN organisations o ON o.id = coalesce(g.organisation_id, p.organisation_id)
+ WHERE g.partner ORDER BY g.owner_id, g.position
 """
 
 
@@ -50,16 +54,19 @@ def list_meetings(folder: Path) -> list[MeetingRow]:
         return []
     connection = dbapi2.connect(str(path), timeout=5)
     try:
-        return [_row(values) for values in connection.execute(LIST)]
+        partners: dict[str, list[str]] = {}
+        for owner, name in connection.execute(PARTNERS):
+            partners.setdefault(owner, []).append(name)
+        return [_row(values, partners.get(values[0], [])) for values in connection.execute(LIST)]
     finally:
         connection.close()
 
 
-def _row(values: tuple[str | None, ...]) -> MeetingRow:
-    key, programme, form, status, changed, held, unit, place, partner, number = values
+def _row(values: tuple[str | None, ...], partners: list[str]) -> MeetingRow:
+    key, programme, form, status, changed, held, unit, place, number = values
     return MeetingRow(
         id=key or "",
-        title=list_title(programme or "", form or "", partner or ""),
+        title=list_title(programme or "", form or "", partners),
         held_on=date.fromisoformat(held) if held else None,
         unit=unit or "",
         place=place or "",

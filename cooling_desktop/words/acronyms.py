@@ -52,9 +52,10 @@ def expand_first(
 ) -> list[list[Piece]]:
     """Spell each acronym out at its first free use: "Panitia Pemilihan Kecamatan (PPK)".
 
-    The bracket is left out when the acronym is not used again and not known only so. Quotations, words
-    between quotation marks and the `verbatim` phrases (programme titles, names of bodies) are neither changed
-    nor counted; an acronym that the text explains already stays. Case counts: "Kamtibmas" is not "kamtibmas".
+    The bracket is left out when the acronym is not used again and not known only so; a quotation further
+    down is a use. Quotations, words between quotation marks and the `verbatim` phrases (programme titles, names
+    of bodies) are never changed, and those phrases do not count; an acronym that the text explains already
+    stays. Case counts: "Kamtibmas" is not "kamtibmas".
     """
     pieces = [list(paragraph) for paragraph in paragraphs]
     seen: dict[str, list[_Use]] = {}
@@ -64,7 +65,8 @@ def expand_first(
     for use in sorted(firsts, key=lambda use: use[1:], reverse=True):
         text, fixed = pieces[use.paragraph][use.piece]
         term = glossary[use.acronym]
-        bracket = term.known_only or len(seen[use.acronym]) > 1
+        again = len(seen[use.acronym]) > 1 or _quoted_later(pieces, use, verbatim)
+        bracket = term.known_only or again
         if not _explained(text, use, term):
             pieces[use.paragraph][use.piece] = (_spelt_out(text, use, term.expansion, bracket), fixed)
     return pieces
@@ -83,6 +85,19 @@ def _uses(pieces: list[list[Piece]], glossary: Mapping[str, Term], verbatim: Seq
             masked = "" if fixed else fixed_words.sub(lambda found: "\0" * len(found[0]), text)
             for found in acronym.finditer(masked):
                 yield _Use(found[0], p, i, found.start(), found.end())
+
+
+def _quoted_later(pieces: list[list[Piece]], use: _Use, verbatim: Sequence[str]) -> bool:
+    """Whether the acronym comes back between quotation marks, but not in one of the `verbatim` phrases."""
+    titles = re.compile(
+        "|".join(re.escape(phrase) for phrase in verbatim if phrase.strip()) or "(?!)", re.IGNORECASE
+    )
+    acronym = re.compile(rf"(?<!\w){re.escape(use.acronym)}(?!\w)")
+    following = [text for text, _ in pieces[use.paragraph][use.piece + 1 :]]
+    following += [text for paragraph in pieces[use.paragraph + 1 :] for text, _ in paragraph]
+    texts = [pieces[use.paragraph][use.piece][0][use.end :], *following]
+    quotations = re.findall("“[^”]*”", titles.sub("", "\n".join(texts)))
+    return any(acronym.search(words) for words in quotations)
 
 
 def _explained(text: str, use: _Use, term: Term) -> bool:

@@ -164,7 +164,7 @@ BAD_PATTERNS = {
     "{{urut}}": "tidak terbaca",
     "SP/{tahun}": "tidak memuat {urut}",
     "": "tidak memuat {urut}",
-    "{satuan}{satuan}{satuan}{satuan}{satuan}{satuan}{satuan}{satuan}{urut}": "lebih dari 80 huruf",
+    "{satuan}{satuan}{satuan}{satuan}{satuan}{satuan}{satuan}{satuan}{urut}": "lebih dari 80 karakter",
 }
 
 

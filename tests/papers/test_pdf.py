@@ -167,7 +167,7 @@ def test_a_letter_without_a_shape_is_named_with_its_place(release: Release, plac
     with pytest.raises(BadInput) as refused:
         render(document)
     assert str(refused.value) == (
-        f"Huruf “😀” di {place} tidak ada dalam huruf cetak. Hapus atau ganti huruf itu."
+        f"Huruf “😀” di {place} tidak tersedia dalam fon cetak. Hapus atau ganti huruf itu."
     )
 
 

@@ -119,7 +119,7 @@ def test_the_logo_reaches_from_the_caps_to_the_rule(release: Release, logo: Path
 def test_41_letters_fit_and_42_or_a_fourth_line_are_refused(release: Release) -> None:
     assert len(KOP_41) == 41
     inside(release(head=Letterhead((KOP_41, KOP_41, KOP_41), "Jalan Contoh Nomor 1")))
-    with pytest.raises(BadInput, match="42 huruf, paling banyak 41"):
+    with pytest.raises(BadInput, match="42 karakter, paling banyak 41"):
         render(release(head=Letterhead((KOP_41 + "X",))))
     with pytest.raises(BadInput, match="tiga baris"):
         render(release(head=Letterhead(("A", "B", "C", "D"))))

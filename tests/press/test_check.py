@@ -84,8 +84,8 @@ def test_a_headline_that_cannot_be_drafted_may_be_written() -> None:
 
 def test_blocking_findings_come_first_and_gaps_are_one_finding() -> None:
     found = findings(Facts(Meeting()))
-    assert [f.level for f in found] == ["block", "block", "block", "ask"]
-    assert [f.rule for f in found] == ["R1", "R17", "R17", "R18"]
+    assert [f.level for f in found] == ["block", "block", "block", "ask", "ask"]
+    assert [f.rule for f in found] == ["R1", "R17", "R17", "status", "R18"]
 
 
 def test_gaps_stand_in_the_order_of_the_form() -> None:
@@ -98,8 +98,8 @@ def test_gaps_stand_in_the_order_of_the_form() -> None:
         "nama pimpinan",
         "tujuan",
         "jumlah hadirin",
-        "suara tamu",
-        "pernyataan netral",
+        "kutipan atau pernyataan tamu",
+        "pernyataan netralitas",
         "foto dengan keterangan dan kredit",
         "kontak humas",
     ]
@@ -108,8 +108,8 @@ def test_gaps_stand_in_the_order_of_the_form() -> None:
 @pytest.mark.parametrize(
     ("name", "listed"),
     [
-        ("000-sumenep", "pernyataan netral, foto dengan keterangan dan kredit, dan kontak humas"),
-        ("001-kuala-kampar", "tanggal, jam atau bagian hari, jumlah hadirin, pernyataan netral, "
+        ("000-sumenep", "pernyataan netralitas, foto dengan keterangan dan kredit, dan kontak humas"),
+        ("001-kuala-kampar", "tanggal, jam atau bagian hari, jumlah hadirin, pernyataan netralitas, "
                              "foto dengan keterangan dan kredit, dan kontak humas"),
         ("003-oku-selatan", "jam atau bagian hari, jumlah hadirin, foto dengan keterangan dan kredit, "
                             "dan kontak humas"),

@@ -480,8 +480,29 @@ def pledge_read_out() -> Facts:
 @scene
 def postponed() -> Facts:
     return facts(
-        programme="Ngopi Bareng", form="acara", status=MeetingStatus.POSTPONED, leaders=[Leader(**KAPOLRES)]
+        programme="Ngopi Bareng",
+        form="acara",
+        status=MeetingStatus.POSTPONED,
+        status_reason="hujan lebat",
+        new_date=date(2024, 10, 30),
+        leaders=[Leader(**KAPOLRES)],
+        days=on(23, part=Part.NIGHT),
+        venue=Venue(name="Taman Kota", village_kind="Desa", village="Sukamaju"),
+        election_id="pilkada",
+        phase=Phase.BEFORE,
+        umbrella="cooling system",
+        purposes=[Purpose(text="menyerap aspirasi warga")],
+        guests=[Guest(**CAMAT), *groups("warga")],
+        utterances=[said(VoiceKind.QUOTE, KAPOLRES, "Mari kita jaga desa ini")],
+        neutrality=Neutrality(form=NeutralityForm.STATED, text="pihaknya netral"),
+        closing="doa bersama",
     )
+
+
+@scene
+def cancelled() -> Facts:
+    return facts(unit_id=None, form="dialog publik", status=MeetingStatus.CANCELLED,
+                 days=on(2, 3, starts=time(9)), venue=Venue(name="Balai Kota"))  # fmt: skip
 
 
 @scene
@@ -529,7 +550,7 @@ def told(facts: Facts, voice: Voice) -> str:
 
 CASES = [(path.stem, voice) for path in sorted(assets.path("examples").glob("*.json")) for voice in Voice]
 CASES += [(name, Voice.OFFICIAL) for name in SCENES]
-CASES += [(name, voice) for name in ("speech-read-out", "represented", "no-election", "through-a-spokesman")
+CASES += [(name, voice) for name in ("speech-read-out", "represented", "no-election", "through-a-spokesman", "postponed")
           for voice in (Voice.NEWS, Voice.CHAT)]  # fmt: skip
 
 

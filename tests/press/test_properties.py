@@ -26,12 +26,14 @@ from cooling_desktop.press.voices import usable
 from cooling_desktop.records.directory import SHELVES
 from cooling_desktop.records.facts import SHELF_NAMES, Facts
 from cooling_desktop.records.fields import Field, Kind, Privacy, Record, fields_of, walk
-from cooling_desktop.records.kinds import NeutralityForm, Voice, VoiceKind
+from cooling_desktop.records.kinds import MeetingStatus, NeutralityForm, Voice, VoiceKind
 from cooling_desktop.records.meeting import Meeting
 from cooling_desktop.words.dates import MONTHS, WEEKDAYS
 from cooling_desktop.words.numbers import in_words
 
 MANY = settings(max_examples=120)
+CALLED_OFF = {MeetingStatus.POSTPONED: "unda", MeetingStatus.CANCELLED: "batalkan"}
+INSIDE = ("internal_note", "incident_note", "situation")
 SECRET = "Rahasia"
 SHARES = (0.0, 0.3, 0.6, 0.9, 1.0)  # how much of a meeting is filled in
 SYLLABLES = [c + v for c in "bfgjkprstvz" for v in "aou"]
@@ -200,8 +202,10 @@ def test_what_is_marked_for_release_stands_there_as_typed(facts: Facts) -> None:
 
 
 def wanted(facts: Facts) -> Iterator[tuple[str, str]]:
-    """Facts with a place in every release, each with its path."""
+    """Facts with a place in every release of a meeting that was held, each with its path."""
     meeting = facts.meeting
+    if event.called_off(facts):
+        return
     acts = bool(event.host(facts) or event.where(facts) or event.when(facts))
     simple = ("umbrella", "theme", "closing", "closing_hope", "next_meeting", "discussion_focus")
     yield from ((name, getattr(meeting, name)) for name in simple)
@@ -230,7 +234,7 @@ def wanted(facts: Facts) -> Iterator[tuple[str, str]]:
 def test_quotations_are_given_letter_for_letter(facts: Facts) -> None:
     text = body(draft(facts))
     for one in facts.meeting.utterances:
-        if one.kind is VoiceKind.QUOTE and usable(facts, one):
+        if one.kind is VoiceKind.QUOTE and usable(facts, one) and not event.called_off(facts):
             assert f"“{one.text},” " in text
 
 
@@ -260,6 +264,18 @@ def called(facts: Facts, n: int) -> list[str]:
         named = person.name if person and person.name else office
         return [] if guest.person_id in own else [named]
     return [guest.group]
+
+
+@MANY
+@given(meetings, voices, st.sampled_from(list(CALLED_OFF)))
+def test_what_was_called_off_is_never_told_as_held(facts: Facts, voice: Voice, status: MeetingStatus) -> None:
+    facts.meeting.status = status
+    drafted = draft(facts, voice)
+    assert {block.name for block in drafted.blocks} <= {"headline", "dateline", "lead", "credit"}
+    assert not re.search(r"\b(meng|di)?(gelar|hadir|jelang|ujar)\b", body(drafted), re.IGNORECASE)
+    assert CALLED_OFF[status] in drafted.text_of("lead")
+    held = [one for one in drafted.unused if not one.where.startswith(("legal_bases", *INSIDE))]
+    assert {one.reason for one in held} <= {f"Kegiatan {status.value}."}
 
 
 @MANY
@@ -302,15 +318,16 @@ def test_marks_typed_round_a_quotation_stay_balanced(typed: str) -> None:
 
 OWN = words_of("""
 ajak atas bagian bahwa berdiskusi berhalangan berharap berikutnya berisi berkomitmen berlandaskan
-berlangsung bersama bertajuk bertema bertujuan beserta butir dalam dan dari daring dengan di dia dibacakan
-didampingi digelar diharapkan dijadwalkan dini dipaparkan disampaikan ditandatangani ditegaskan
-diteruskan ditutup dua fokus gelar hadir hari hingga humas ia ikrar itu jawab jelang juga kalangan kampanye
-karena kasih kata katanya kegiatan kembali kesempatan komitmen lambat lantaran lembaganya maaf malam masa
-masing materi melalui memaparkan memastikan membahas memimpin memuat menanyakan menegaskan meneruskan mengajak
-mengatakan mengenai menggelar menghasilkan mengusung menjadi menjawab menjelang menurut menyampaikan
-merupakan mewakili netralitas oleh orang pada pagi paling para pemungutan penyelenggara permohonan
-pertanyaan pertemuan perwakilan pesan peserta pukul pun rangkaian rt rw saat sambutan sambutannya sebagai
-secara sekaligus sekitar selain selama selesai sementara serta sesi setelah siang sore suara suasana tambah
-tambahnya tanya tema tenang terima tersebut tujuannya turut ujar ujarnya undangan untuk upaya usai wib wit
+berlangsung bersama bertajuk bertema bertujuan beserta butir cara dalam dan dari daring dengan di dia
+dibacakan dibatalkan didampingi digelar dihadiri diharapkan dijadwalkan dijawab dini dipaparkan
+direncanakan disampaikan ditandatangani ditegaskan diteruskan ditunda ditutup dua fokus gelar hadir hari
+hingga humas ia ikrar itu jawab jelang juga kampanye karena kasih kata katanya kegiatan kembali
+kesempatan komitmen lantaran maaf malam masa masing masyarakat materi melalui memaparkan memastikan
+membahas membatalkan memimpin memuat menanyakan menegaskan meneruskan mengajak mengatakan mengenai
+menggelar menghasilkan mengusung menjadi menjawab menjelang menunda menurut menyampaikan merupakan
+mewakili netralitas orang pada pagi para pemungutan penjelasan penyelenggara permohonan pertanyaan
+pertemuan perwakilan pesan peserta pihaknya pukul pun rt rw saat sambutan sambutannya sebagai secara
+sekaligus sekitar selain selama selesai sementara serta sesi setelah siang sore suara suasana tambah
+tambahnya tanya tema tenang terima tersebut tujuannya turut ujar ujarnya unsur untuk upaya usai wib wit
 wita yakni yang
 """) | words_of(" ".join((*MONTHS, *WEEKDAYS)))

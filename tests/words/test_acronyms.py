@@ -105,10 +105,23 @@ def test_where_acronyms_stay_and_words_are_not_doubled(text: str, expected: str)
     assert expanded(text) == [expected]
 
 
-def test_a_use_inside_a_quotation_is_no_second_use() -> None:
-    assert (
-        expanded("Menjaga kamtibmas.", ">Jaga kamtibmas")[0] == "Menjaga keamanan dan ketertiban masyarakat."
-    )
+@pytest.mark.parametrize("quotation", ["“Jaga kamtibmas,” ujarnya.", ">“Jaga kamtibmas,”"])
+def test_what_comes_back_in_a_quotation_keeps_its_bracket(quotation: str) -> None:
+    told = expanded("Menjaga kamtibmas.", quotation)
+    assert told == ["Menjaga keamanan dan ketertiban masyarakat (kamtibmas).", quotation.removeprefix(">")]
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("Menjaga kamtibmas.", ">Kredit kamtibmas"),
+        ("Menjaga kamtibmas.", "Acara “Jaga kamtibmas” usai."),
+        ("“Jaga kamtibmas,” ujarnya.", "Menjaga kamtibmas."),
+        ("Menjaga kamtibmas.", "“Jaga harkamtibmas,” ujarnya."),
+    ],
+)
+def test_what_does_not_come_back_has_no_bracket(texts: tuple[str, ...]) -> None:
+    assert not any("(kamtibmas)" in text for text in expanded(*texts, verbatim=("Jaga kamtibmas",)))
 
 
 @given(

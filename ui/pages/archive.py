@@ -75,6 +75,8 @@ class ArchivePage(QWidget):
         self._side.setVisible(bool(papers))
         if papers:
             self._show(self.list.current())
+            if self.isVisible():
+                self.focus_first()
 
     def _show(self, key: str) -> None:
         paper = self._papers.get(key)

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date
-
 from PySide6.QtCore import QSettings, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from cooling_desktop.errors import NotReady, Trouble
-from cooling_desktop.words.dates import full_date, long_date
-from ui import say
+from cooling_desktop.words.dates import long_date
 from ui.desk import Desk, Opened
 from ui.drafting import Drafter, Sheet
 from ui.names import named
@@ -19,9 +14,10 @@ from ui.pages.columns import Columns
 from ui.pages.formpanel import FormPanel
 from ui.pages.guests import GuestsSection
 from ui.pages.host import HostSection
+from ui.pages.issuing import Issuing
 from ui.pages.neutral import NeutralSection
 from ui.pages.outcome import OutcomeSection
-from ui.pages.overview import FACTS, entries, path_behind, tinted
+from ui.pages.overview import FACTS, entries, first_unfinished, path_behind, tinted
 from ui.pages.release import ReleaseSection
 from ui.pages.section import Section
 from ui.pages.sectionpanel import SectionPanel
@@ -32,10 +28,8 @@ from ui.parts import status_chip
 from ui.preview import Preview
 from ui.savestate import Saved, SaveState
 from ui.saving import Saver
-from ui.ticks import Tick
 from ui.work import Worker
 
-Confirm = Callable[[QWidget, str, str, str], bool]
 _KINDS = (WhatSection, WhereSection, HostSection, GuestsSection, NeutralSection, VoicesSection, OutcomeSection)
 
 
@@ -49,16 +43,15 @@ class MeetingPage(QWidget):
     def __init__(self, desk: Desk, saver: Saver, drafter: Drafter, paper: Worker, settings: QSettings) -> None:
         super().__init__()
         self._desk, self.saver, self._drafter = desk, saver, drafter
-        self.confirm: Confirm = say.confirm_issue
         self.meeting: OpenMeeting | None = None
         self._sheet: Sheet | None = None
         self._checked = False
-        self._issuing = False
         self._minute = ""
         self.release = ReleaseSection(desk.lookup, self._name)
         self.sections: list[Section] = [*(kind(desk.lookup, self._name) for kind in _KINDS), self.release]
         self.panel = SectionPanel()
         self.forms = FormPanel(self.sections)
+        self.issuing = Issuing(desk, saver, self.forms)
         self.preview = Preview(paper, "Siaran pers")
         self.forms.after = self.preview.stops()
         self.columns = Columns(self.panel, self.forms, self.preview, settings)
@@ -88,10 +81,8 @@ class MeetingPage(QWidget):
         self._drafter.watch(None if issued else meeting)
         if issued:
             self._desk.pdf_of(issued, self.preview.show_pdf, lambda t: self.preview.show_trouble(str(t)))
-        ticks = [section.tick(meeting.facts) for section in self.sections]
-        unfinished = next((n for n, tick in enumerate(ticks) if tick in (Tick.EMPTY, Tick.PART)), 0)
         self._show_ticks()
-        self.go(len(self.sections) - 1 if issued else unfinished)
+        self.go(len(self.sections) - 1 if issued else first_unfinished(self.sections, meeting))
 
     def close_meeting(self) -> None:
         """Leave the meeting; what is not yet on disk goes there."""
@@ -155,48 +146,18 @@ class MeetingPage(QWidget):
         self.forms.section.keys.show(on)
 
     def ask_issue(self) -> None:
-        """Terbitkan: what blocks is shown first; then one last question."""
-        if self.meeting is None:
-            return
-        if self._sheet is None:
-            self._refused(NotReady("Naskah masih disusun. Tunggu sampai halaman tampak, lalu ulangi."))
-            return
+        """Terbitkan was pressed."""
+        if self.meeting is not None:
+            self.issuing.start(self.meeting, self._sheet)
+
+    def _asked(self) -> None:
         self._checked = True
-        blocking = next((f for f in self._sheet.findings if f.level == "block"), None)
-        if blocking is not None:
-            words = f"Belum bisa diterbitkan. {blocking.message} {blocking.fix}"
-            self._refused(NotReady(words, blocking.where))
-            return
-        number = self.meeting.facts.meeting.release.number or "Nomor urut berikutnya, diberikan saat terbit"
-        headline = self._sheet.draft.text_of("headline")
-        if self.confirm(self, headline, number, full_date(date.today())):
-            self.forms.busy("Menerbitkan …")
-            self._issuing = True
-            self.saver.flush()
-            self._issue_what_is_stored()
+        self._show_findings()
 
-    def _issue_what_is_stored(self) -> None:
-        """Issue once the last keys are on disk; what is printed is never older than what is on screen."""
-        if not self._issuing or self.meeting is None:
-            return
-        if self.saver.state.saved is Saved.FAILED:
-            self._refused(NotReady(f"Belum diterbitkan: isian terakhir belum tersimpan. {self.saver.state.why}"))
-        elif not self.saver.pending:
-            self._issuing = False
-            key = self.meeting.facts.meeting.id
-            self._desk.issue(key, lambda paper: self._was_issued(paper.number, key), self._refused)
-
-    def _was_issued(self, number: str, key: str) -> None:
-        self.forms.busy("")
+    def _was_issued(self, key: str, number: str) -> None:
         self.told.emit(f"Terbit dengan nomor {number}.", None)
         self.issued.emit()
-        self._desk.load(key, self.open, self._refused)
-
-    def _refused(self, trouble: Trouble) -> None:
-        self._issuing = False
-        self.forms.busy("")
-        self.forms.refuse(str(trouble), trouble.where if isinstance(trouble, NotReady) else "")
-        self._show_findings()
+        self._desk.load(key, self.open, self.issuing.refuse)
 
     def _changed(self, _path: str) -> None:
         self.forms.section.refresh()
@@ -253,7 +214,6 @@ class MeetingPage(QWidget):
         if state.saved is Saved.YES and minute != self._minute and self.meeting and not self.meeting.read_only:
             self._minute = minute
             self._drafter.draw()
-        self._issue_what_is_stored()
 
     def _name(self, shelf: str, key: str | None) -> str:
         return named(self.meeting.facts, shelf, key) if self.meeting else ""
@@ -263,6 +223,8 @@ class MeetingPage(QWidget):
         self.panel.chosen.connect(lambda key: self.go(keys.index(key), focus=False))
         self.forms.stepped.connect(self.step)
         self.forms.issue.connect(self.ask_issue)
+        self.issuing.asked.connect(self._asked)
+        self.issuing.issued.connect(self._was_issued)
         self.forms.jump.connect(self.jump)
         self.release.jump.connect(self.jump)
         self.preview.clicked.connect(self._page_clicked)

@@ -33,6 +33,12 @@ def _entry(section: Section, meeting: OpenMeeting, sheet: Sheet | None) -> Entry
     return Entry(section.title, section.key, tick, section.count(meeting.facts))
 
 
+def first_unfinished(sections: Sequence[Section], meeting: OpenMeeting) -> int:
+    """The number of the section to begin with; the first when all are complete."""
+    ticks = [section.tick(meeting.facts) for section in sections]
+    return next((n for n, tick in enumerate(ticks) if tick in (Tick.EMPTY, Tick.PART)), 0)
+
+
 def tinted(section: Section, sheet: Sheet | None) -> frozenset[str]:
     """The blocks of the page that hold facts of this section."""
     if sheet is None or section.owner_of("release"):

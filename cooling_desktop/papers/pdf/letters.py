@@ -37,7 +37,9 @@ def check(document: Document) -> None:
     if missing:
         letter, place = missing[0]
         shown = letter if letter.isprintable() else f"U+{ord(letter):04X}"
-        raise BadInput(f"Huruf “{shown}” di {place} tidak tersedia dalam fon cetak. Hapus atau ganti huruf itu.")
+        raise BadInput(
+            f"Huruf “{shown}” di {place} tidak tersedia dalam fon cetak. Hapus atau ganti huruf itu."
+        )
 
 
 def _check_letterhead(head: Letterhead) -> None:

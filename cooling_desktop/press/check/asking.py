@@ -1,0 +1,72 @@
+"""What the clerk should look at before issuing: a plan not yet marked as held, a phase against the calendar (R19)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from cooling_desktop.press import event
+from cooling_desktop.press.check.finding import Finding
+from cooling_desktop.records.facts import Facts
+from cooling_desktop.records.kinds import MeetingStatus, Phase
+from cooling_desktop.words.dates import long_date
+
+Clash = tuple[date, str, date]
+"""A day of the meeting, how it stands to a day of the election, and that day."""
+
+
+def asking(facts: Facts) -> list[Finding]:
+    """The findings that ask, in the order of the form."""
+    return [finding for finding in (_planned(facts), _phase(facts)) if finding]
+
+
+def _planned(facts: Facts) -> Finding | None:
+    if facts.meeting.status is not MeetingStatus.PLANNED:
+        return None
+    fix = "Ubah status menjadi terlaksana setelah kegiatan digelar."
+    return Finding("status", "ask", "status", "Kegiatan masih berstatus rencana.", fix)
+
+
+def _phase(facts: Facts) -> Finding | None:
+    clash = _clash(facts)
+    if clash is None or facts.meeting.phase is None:
+        return None
+    held, relation, other = clash
+    typed = f"Tahap pemilihan tertulis {facts.meeting.phase.value}"
+    message = f"{typed}, tetapi kegiatan pada {long_date(held)} {relation}, {long_date(other)}."
+    fix = "Periksa tahap pemilihan, tanggal kegiatan, dan tanggal pemilihan di direktori."
+    return Finding("R19", "ask", "phase", message, fix)
+
+
+def _clash(facts: Facts) -> Clash | None:
+    """The first contradiction between the phase and the dates that are typed."""
+    election, days = facts.election, sorted(on for on, _ in event.dated(facts))
+    if election is None or not days:
+        return None
+    first, last, voting = days[0], days[-1], election.voting_day
+    starts, ends = election.campaign_starts, election.campaign_ends
+    match facts.meeting.phase:
+        case Phase.BEFORE if voting and last > voting:
+            return last, "berlangsung setelah hari pemungutan suara", voting
+        case Phase.VOTING if voting and {first, last} != {voting}:
+            return (last if first == voting else first), "bukan pada hari pemungutan suara", voting
+        case Phase.AFTER if voting and first < voting:
+            return first, "berlangsung sebelum hari pemungutan suara", voting
+        case Phase.CAMPAIGN | Phase.QUIET as phase:
+            return _campaign(phase is Phase.QUIET, (first, last), (starts, ends, voting))
+    return None
+
+
+def _campaign(
+    quiet: bool, held: tuple[date, date], election: tuple[date | None, date | None, date | None]
+) -> Clash | None:
+    """The campaign runs from its first to its last day; the quiet days lie between it and the voting day."""
+    (first, last), (starts, ends, voting) = held, election
+    if not quiet and starts and first < starts:
+        return first, "berlangsung sebelum hari pertama kampanye", starts
+    if not quiet and ends and last > ends:
+        return last, "berlangsung setelah hari terakhir kampanye", ends
+    if quiet and ends and first <= ends:
+        return first, "tidak berlangsung setelah hari terakhir kampanye", ends
+    if quiet and voting and last >= voting:
+        return last, "tidak berlangsung sebelum hari pemungutan suara", voting
+    return None
