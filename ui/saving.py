@@ -1,4 +1,4 @@
-"""Keeps the open meeting on disk: half a second after the last key, off the interface's thread, told truly."""
+"""Keeps the open meeting on disk: half a second after a key, off the interface's thread, told truly."""
 
 from __future__ import annotations
 
@@ -56,8 +56,8 @@ class Saver(QObject):
         self._typed += 1
         if self.state.saved is not Saved.FAILED:
             self._tell(SaveState(Saved.SOON))
-        if not self.state.conflict:
-            self._pause.start()
+        if not self.state.conflict and not self._pause.isActive():
+            self._pause.start()  # not begun anew by the next key: who types on and on is stored all the same
 
     def flush(self) -> None:
         """Do not wait for the pause."""

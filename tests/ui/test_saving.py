@@ -74,6 +74,18 @@ def test_on_disk_within_a_second_of_the_last_key(saver: Saver, disk: Disk, qtbot
     qtbot.waitUntil(lambda: saver.state.saved is Saved.YES)
 
 
+def test_typing_on_and_on_is_stored_all_the_same(saver: Saver, disk: Disk, qtbot: QtBot) -> None:
+    meeting = opened(saver)
+    clock = QElapsedTimer()
+    clock.start()
+    typed = 0
+    while clock.elapsed() < 2000:  # a key every 100 ms, no pause for the disk to wait for
+        typed += 1
+        meeting.put("programme", "a" * typed)
+        qtbot.waitUntil(lambda at=clock.elapsed(): clock.elapsed() > at + 100)  # type: ignore[misc]
+    assert len(disk.programmes) >= 2, "only a pause of the typist brought anything to disk"
+
+
 def test_a_full_disk_is_told_and_tried_again(saver: Saver, disk: Disk, qtbot: QtBot) -> None:
     meeting = opened(saver)
     saver._retry.setInterval(50)
