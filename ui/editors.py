@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from cooling_desktop.words.text import clean
@@ -161,8 +161,18 @@ class LongText(QPlainTextEdit):
         """As high as its lines."""
         return QSize(super().sizeHint().width(), self.minimumHeight())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width breaks the lines elsewhere."""
+        super().resizeEvent(event)
+        self._grow()
+
     def _grow(self, *_: object) -> None:
-        lines = max(self._least, min(self._most, int(self.document().size().height())))
+        layout, block, lines = self.document().documentLayout(), self.document().begin(), 0
+        while block.isValid() and lines < self._most:
+            layout.blockBoundingRect(block)  # breaks the block's lines if nobody has looked at them yet
+            lines += max(1, block.layout().lineCount())
+            block = block.next()
+        lines = max(self._least, min(self._most, lines))
         if lines != self._lines:
             self._lines = lines
             full = lines >= self._most

@@ -126,7 +126,7 @@ def short_reason(state: SaveState) -> str:
         return "diubah di tempat lain"
     why = state.why.casefold()
     known = (("penuh", "disk penuh"), ("izin", "folder terkunci"), ("hanya dibaca", "folder terkunci"))
-    return next((words for part, words in known if part in why), "disk tidak menerima")
+    return next((words for part, words in known if part in why), "disk tidak dapat ditulisi")
 
 
 class KeyStrip(QFrame):

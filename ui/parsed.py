@@ -112,7 +112,7 @@ class NumberEditor(ParsedEditor):
         """The number, or what is wrong with it."""
         digits = text.strip().replace(".", "")
         if not digits.isdecimal():
-            raise BadInput("Ini bukan bilangan. Tulis dengan angka, misalnya 25.")
+            raise BadInput("Isian ini bukan angka. Tulis dengan angka, misalnya 25.")
         if not self._minimum <= int(digits) <= self._maximum:
             raise BadInput(f"Bilangan ini di luar jangkauan. Tulis antara {self._minimum} dan {self._maximum}.")
         return int(digits)

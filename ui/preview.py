@@ -103,7 +103,7 @@ class Preview(QFrame):
     def show_sources(self, title: str, sources: frozenset[str]) -> None:
         """Tint what comes from a section and say so."""
         self.view.show_sources(sources)
-        words = f"Warna menandai isi dari {title}. Klik untuk ke kolomnya." if sources else ""
+        words = f"Warna menandai isi dari {title}. Klik untuk menuju isiannya." if sources else ""
         self._legend.setText(words)
         self._legend_mark.setVisible(bool(words))
 

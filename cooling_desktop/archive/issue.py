@@ -64,7 +64,7 @@ def _refuse(facts: Facts, made: Draft, today: date) -> None:
     blocking = [found for found in findings(facts, made, today) if found.level == "block"]
     if blocking:
         reasons = " ".join(found.message for found in blocking)
-        raise NotReady(f"Belum bisa diterbitkan. {reasons} {blocking[0].fix}", blocking[0].where)
+        raise NotReady(f"Belum dapat diterbitkan. {reasons} {blocking[0].fix}", blocking[0].where)
     lost = lost_pictures(facts)
     if lost:
         raise NotReady(f"Berkas gambar “{lost[0]}” hilang dari folder foto. Pasang lagi fotonya.", "photos")

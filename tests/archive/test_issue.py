@@ -95,7 +95,7 @@ def test_a_missing_fact_is_named_and_nothing_is_left(
     facts = store.load(KEY)
     spoil(facts)
     store.save(facts)
-    with pytest.raises(NotReady, match="Belum bisa diterbitkan") as caught:
+    with pytest.raises(NotReady, match="Belum dapat diterbitkan") as caught:
         issue(store, KEY, today=TODAY)
     assert words in str(caught.value) and caught.value.where == where
     assert issued_papers(store) == []

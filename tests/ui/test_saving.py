@@ -74,13 +74,17 @@ def test_on_disk_within_a_second_of_the_last_key(saver: Saver, disk: Disk, qtbot
     qtbot.waitUntil(lambda: saver.state.saved is Saved.YES)
 
 
+def _until(qtbot: QtBot, clock: QElapsedTimer, elapsed: int) -> None:
+    qtbot.waitUntil(lambda: clock.elapsed() > elapsed)
+
+
 def test_typing_on_and_on_is_stored_all_the_same(saver: Saver, disk: Disk, qtbot: QtBot) -> None:
     meeting = opened(saver)
     clock = QElapsedTimer()
     clock.start()
     for typed in range(1, 20):  # a key every 100 ms, no pause for the disk to wait for
         meeting.put("programme", "a" * typed)
-        qtbot.waitUntil(lambda until=100 * typed: clock.elapsed() > until)
+        _until(qtbot, clock, 100 * typed)
     assert len(disk.programmes) >= 2, "only a pause of the typist brought anything to disk"
 
 

@@ -43,7 +43,7 @@ class Issuing(QObject):
         self.asked.emit()
         blocking = next((f for f in sheet.findings if f.level == "block"), None)
         if blocking is not None:
-            words = f"Belum bisa diterbitkan. {blocking.message} {blocking.fix}"
+            words = f"Belum dapat diterbitkan. {blocking.message} {blocking.fix}"
             self.refuse(NotReady(words, blocking.where))
             return
         number = meeting.facts.meeting.release.number or _LATER

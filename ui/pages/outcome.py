@@ -25,7 +25,7 @@ class OutcomeSection(Section):
         form.row("discussion_focus", "Fokus", optional=True)
         form.group("Yang dihasilkan")
         form.lines("outcomes", help="Satu hasil per baris.")
-        form.row("next_meeting", "Pertemuan lanjutan", optional=True)
+        form.row("next_meeting", "Pertemuan berikut", optional=True)
         form.group("Penutup")
         form.row("closing")
         form.row("closing_hope")

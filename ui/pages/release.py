@@ -39,7 +39,7 @@ class ReleaseSection(Section):
         self._unused = self._list("Belum dipakai", "Semua fakta terpakai.")
         setup = self.form(ReleaseSetup, "release")
         setup.group("Keterangan naskah")
-        setup.row("dateline", "Kota awal berita")
+        setup.row("dateline", "Kota di awal")
         setup.row("credit")
         setup.row("number")
         setup.row("paper")

@@ -32,7 +32,7 @@ class VoicesSection(Section):
         form.row("kind")
         form.row("text")
         form.row("verb")
-        form.row("anonymous", help="Hanya bila pengucap tidak disebut: salah seorang tokoh agama.")
+        form.row("anonymous", help="Hanya bila pembicara tidak disebut: salah seorang tokoh agama.")
         self._anonymous: list[QWidget] = [form.row("anonymous_reason")]
         self._quoted: list[QWidget] = [form.row("verbatim")]
         form.row("in_speech")
@@ -89,4 +89,4 @@ class VoicesSection(Section):
         quoted = f"“{said.text}”" if said.kind is VoiceKind.QUOTE and said.text else said.text
         tone = "" if not said.in_release else "accent" if said.kind is VoiceKind.QUOTE else "info"
         chip = ChipText(shown(str(said.kind)), tone)
-        return Item("", who or "Pengucap belum diisi", quoted.replace("\n", " ") or "Isi ucapan belum diisi", chip)
+        return Item("", who or "Pembicara belum diisi", quoted.replace("\n", " ") or "Isi ucapan belum diisi", chip)
