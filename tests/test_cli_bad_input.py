@@ -102,6 +102,7 @@ BAD: dict[str, tuple[bytes, str]] = {
         _meeting(venue={"provinc": "x"}),
         "“meeting.venue.provinc”: isian tidak dikenal (maksudnya “province”?)",
     ),
+    "only half alike": (_meeting(date="x"), "“meeting.date”: isian tidak dikenal. Hapus"),
     "strange value": (_meeting(xyzzy=1), "“meeting.xyzzy”: isian tidak dikenal. Hapus"),
     "strange list": (_file(orang=[]), "isian “orang” tidak dikenal"),
     "a key of three lines": (_meeting(**{"a\nb\r\n\u2028c": 1}), "isian tidak dikenal"),

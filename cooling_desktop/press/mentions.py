@@ -73,11 +73,14 @@ class Mentions:
         return with_comma(self.name(person_id, post_id))
 
     def office(self, person_id: str | None, post_id: str | None) -> str:
-        """The short office alone, said in passing; where that would be unclear, the short name."""
+        """Somebody said in passing: an officer by the short office alone, others by name."""
         person, post = self.person(person_id), self.post(post_id)
-        if post and (self._unique(post) or person is None):
-            return post.short_title or post.title
-        return short_mention(person.rank, person.name, person.short_name) if person else ""
+        if post and (person is None or (post.unit_id and self._unique(post))):
+            return post.short_title if self._unique(post) else post.title
+        if person is None:
+            return ""
+        ranked = short_mention(person.rank, person.name, person.short_name)
+        return ranked if person.rank else _honoured(person)
 
     def introduced(self, person_id: str | None, post_id: str | None) -> str:
         """Office and short name together, for somebody who was only listed and now speaks."""

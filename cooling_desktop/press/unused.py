@@ -14,9 +14,10 @@ from cooling_desktop.records.facts import Facts
 from cooling_desktop.records.kinds import GuestStatus, LeaderPresence, NeutralityForm
 from cooling_desktop.records.meeting import Leader
 from cooling_desktop.records.spoken import Commitment, Utterance
-from cooling_desktop.words.dates import long_date
+from cooling_desktop.words.dates import clock, long_date
 
 ALIKE = 0.85
+TELLING = 40  # characters; shorter texts differ by the one word that matters
 MOST_PHOTOS = 2
 AWAY = {
     GuestStatus.APOLOGISED: "Tamu berhalangan hadir.",
@@ -59,8 +60,10 @@ def _alike(one: Utterance, other: Utterance) -> bool:
     a, b = one.text.strip().lower(), other.text.strip().lower()
     if not a or not b:
         return False
+    if a == b or min(len(a), len(b)) < TELLING:
+        return a == b
     matcher = SequenceMatcher(None, a, b)
-    return a == b or (matcher.quick_ratio() > ALIKE and matcher.ratio() > ALIKE)
+    return matcher.quick_ratio() > ALIKE and matcher.ratio() > ALIKE
 
 
 def _who(one: Utterance) -> tuple[str | None, ...]:
@@ -93,9 +96,9 @@ def unused(facts: Facts, repeats: dict[int, int], keys: Iterable[str] | None = N
 def _called_off(facts: Facts, keys: Iterable[str] | None) -> list[Unused]:
     """Everything that only a meeting that was held can tell."""
     meeting = facts.meeting
-    found = [
-        (f"leaders[{n}]", _leader_label(facts, one)) for n, one in enumerate(meeting.leaders) if facts.unit
-    ]
+    leaders = enumerate(meeting.leaders) if event.host(facts) else ()
+    found = [(f"leaders[{n}]", _leader_label(facts, one)) for n, one in leaders]
+    found.append(("election_id", event.election(facts)))
     found += [(name, getattr(meeting, name)) for name in TOLD_WHEN_HELD]
     found += [(f"guests[{n}]", _label(facts, n)) for n in range(len(meeting.guests))]
     for name, value in ROWS_WHEN_HELD.items():
@@ -190,9 +193,19 @@ def _promised(facts: Facts) -> list[Unused]:
 
 def _neutral(facts: Facts) -> list[Unused]:
     one = facts.meeting.neutrality
-    if one.form is NeutralityForm.NOT_STATED and one.text.strip():
-        return [Unused("neutrality.text", one.text, "Pernyataan netralitas ditandai tidak disampaikan.")]
-    return []
+    places = [("neutrality.text", one.text), ("neutrality.legal_basis", one.legal_basis)]
+    places += [(f"neutrality.points[{n}]", point.text) for n, point in enumerate(one.points)]
+    filled = [(where, text) for where, text in places if text.strip()]
+    if one.form is NeutralityForm.NOT_STATED:
+        reason = "Pernyataan netralitas ditandai tidak disampaikan."
+        return [Unused(where, text, reason) for where, text in filled]
+    found = []
+    if [where for where, _ in filled] == ["neutrality.legal_basis"]:
+        found.append(Unused("neutrality.legal_basis", one.legal_basis, "Isi pernyataannya belum diisi."))
+    if one.signatories and one.form is not NeutralityForm.SIGNED:
+        number = f"{len(one.signatories)} penanda tangan"
+        found.append(Unused("neutrality.signatories", number, "Ikrar tidak ditandai ditandatangani."))
+    return found
 
 
 def _photos(facts: Facts) -> list[Unused]:
@@ -211,7 +224,13 @@ def _photos(facts: Facts) -> list[Unused]:
 
 def _others(facts: Facts) -> list[Unused]:
     meeting = facts.meeting
-    found = []
+    found = [
+        Unused(f"days[{n}].ends", clock(day.ends), "Jam mulai belum diisi.")
+        for n, day in enumerate(meeting.days)
+        if day.ends and not day.starts
+    ]
+    if meeting.venue.owner.strip():
+        found.append(Unused("venue.owner", meeting.venue.owner, "Pemilik tempat hanya untuk surat."))
     if event.election(facts) and meeting.phase is None:
         found.append(Unused("election_id", event.election(facts), "Tahap pemilihannya belum diisi."))
     return found + _kept_inside(facts)

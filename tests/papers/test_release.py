@@ -23,7 +23,7 @@ from cooling_desktop.papers.release import compose, fact_list, konsep_state, run
 from cooling_desktop.press.draft import draft
 from cooling_desktop.records.facts import Facts
 from cooling_desktop.records.interchange import read
-from cooling_desktop.records.kinds import Paper, Voice, Zone
+from cooling_desktop.records.kinds import MeetingStatus, Paper, Voice, Zone
 from cooling_desktop.records.meeting import Day, Meeting, OwnWording, Photo, Venue
 
 
@@ -126,6 +126,13 @@ def test_a_photo_left_out_or_missing_is_not_drawn(photo: Path) -> None:
     facts.meeting.photos[0].in_release = False
     facts.meeting.photos[1].file = "tidak-ada.jpg"
     assert not {"PictureWithFacts", "PicturePair"} & set(kinds(sheet(facts)))
+
+
+def test_what_was_called_off_shows_no_photo(photo: Path) -> None:
+    facts = with_photos(sample(), photo, 2)
+    facts.meeting.status = MeetingStatus.POSTPONED
+    assert not {"PictureWithFacts", "PicturePair"} & set(kinds(sheet(facts)))
+    assert ("photos[1]", "Kegiatan ditunda.") in [(u.where, u.reason) for u in draft(facts).unused]
 
 
 def test_a_chat_message_has_no_photos(photo: Path) -> None:

@@ -12,7 +12,7 @@ from cooling_desktop.press.check.completeness import gaps
 from cooling_desktop.press.draft import draft
 from cooling_desktop.records.facts import Facts
 from cooling_desktop.records.interchange import read
-from cooling_desktop.records.kinds import MeetingStatus
+from cooling_desktop.records.kinds import MeetingStatus, Phase
 from cooling_desktop.records.meeting import Day, Leader, Meeting, OwnWording
 
 TODAY = date(2025, 1, 2)
@@ -58,6 +58,77 @@ def test_what_did_not_take_place_may_not(status: MeetingStatus) -> None:
     facts = sample()
     facts.meeting.status = status
     assert blocked(facts) == [("status", "status")]
+
+
+def test_a_plan_is_asked_about_and_does_not_block() -> None:
+    facts = sample()
+    assert "status" not in [f.rule for f in findings(facts)]
+    facts.meeting.status = MeetingStatus.PLANNED
+    (found,) = [f for f in findings(facts) if f.rule == "status"]
+    assert (found.level, found.where) == ("ask", "status")
+    assert found.message == "Kegiatan masih berstatus rencana."
+    assert found.fix == "Ubah status menjadi terlaksana setelah kegiatan digelar."
+    assert blocked(facts) == []
+
+
+VOTING, STARTS, ENDS = date(2024, 11, 27), date(2024, 9, 25), date(2024, 11, 23)
+
+
+def clash(phase: Phase, held: date | None, **election: date | None) -> str:
+    """The sentence about a phase that the dates contradict; empty when they agree."""
+    facts = sample()
+    assert facts.election
+    facts.meeting.phase, facts.meeting.days = phase, [Day(held_on=held)]
+    for name in ("voting_day", "campaign_starts", "campaign_ends"):
+        setattr(facts.election, name, election.get(name))
+    found = [f for f in findings(facts) if f.rule == "R19"]
+    assert all((f.level, f.where) == ("ask", "phase") for f in found)
+    return "".join(f.message for f in found)
+
+
+@pytest.mark.parametrize(
+    ("phase", "fits", "clashes", "said"),
+    [
+        (Phase.BEFORE, [date(2024, 10, 23), VOTING], date(2024, 11, 28),
+         "jelang, tetapi kegiatan pada 28 November 2024 berlangsung setelah hari pemungutan suara, 27 November 2024."),
+        (Phase.VOTING, [VOTING], date(2024, 11, 26),
+         "pemungutan suara, tetapi kegiatan pada 26 November 2024 bukan pada hari pemungutan suara, 27 November 2024."),
+        (Phase.AFTER, [VOTING, date(2024, 11, 28)], date(2024, 11, 26),
+         "pasca, tetapi kegiatan pada 26 November 2024 berlangsung sebelum hari pemungutan suara, 27 November 2024."),
+        (Phase.CAMPAIGN, [STARTS, ENDS], date(2024, 9, 24),
+         "kampanye, tetapi kegiatan pada 24 September 2024 berlangsung sebelum hari pertama kampanye, "
+         "25 September 2024."),
+        (Phase.CAMPAIGN, [STARTS, ENDS], date(2024, 11, 24),
+         "kampanye, tetapi kegiatan pada 24 November 2024 berlangsung setelah hari terakhir kampanye, "
+         "23 November 2024."),
+        (Phase.QUIET, [date(2024, 11, 24), date(2024, 11, 26)], ENDS,
+         "masa tenang, tetapi kegiatan pada 23 November 2024 tidak berlangsung setelah hari terakhir kampanye, "
+         "23 November 2024."),
+        (Phase.QUIET, [date(2024, 11, 24), date(2024, 11, 26)], VOTING,
+         "masa tenang, tetapi kegiatan pada 27 November 2024 tidak berlangsung sebelum hari pemungutan suara, "
+         "27 November 2024."),
+    ],
+)  # fmt: skip
+def test_a_phase_against_the_calendar_is_asked_about(
+    phase: Phase, fits: list[date], clashes: date, said: str
+) -> None:
+    dates = {"voting_day": VOTING, "campaign_starts": STARTS, "campaign_ends": ENDS}
+    assert [clash(phase, day, **dates) for day in fits] == [""] * len(fits)
+    assert clash(phase, clashes, **dates) == f"Tahap pemilihan tertulis {said}"
+
+
+@pytest.mark.parametrize("phase", list(Phase))
+@pytest.mark.parametrize("held", [date(2020, 1, 1), date(2030, 1, 1), None])
+def test_a_phase_without_typed_dates_is_believed(phase: Phase, held: date | None) -> None:
+    assert clash(phase, held) == ""
+    assert clash(phase, None, voting_day=VOTING, campaign_starts=STARTS, campaign_ends=ENDS) == ""
+
+
+def test_each_day_of_a_meeting_counts() -> None:
+    facts = sample()
+    facts.meeting.phase = Phase.VOTING
+    facts.meeting.days = [Day(held_on=VOTING), Day(held_on=date(2024, 11, 28))]
+    assert "pada 28 November 2024 bukan" in "".join(f.message for f in findings(facts))
 
 
 def test_nobody_who_acts_may_not() -> None:

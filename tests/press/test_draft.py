@@ -14,7 +14,7 @@ from cooling_desktop.press.block import LABELS, Draft
 from cooling_desktop.press.draft import draft
 from cooling_desktop.records.facts import Facts, copy_facts
 from cooling_desktop.records.interchange import read
-from cooling_desktop.records.kinds import GuestStatus, Phase, Voice, Zone
+from cooling_desktop.records.kinds import GuestStatus, PartOfDay, Phase, Voice, Zone
 from cooling_desktop.records.meeting import CoHost, Day, Guest, OwnWording, Venue
 from cooling_desktop.records.spoken import Utterance
 
@@ -136,6 +136,13 @@ def test_several_days(days: list[int], said: str) -> None:
     facts = sample("001")
     facts.meeting.days = [Day(held_on=date(2024, 10, day)) for day in days]
     assert event.when(facts) == said
+    for day in facts.meeting.days:
+        day.part = PartOfDay.NIGHT
+    assert event.when(facts) == f"{said} malam"
+    assert f"Kecamatan Kuala Kampar pada {said} malam." in draft(facts).text_of("lead")
+    facts.meeting.days[0].part = PartOfDay.MORNING
+    assert event.when(facts).startswith("Selasa (1/10/2024) pagi")
+    assert event.when(facts).count("malam") == len(days) - 1
 
 
 @pytest.mark.parametrize(
@@ -297,7 +304,7 @@ def test_groups(guest: dict[str, Any], said: str) -> None:
         ({"name": "Aula", "platform": "Zoom"}, "di Aula dan secara daring melalui Zoom"),
     ],
 )
-def test_where_people_met(venue: dict[str, str], said: str) -> None:
+def test_where_people_met(venue: dict[str, Any], said: str) -> None:
     facts = sample("000")
     facts.meeting.venue = Venue(**venue)
     assert event.where(facts) == said

@@ -550,8 +550,8 @@ def told(facts: Facts, voice: Voice) -> str:
 
 CASES = [(path.stem, voice) for path in sorted(assets.path("examples").glob("*.json")) for voice in Voice]
 CASES += [(name, Voice.OFFICIAL) for name in SCENES]
-CASES += [(name, voice) for name in ("speech-read-out", "represented", "no-election", "through-a-spokesman", "postponed")
-          for voice in (Voice.NEWS, Voice.CHAT)]  # fmt: skip
+OFTEN = ("speech-read-out", "represented", "no-election", "through-a-spokesman", "postponed")
+CASES += [(name, voice) for name in OFTEN for voice in (Voice.NEWS, Voice.CHAT)]
 
 
 @pytest.mark.parametrize(("name", "voice"), CASES)
