@@ -86,9 +86,7 @@ def title(facts: Facts) -> str:
 
 def _letterhead(facts: Facts, unit: Unit) -> Letterhead | None:
     lines = tuple(line for line in (unit.letterhead_1, unit.letterhead_2, unit.letterhead_3) if line)
-    logo = facts.pictures / unit.logo if facts.pictures and unit.logo else None
-    if logo is not None and not logo.is_file():
-        logo = None
+    logo = facts.picture_path(unit.logo)
     return Letterhead(lines, unit.letterhead_address, logo) if lines else None
 
 
@@ -148,10 +146,8 @@ def runs(text: str, titles: Sequence[str] = ()) -> tuple[Run, ...]:
 
 
 def _picture(facts: Facts, n: int, photo: Photo) -> Picture | None:
-    if not photo.in_release or not photo.file or facts.pictures is None:
-        return None
-    path = facts.pictures / photo.file
-    if not path.is_file():
+    path = facts.picture_path(photo.file) if photo.in_release else None
+    if path is None:
         return None
     width, height = picture_size(path)
     return Picture(path, width, height, photo.caption.strip(), photo.credit.strip(), f"photos[{n}]")

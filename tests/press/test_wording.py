@@ -382,3 +382,15 @@ def test_short_texts_that_differ_in_one_word_are_no_repetition() -> None:
         Meeting(utterances=said), posts={"kapolres": post}, units={"x": Unit(id="x", name="Polres X")}
     )
     assert not [one for one in draft(facts).unused if one.where.startswith("utterances")]
+
+
+@pytest.mark.parametrize(
+    ("days", "where"),
+    [([1, 3, 2], "days[2].held_on"), ([4, 3], "days[1].held_on"), ([1, 9, 2], "days[1].held_on"), ([1, 2], "")],
+    ids=["later in the middle", "backwards", "not come yet in the middle", "sound"],
+)
+def test_the_order_and_coming_of_every_day_counts(days: list[int], where: str) -> None:
+    facts = sample()
+    facts.meeting.days = [Day(held_on=date(2024, 10, day)) for day in days]
+    found = [one.where for one in findings(facts, today=date(2024, 10, 5)) if one.level == "block"]
+    assert found == ([where] if where else [])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 
 from cooling_desktop.press.block import Draft
 from cooling_desktop.press.check.finding import Finding
@@ -33,15 +34,16 @@ def _date(facts: Facts, today: date | None) -> Finding | None:
         return Finding(
             "R1", "block", "days[0].held_on", "Tanggal kegiatan belum diisi.", "Isi tanggal kegiatan."
         )
-    n, last = days[-1]
+    n, last = max(days, key=lambda day: day[1])
     if today is not None and last > today:
         message = f"Tanggal kegiatan, {full_date(last)}, belum tiba."
         return Finding(
             "R1", "block", f"days[{n}].held_on", message, "Terbitkan setelah kegiatan berlangsung."
         )
-    if last < days[0][1]:
-        message = "Hari terakhir kegiatan mendahului hari pertamanya."
-        return Finding("R1", "block", f"days[{n}].held_on", message, "Betulkan urutan tanggalnya.")
+    wrong = next((m for (_, before), (m, day) in pairwise(days) if day < before), None)
+    if wrong is not None:
+        message = f"Hari ke-{wrong + 1} kegiatan mendahului hari sebelumnya."
+        return Finding("R1", "block", f"days[{wrong}].held_on", message, "Betulkan urutan tanggalnya.")
     return None
 
 
