@@ -81,6 +81,7 @@ class Form(QWidget):
         self._path = ""
         self._bound: Record | None = None
         self.editors: dict[str, Editor] = {}
+        self._complaints: dict[str, str] = {}
         self.rows: dict[str, Row] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -169,10 +170,17 @@ class Form(QWidget):
             editor.lock(on)
 
     def say(self, name: str, message: str = "", level: str = "ask") -> None:
-        """Put a finding below its field, or take it away."""
+        """Put a finding below its field, or take it away; what the field itself complains of stands first."""
         if name in self.rows:
+            own = self._complaints.get(name, "")
+            message, level = (own, "ask") if own else (message, level)
             self.rows[name].say(message, level)
             retone(self.editors[name].field, trouble=level if message else "")
+
+    def _complain(self, name: str, words: str) -> None:
+        """A field could not read what was typed, or can again."""
+        self._complaints[name] = words
+        self.say(name)
 
     def focus(self, name: str) -> bool:
         """Put the cursor into a field; whether this form has it."""
@@ -195,7 +203,7 @@ class Form(QWidget):
         for name, editor in editors.items():
             self.editors[name], self.rows[name] = editor, row
             editor.changed.connect(lambda value, n=name: self.edited.emit(self._path + n, value))
-            editor.complained.connect(lambda words, n=name: self.say(n, words))
+            editor.complained.connect(lambda words, n=name: self._complain(n, words))
             if isinstance(editor, ReferenceEditor):
                 editor.picked.connect(self.picked)
         return row

@@ -89,6 +89,11 @@ class OpenMeeting(QObject):
         """Take a directory entry to the meeting, so that its values can point to it."""
         self.facts.shelf(shelf).setdefault(record.id, record)
 
+    @property
+    def last_step(self) -> object:
+        """The step that `undo` would take back, to be compared only; None when there is none."""
+        return self._done[-1] if self._done else None
+
     def undo(self) -> bool:
         """Take the last step back; whether there was one."""
         if not self._done or self.read_only:

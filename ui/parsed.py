@@ -33,10 +33,17 @@ class ParsedEditor(TextEditor):
         try:
             same = self.read(self.line.text()) == value if self.line.text().strip() else value is None
         except BadInput:
-            same = value is None and self.line.hasFocus()
+            same = value is None  # what can't be read stays on screen with its sentence, until it is mended or undone
         if not same:
             self.line.setText(self.words(value))
             self.complained.emit("")
+
+    def reset(self) -> None:
+        """What could not be read belonged to the last record."""
+        super().reset()
+        blocked = self.line.blockSignals(True)
+        self.line.clear()
+        self.line.blockSignals(blocked)
 
     def _typed(self, text: str) -> None:
         self.complained.emit("")

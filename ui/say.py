@@ -43,11 +43,11 @@ def conflict(parent: QWidget, sentence: str) -> bool:
 
 
 def leave(parent: QWidget, why: str) -> bool:
-    """The last keys can't be stored: whether to close the window all the same; Esc stays."""
+    """The last keys can't be stored: whether to leave the meeting all the same; Esc stays."""
     box, column = _box(parent, "Isian terakhir belum tersimpan")
     column.addWidget(label(why, wrap=True))
-    column.addWidget(label("Bila ditutup sekarang, isian terakhir hilang. Salin dulu yang perlu.", wrap=True))
-    stay, go = Button("Tetap di sini", "primary"), Button("Tutup tanpa menyimpan")
+    column.addWidget(label("Bila ditinggalkan sekarang, isian terakhir hilang. Salin dulu yang perlu.", wrap=True))
+    stay, go = Button("Tetap di sini", "primary"), Button("Tinggalkan tanpa menyimpan")
     _buttons(box, column, accept=go, reject=stay)
     stay.setFocus()
     return box.exec() == QDialog.DialogCode.Accepted

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QWidget
 
 from ui import say
@@ -11,6 +12,9 @@ from ui.savestate import Saved
 
 if TYPE_CHECKING:
     from ui.pages.meeting import MeetingPage
+    from ui.saving import Saver
+
+_LOOK, _PATIENCE = 10, 7000  # milliseconds; a lock of another program is waited for longer than its 5 seconds
 
 ALREADY = "Sudah tersimpan. Setiap isian tersimpan sendiri."
 
@@ -25,10 +29,25 @@ def explain(parent: QWidget, editor: MeetingPage) -> bool:
 
 
 def may_leave(parent: QWidget, editor: MeetingPage | None) -> bool:
-    """Whether closing loses nothing, or the clerk knows."""
-    if editor is None or editor.saver.state.saved is not Saved.FAILED:
+    """Whether leaving the meeting loses nothing, or the clerk knows; the last keys go to disk first."""
+    if editor is None or editor.meeting is None or editor.meeting.read_only:
         return True
-    return say.leave(parent, editor.saver.state.why)
+    _wait_for(editor.saver)
+    if not editor.saver.pending:
+        return True
+    return say.leave(parent, editor.saver.state.why or "Disk belum menjawab.")
+
+
+def _wait_for(saver: Saver) -> None:
+    """Until the last keys are on disk or refused, but not for ever."""
+    saver.flush()
+    loop, look = QEventLoop(), QTimer(interval=_LOOK)
+    look.timeout.connect(lambda: loop.quit() if not saver.pending or saver.state.saved is Saved.FAILED else None)
+    QTimer.singleShot(_PATIENCE, loop, loop.quit)
+    if saver.pending and saver.state.saved is not Saved.FAILED:
+        look.start()
+        loop.exec()
+        look.stop()
 
 
 def answer(editor: MeetingPage | None) -> str:

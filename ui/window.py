@@ -108,8 +108,10 @@ class Window(QMainWindow):
         return self._archive
 
     def go(self, room: int) -> None:
-        """Open a room."""
+        """Open a room; a meeting whose last keys can't be stored is not left unasked."""
         if room != EDITOR and self._editor is not None and self._editor.meeting is not None:
+            if not unsaved.may_leave(self, self._editor):
+                return
             self._editor.close_meeting()
             self.reload()
         if room == ARCHIVE:
@@ -123,11 +125,13 @@ class Window(QMainWindow):
 
     def open_meeting(self, key: str) -> None:
         """Open a meeting in the editor."""
-        self._desk.load(key, self._opened, self.trouble)
+        if unsaved.may_leave(self, self._editor):
+            self._desk.load(key, self._opened, self.trouble)
 
     def new_meeting(self) -> None:
         """Make a meeting and open it."""
-        self._desk.new(self._opened, self.trouble)
+        if unsaved.may_leave(self, self._editor):
+            self._desk.new(self._opened, self.trouble)
 
     def reload(self) -> None:
         """Read the list of meetings again."""
@@ -182,7 +186,7 @@ class Window(QMainWindow):
     def _why_unsaved(self) -> None:
         meeting = self.editor.meeting
         if unsaved.explain(self, self.editor) and meeting is not None:
-            self.open_meeting(meeting.facts.meeting.id)
+            self._desk.load(meeting.facts.meeting.id, self._opened, self.trouble)
 
     def say_saved(self) -> None:
         """Ctrl+S: there is nothing to do, and that is said."""
@@ -245,10 +249,11 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """What is not on disk goes there; the window's place is remembered."""
-        self.flush()
         if not unsaved.may_leave(self, self._editor):
             event.ignore()
             return
+        if self._editor is not None:
+            self._editor.close_meeting()
         self._settings.setValue("jendela", self.saveGeometry())
         self.closed.emit()
         super().closeEvent(event)

@@ -62,8 +62,8 @@ def told(folder: Path) -> Iterator[None]:
         yield
     except StaleDataError:
         raise Conflict(
-            "Kegiatan ini diubah dari jendela lain. Isian Anda masih di layar. Buka ulang kegiatannya, "
-            "lalu pilih isian yang dipakai."
+            "Kegiatan ini diubah dari jendela lain. Isian Anda masih di layar. Salin yang perlu, "
+            "lalu muat versi tersimpan."
         ) from None
     except IntegrityError:
         raise

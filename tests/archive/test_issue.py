@@ -84,7 +84,7 @@ BLOCKED: list[tuple[Callable[[Facts], None], str, str]] = [
     (_cancelled, "Kegiatan dibatalkan", "status"),
     (_tomorrow, "6 November 2024, belum tiba", "days[0].held_on"),
     (_last_day_tomorrow, "6 November 2024, belum tiba", "days[1].held_on"),
-    (_days_turned_round, "mendahului hari pertamanya", "days[1].held_on"),
+    (_days_turned_round, "mendahului hari sebelumnya", "days[1].held_on"),
 ]
 
 

@@ -7,6 +7,7 @@ from datetime import date, time
 from typing import TYPE_CHECKING, cast
 
 import pypdfium2
+import pytest
 from PySide6.QtCore import QElapsedTimer, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
@@ -16,6 +17,7 @@ from cooling_desktop.records.facts import Facts
 from cooling_desktop.records.kinds import MeetingStatus, VoiceKind
 from ui.rows import RowsPanel
 from ui.typeahead import ReferenceLine
+from ui.window import EDITOR
 
 if TYPE_CHECKING:
     from tests.ui.conftest import Clerk
@@ -215,3 +217,62 @@ def test_a_new_meeting_from_nothing(clerk: Clerk, stored: Read) -> None:
     assert stored(key).meeting.status is MeetingStatus.PLANNED
     clerk.window.go(0)
     clerk.wait(lambda: any(item.title == "Jumat Curhat" for item in clerk.window.meetings.list.rows.items))
+
+
+def test_a_meeting_is_not_left_while_its_words_are_not_stored(
+    clerk: Clerk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    key = clerk.open("Ngopi Bareng")
+    asked: list[str] = []
+
+    def stay(_parent: object, why: str) -> bool:
+        asked.append(why)
+        return False
+
+    def full(_facts: object) -> None:
+        raise StorageTrouble("Disk penuh.")
+
+    monkeypatch.setattr("ui.say.leave", stay)
+    monkeypatch.setattr(clerk.window.editor.saver._disk, "_save", full)
+    meeting = clerk.window.editor.meeting
+    assert meeting is not None
+    meeting.put("venue.room", "ruang yang belum tersimpan")
+    clerk.window.go(1)
+    assert clerk.window.pages.currentIndex() == EDITOR and asked == ["Disk penuh."]
+    clerk.window.close()
+    assert clerk.window.isVisible() and len(asked) == 2
+    assert clerk.facts().meeting.id == key and clerk.facts().meeting.venue.room == "ruang yang belum tersimpan"
+
+
+def test_an_unreadable_date_stays_on_screen_with_its_sentence(clerk: Clerk) -> None:
+    clerk.open("Ngopi Bareng")
+    section = clerk.window.editor.sections[0]
+    form = next(form for form, path in section.forms if "held_on" in form.editors)
+    line = form.editors["held_on"].field
+    assert isinstance(line, QLineEdit)
+    line.setFocus()
+    line.selectAll()
+    clerk.type(line, "31/02/2024")
+    clerk.press(line, Qt.Key.Key_Return)
+    clerk.wait(lambda: clerk.facts().meeting.days[0].held_on is None)
+    page = clerk.window.editor
+    page._show_findings()
+    page._changed("")
+    assert line.text() == "31/02/2024" and "31/02/2024" in form.rows["held_on"]._below.text()
+    page.undo()
+    assert line.text() == "23/10/2024"
+
+
+def test_the_toast_takes_back_only_its_own_step(clerk: Clerk) -> None:
+    clerk.open("Ngopi Bareng")
+    page = clerk.window.editor
+    assert page.meeting is not None
+    before = len(page.meeting.facts.meeting.utterances)
+    page.meeting.remove_row("utterances", 0)
+    page._tell_undoable("Ucapan ke-1 dihapus.")
+    undo = clerk.window.toast._undo
+    assert undo is not None
+    page.meeting.put("theme", "tema yang diketik sesudahnya")
+    undo()
+    assert page.meeting.facts.meeting.theme == "tema yang diketik sesudahnya"
+    assert len(page.meeting.facts.meeting.utterances) == before - 1

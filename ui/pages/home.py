@@ -63,7 +63,7 @@ class HomePage(QWidget):
         for title, part in (("Kegiatan mendatang", ahead), ("Naskah belum terbit", waiting)):
             if part:
                 items.append(Item("", title, heading=True))
-                items += [meeting_item(row) for row in part[:_MOST]]
+                items += [meeting_item(row) for row in (part[:_MOST] if ahead and waiting else part[: 2 * _MOST])]
         self.list.put(items)
         self._stack.setCurrentIndex(0 if items else 1)
         if rows and not items:

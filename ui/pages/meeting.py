@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSettings, Signal
+from PySide6.QtCore import QSettings, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cooling_desktop.words.dates import long_date
@@ -150,6 +150,20 @@ class MeetingPage(QWidget):
         if self.meeting is not None:
             self.issuing.start(self.meeting, self._sheet)
 
+    def _tell_undoable(self, words: str) -> None:
+        """Urungkan in the toast means this very step; after other steps it sends to Ctrl+Z."""
+        meeting = self.meeting
+        step = meeting.last_step if meeting else None
+
+        def undo() -> None:
+            if meeting is not None and meeting is self.meeting and meeting.last_step is step:
+                meeting.undo()
+            else:
+                later = "Sudah ada perubahan lain sesudahnya. Tekan Ctrl+Z berurutan."
+                QTimer.singleShot(0, self, lambda: self.told.emit(later, None))
+
+        self.told.emit(words, undo)
+
     def _asked(self) -> None:
         self._checked = True
         self._show_findings()
@@ -232,4 +246,4 @@ class MeetingPage(QWidget):
         self._drafter.failed.connect(self.preview.show_trouble)
         self.saver.told.connect(self._saved)
         for section in self.sections:
-            section.told.connect(lambda words: self.told.emit(words, self.undo))
+            section.told.connect(self._tell_undoable)
