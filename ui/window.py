@@ -81,7 +81,6 @@ class Window(QMainWindow):
         self.setCentralWidget(_body(self.rail, self.top, self.pages, self.strip))
         self.toast = Toast(self, STRIP + 64)
         self._connect()
-        self._bind_keys()
         self.resize(1366, 697)
         self.restoreGeometry(cast(QByteArray, settings.value("jendela", QByteArray())))
         self.go(HOME)
@@ -207,11 +206,9 @@ class Window(QMainWindow):
             else:
                 target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _bind_keys(self) -> None:
+    def _connect(self) -> None:
         for keys, act in _KEYS.items():
             QShortcut(QKeySequence(keys), self).activated.connect(partial(act, self))
-
-    def _connect(self) -> None:
         self.rail.chosen.connect(self.go)
         self.top.up.connect(lambda: self.go(MEETINGS))
         self.top.asked_why.connect(self._why_unsaved)

@@ -267,7 +267,7 @@ def test_the_toast_takes_back_only_its_own_step(clerk: Clerk) -> None:
     assert page.meeting is not None
     before = len(page.meeting.facts.meeting.utterances)
     page.meeting.remove_row("utterances", 0)
-    page._tell_undoable("Ucapan ke-1 dihapus.")
+    page.sections[0].told.emit("Ucapan ke-1 dihapus.")
     undo = clerk.window.toast._undo
     assert undo is not None
     page.meeting.put("theme", "tema yang diketik sesudahnya")

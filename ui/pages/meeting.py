@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QSettings, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -150,20 +152,6 @@ class MeetingPage(QWidget):
         if self.meeting is not None:
             self.issuing.start(self.meeting, self._sheet)
 
-    def _tell_undoable(self, words: str) -> None:
-        """Urungkan in the toast means this very step; after other steps it sends to Ctrl+Z."""
-        meeting = self.meeting
-        step = meeting.last_step if meeting else None
-
-        def undo() -> None:
-            if meeting is not None and meeting is self.meeting and meeting.last_step is step:
-                meeting.undo()
-            else:
-                later = "Sudah ada perubahan lain sesudahnya. Tekan Ctrl+Z berurutan."
-                QTimer.singleShot(0, self, lambda: self.told.emit(later, None))
-
-        self.told.emit(words, undo)
-
     def _asked(self) -> None:
         self._checked = True
         self._show_findings()
@@ -246,4 +234,19 @@ class MeetingPage(QWidget):
         self._drafter.failed.connect(self.preview.show_trouble)
         self.saver.told.connect(self._saved)
         for section in self.sections:
-            section.told.connect(self._tell_undoable)
+            section.told.connect(lambda words: self.told.emit(words, undoing(self)))
+
+
+def undoing(page: MeetingPage) -> Callable[[], None]:
+    """What Urungkan in a toast does: take back the step of this moment; after other steps it sends to Ctrl+Z."""
+    meeting = page.meeting
+    step = meeting.last_step if meeting else None
+
+    def undo() -> None:
+        if meeting is not None and meeting is page.meeting and meeting.last_step is step:
+            meeting.undo()
+        else:
+            later = "Sudah ada perubahan lain sesudahnya. Tekan Ctrl+Z berurutan."
+            QTimer.singleShot(0, page, lambda: page.told.emit(later, None))
+
+    return undo
