@@ -17,13 +17,13 @@ from ui import say, single, theme
 from ui.desk import Desk
 from ui.garbage import Collector
 from ui.indonesian import speak_indonesian
-from ui.window import Window
+from ui.pages.page import Page
+from ui.rooms import Room
+from ui.window import Makers, Window
 from ui.work import UNKNOWN, Worker, report
 
 if TYPE_CHECKING:
     from cooling_desktop.records.glance import MeetingRow
-    from ui.pages.archive import ArchivePage
-    from ui.pages.meeting import MeetingPage
 
 _NAME = "Cooling Desktop"
 _WARM_AFTER = 400  # milliseconds after the list is shown
@@ -39,10 +39,10 @@ class Program(QObject):
         super().__init__()
         self._faults = 0
         self._collector = Collector()
-        self._store, self._paper = Worker("store"), Worker("paper")
-        self.desk = Desk(folder, self._store, sample=sample)
+        self._store, self._reader, self._paper = Worker("store"), Worker("reader"), Worker("paper")
+        self.desk = Desk(folder, self._store, self._reader, sample=sample)
         self._settings = QSettings(str(folder / "jendela.ini"), QSettings.Format.IniFormat)
-        self.window = Window(self.desk, self._settings, self._make_editor, self._make_archive)
+        self.window = Window(self.desk, self._settings, pages(self.desk, self._store, self._paper, self._settings))
         self.window.painted.connect(self._start)
 
     def show(self) -> None:
@@ -51,44 +51,39 @@ class Program(QObject):
 
     def close(self) -> None:
         """What waits for the disk goes there, then the threads end."""
+        self._reader.close()
         self._store.close()
         self._paper.close()
         self.desk.close()
         self._collector.stop()
-
-    def _make_editor(self) -> MeetingPage:
-        from ui.drafting import Drafter
-        from ui.pages.meeting import MeetingPage
-        from ui.saving import Saver
-
-        saver = Saver(self._store, self.desk.save)
-        return MeetingPage(self.desk, saver, Drafter(self._paper), self._paper, self._settings)
-
-    def _make_archive(self) -> ArchivePage:
-        from ui.pages.archive import ArchivePage
-
-        return ArchivePage(self.desk, self._paper)
 
     def _start(self) -> None:
         """The list comes first, by the driver alone; the store follows behind it."""
         from cooling_desktop.log import start_log
 
         start_log(self.desk.folder)
-        QTimer.singleShot(0, self, lambda: self.desk.meetings(self.window.show_rows, self._failed))
-        QTimer.singleShot(0, self, lambda: self.desk.open(lambda _: self._opened(), self._failed))
+        QTimer.singleShot(0, self, lambda: self.desk.meetings(self._first_list, self._failed))
+
+    def _first_list(self, rows: list[MeetingRow]) -> None:
+        """What was on disk in today's shape; a new or an old file is made or upgraded first."""
+        if rows:
+            self._listed(rows)
+            QTimer.singleShot(0, self, lambda: self.desk.open(lambda _: self._settle(), self._failed))
+        else:
+            self.desk.open(lambda _: self._opened(), self._failed)
 
     def _opened(self) -> None:
         self.desk.meetings(self._listed, self._failed)
+        self._settle()
 
     def _listed(self, rows: list[MeetingRow]) -> None:
         self.window.show_rows(rows)
-        QTimer.singleShot(_WARM_AFTER, self, self._settle)
         self.listed.emit(rows)
 
     def _settle(self) -> None:
         """The clerk has the list; the rest is done behind it."""
-        self._paper.ask("warm", warm)
         self.desk.tidy()
+        QTimer.singleShot(_WARM_AFTER, self, lambda: self._paper.ask("warm", warm))
 
     def fault(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """An unknown fault: its place goes to the log without any field's value, the clerk reads one sentence."""
@@ -101,6 +96,34 @@ class Program(QObject):
     def _failed(self, trouble: Trouble) -> None:
         logging.getLogger("cooling_desktop").error("data folder: %s", type(trouble).__name__)
         say.tell(self.window, "Data belum terbuka", str(trouble))
+
+
+def pages(desk: Desk, store: Worker, paper: Worker, settings: QSettings) -> Makers:
+    """How each room's page is made, with all that it needs."""
+
+    def home() -> Page:
+        from ui.pages.home import HomePage
+
+        return HomePage()
+
+    def meetings() -> Page:
+        from ui.pages.meetings import MeetingsPage
+
+        return MeetingsPage()
+
+    def archive() -> Page:
+        from ui.pages.archive import ArchivePage
+
+        return ArchivePage(desk, paper)
+
+    def editor() -> Page:
+        from ui.drafting import Drafter
+        from ui.pages.meeting import MeetingPage
+        from ui.saving import Saver
+
+        return MeetingPage(desk, Saver(store, desk.save), Drafter(paper), paper, settings)
+
+    return {Room.HOME: home, Room.MEETINGS: meetings, Room.ARCHIVE: archive, Room.EDITOR: editor}
 
 
 def warm() -> None:

@@ -1,71 +1,96 @@
-"""What pages may ask of the office's data: every answer comes from one thread beside the interface."""
+"""What pages may ask of the office's data: every answer comes from a thread beside the interface.
+
+Two threads: one only reads with the bare driver, so that list and form need not wait for the heavy
+libraries; the other owns the store. A page hands over a function of the store and what to do with its answer.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from cooling_desktop.errors import StorageTrouble, Trouble
 from ui.work import Worker
 
 if TYPE_CHECKING:
+    from cooling_desktop.records.clerk import Clerk
     from cooling_desktop.records.facts import Facts
     from cooling_desktop.records.fields import Record
     from cooling_desktop.records.glance import MeetingRow
-    from cooling_desktop.records.issuing import IssuedPaper
+    from cooling_desktop.records.issued import IssuedPaper
     from cooling_desktop.records.store import Store
     from ui.typeahead import Reply
 
+T = TypeVar("T")
 Failed = Callable[[Trouble], None]
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A meeting as the editor gets it: its facts, and its issued paper if there is one."""
+    """A meeting as the editor gets it; `fresh` when it is not on disk yet."""
 
     facts: Facts
     issued: IssuedPaper | None = None
+    fresh: bool = False
 
 
 class Desk:
-    """The office's folder behind a worker; the heavy libraries load in that worker, after the window is seen."""
+    """The office's folder; `clerk` is who sits here, as chosen at the top right."""
 
-    def __init__(self, folder: Path, worker: Worker, *, sample: bool = False) -> None:
+    def __init__(self, folder: Path, worker: Worker, reader: Worker, *, sample: bool = False) -> None:
         self.folder = folder
-        self._worker, self._sample = worker, sample
+        self.clerk: Clerk | None = None
+        self._worker, self._reader, self._sample = worker, reader, sample
         self._store: Store | None = None
+        self._handed: dict[tuple[str, int], dict[str, Any]] = {}
         self._posts: list[Record] = []
+
+    @property
+    def by(self) -> str:
+        """Who sits here, as stamped on changes."""
+        return self.clerk.called if self.clerk else ""
+
+    def ask(self, name: str, work: Callable[[Store], T], done: Callable[[T], None] | None, failed: Failed) -> None:
+        """Do something with the store; a request of the same name that still waits is replaced."""
+        self._worker.ask(name, lambda: work(self._ready()), done, failed)
 
     def meetings(self, done: Callable[[list[MeetingRow]], None], failed: Failed) -> None:
         """The list of meetings, read by the driver alone."""
-        self._worker.ask("meetings", self._list, done, failed)
+        self._reader.ask("meetings", self._list, done, failed)
+
+    def people(self, done: Callable[[list[Clerk]], None], failed: Failed) -> None:
+        """Everybody who may sit at the desk, read by the driver alone."""
+        self._reader.ask("clerks", self._clerks, done, failed)
 
     def open(self, done: Callable[[None], None], failed: Failed) -> None:
         """Load the libraries and open the store."""
         self._worker.ask("open", self._open, done, failed)
 
     def load(self, key: str, done: Callable[[Opened], None], failed: Failed) -> None:
-        """One meeting with its directory entries."""
-        self._worker.ask("load", lambda: self._load(key), done, failed)
+        """One meeting with its directory entries; the store answers what the driver alone can't."""
+
+        def read(opened: Opened | None) -> None:
+            if opened is not None:
+                done(opened)
+            else:
+                self.ask("load", lambda store: _loaded(store, key), done, failed)
+
+        self._reader.ask("load", lambda: self._read(key), read, failed)
 
     def new(self, done: Callable[[Opened], None], failed: Failed) -> None:
-        """A new meeting, stored; of the office's own unit when there is only one."""
-        self._worker.ask("load", self._new, done, failed)
-
-    def issue(self, key: str, done: Callable[[IssuedPaper], None], failed: Failed) -> None:
-        """Issue a meeting's release as of today."""
-        self._worker.ask("issue", lambda: self._issue(key), done, failed)
+        """A new meeting; of the office's own unit when there is only one. The editor stores it."""
+        self._reader.ask("load", self._new, done, failed)
 
     def issued(self, done: Callable[[list[IssuedPaper]], None], failed: Failed) -> None:
         """The archive's list, newest first."""
-        self._worker.ask("issued", self._issued, done, failed)
+        self.ask("issued", _issued, done, failed)
 
     def pdf_of(self, paper: IssuedPaper, done: Callable[[bytes], None], failed: Failed) -> None:
         """An issued PDF, checked against its fingerprint."""
-        self._worker.ask("pdf", lambda: self._pdf(paper), done, failed)
+        self.ask("pdf", lambda store: _pdf(store, paper), done, failed)
 
     def lookup(self, shelf: str, text: str, reply: Reply) -> None:
         """Suggestions of the directory for typed letters."""
@@ -74,7 +99,7 @@ class Desk:
         def found(records: list[Record]) -> None:
             reply(candidates(records, self._posts))
 
-        self._worker.ask("lookup", lambda: self._search(shelf, text), found)
+        self._worker.ask("lookup", lambda: self._ready().search(shelf, text), found)
 
     def tidy(self) -> None:
         """Once the list is shown: finish what a power cut left of an issue, know who holds which post."""
@@ -82,7 +107,7 @@ class Desk:
 
     def save(self, facts: Facts) -> datetime:
         """Write facts; called in the worker."""
-        return self._ready().save(facts)
+        return self._ready().save(facts, self.by)
 
     def close(self) -> None:
         """Let go of the files once the worker is done."""
@@ -94,10 +119,26 @@ class Desk:
 
         return list_meetings(self.folder)
 
+    def _clerks(self) -> list[Clerk]:
+        from cooling_desktop.records.reading import read_clerks
+
+        return read_clerks(self.folder)
+
+    def _read(self, key: str) -> Opened | None:
+        from cooling_desktop.records.reading import read_meeting
+
+        found = read_meeting(self.folder, key, self._handed)
+        return Opened(*found) if found else None
+
+    def _new(self) -> Opened:
+        from cooling_desktop.records.reading import read_new
+
+        return Opened(read_new(self.folder, self._handed), fresh=True)
+
     def _open(self) -> None:
         from cooling_desktop.records.store import open_store
 
-        self._store = open_store(self.folder)
+        self._store = open_store(self.folder, self._handed)
         if self._sample and not self._store.meetings():
             from cooling_desktop.archive.sample import make_sample
 
@@ -116,28 +157,19 @@ class Desk:
             raise StorageTrouble("Data belum terbuka. Tunggu sebentar, lalu ulangi.")
         return self._store
 
-    def _load(self, key: str) -> Opened:
-        facts = self._ready().load(key)
-        return Opened(facts, next((p for p in self._issued() if p.meeting_id == key), None))
 
-    def _new(self) -> Opened:
-        units = self._ready().directory("units")
-        return Opened(self._ready().new_meeting(units[0].id if len(units) == 1 else None))
+def _loaded(store: Store, key: str) -> Opened:
+    facts = store.load(key)
+    return Opened(facts, next((paper for paper in _issued(store) if paper.meeting_id == key), None))
 
-    def _issue(self, key: str) -> IssuedPaper:
-        from cooling_desktop.archive.issue import issue
 
-        return issue(self._ready(), key, today=date.today())
+def _issued(store: Store) -> list[IssuedPaper]:
+    from cooling_desktop.records.issuing import issued_papers
 
-    def _issued(self) -> list[IssuedPaper]:
-        from cooling_desktop.records.issuing import issued_papers
+    return issued_papers(store)
 
-        return issued_papers(self._ready())
 
-    def _pdf(self, paper: IssuedPaper) -> bytes:
-        from cooling_desktop.archive.issue import pdf_of
+def _pdf(store: Store, paper: IssuedPaper) -> bytes:
+    from cooling_desktop.archive.issue import pdf_of
 
-        return pdf_of(self._ready(), paper)
-
-    def _search(self, shelf: str, text: str) -> list[Record]:
-        return self._ready().search(shelf, text)
+    return pdf_of(store, paper)

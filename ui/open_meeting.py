@@ -1,171 +1,67 @@
-"""The meeting on the desk: its facts, every change with its way back, and who wants to know of it."""
+"""The meeting on the desk: its facts, and its history as long as nobody else changed it."""
 
 from __future__ import annotations
 
-import re
-import time
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import cast
+from datetime import datetime
+from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from cooling_desktop.records.facts import SHELF_NAMES, Facts, adopt_versions, copy_facts
+from cooling_desktop.records.fields import Record
+from cooling_desktop.records.parsing import plain
+from ui.open_record import OpenRecord
 
-from cooling_desktop.records.facts import Facts
-from cooling_desktop.records.fields import Record, copy, field_of
-
-_STEP = re.compile(r"(\w+)(?:\[(\d+)\])?")
-_MERGE_SECONDS = 2.0
-_STEPS = 500
+_MOST = 20  # meetings whose history is kept while the program runs
 
 
-@dataclass
-class _Change:
-    """One step of the history: how to do it again, how to take it back, which path it touched."""
-
-    path: str
-    redo: Callable[[], None]
-    undo: Callable[[], None]
-    merges: bool
-    at: float
-
-
-class OpenMeeting(QObject):
-    """One meeting being edited; `changed` names the path of a value, `reshaped` that of a list of rows."""
-
-    changed = Signal(str)
-    reshaped = Signal(str)
+class OpenMeeting(OpenRecord):
+    """One meeting being edited, with the directory entries it points to."""
 
     def __init__(self, facts: Facts, *, read_only: bool = False) -> None:
-        super().__init__()
+        super().__init__(facts.meeting, read_only=read_only)
         self.facts = facts
-        self.read_only = read_only
-        self._done: list[_Change] = []
-        self._undone: list[_Change] = []
+        self.stored_at = facts.meeting.changed_at
 
-    def record(self, path: str) -> Record:
-        """The record at a path; "" is the meeting, "leaders[1]" its second leader."""
-        here: Record = self.facts.meeting
-        for step in path.split(".") if path else ():
-            name, number = _STEP.findall(step)[0]
-            value = getattr(here, name)
-            here = value[int(number)] if number else value
-        return here
+    def snapshot(self) -> Facts:
+        """A copy for the store, which another thread may read."""
+        return copy_facts(self.facts)
 
-    def rows(self, path: str) -> list[Record]:
-        """The list at a path, itself and not a copy."""
-        owner, name = self._split(path)
-        return cast("list[Record]", getattr(owner, name))
-
-    def put(self, path: str, value: object) -> None:
-        """Set a value; a list of texts sets rows of one text each."""
-        if self.read_only:
-            return
-        owner, name = self._split(path)
-        old = getattr(owner, name)
-        new = self._as_rows(owner, name, old, value) if isinstance(old, list) else value
-        if old != new:
-            self._do(path, lambda: self._set(owner, name, new, path), lambda: self._set(owner, name, old, path), True)
-
-    def add_row(self, path: str, row: Record, at: int | None = None) -> int:
-        """Insert a row, at the end unless told otherwise; returns where it stands."""
-        rows = self.rows(path)
-        place = len(rows) if at is None else at
-        self._do(path, lambda: self._insert(rows, place, row, path), lambda: self._drop(rows, row, path), False)
-        return place
-
-    def remove_row(self, path: str, at: int) -> None:
-        """Take a row out."""
-        rows = self.rows(path)
-        row = rows[at]
-        self._do(path, lambda: self._drop(rows, row, path), lambda: self._insert(rows, at, row, path), False)
-
-    def move_row(self, path: str, at: int, to: int) -> None:
-        """Move a row to another place."""
-        rows = self.rows(path)
-        if at != to and 0 <= to < len(rows):
-            self._do(path, lambda: self._move(rows, at, to, path), lambda: self._move(rows, to, at, path), False)
+    def stored(self, at: datetime) -> None:
+        """What was typed is on disk since then; an unissued page tells it."""
+        super().stored(at)
+        self.facts.meeting.changed_at = at
 
     def adopt(self, shelf: str, record: Record) -> None:
         """Take a directory entry to the meeting, so that its values can point to it."""
         self.facts.shelf(shelf).setdefault(record.id, record)
 
-    @property
-    def last_step(self) -> object:
-        """The step that `undo` would take back, to be compared only; None when there is none."""
-        return self._done[-1] if self._done else None
-
-    def undo(self) -> bool:
-        """Take the last step back; whether there was one."""
-        if not self._done or self.read_only:
+    def freshen(self, facts: Facts) -> bool:
+        """Take over what the store holds now; False when the meeting itself was changed elsewhere."""
+        if _content(facts) != _content(self.facts):
             return False
-        change = self._done.pop()
-        self._undone.append(change)
-        if self._done:
-            self._done[-1].merges = False
-        change.undo()
+        adopt_versions(self.facts, facts)
+        self.stored_at = facts.meeting.changed_at
+        for name in SHELF_NAMES:
+            self.facts.shelf(name).update(facts.shelf(name))
         return True
 
-    def redo(self) -> bool:
-        """Do the last undone step again; whether there was one."""
-        if not self._undone or self.read_only:
-            return False
-        change = self._undone.pop()
-        self._done.append(change)
-        change.redo()
-        return True
 
-    def _do(self, path: str, redo: Callable[[], None], undo: Callable[[], None], merges: bool) -> None:
-        if self.read_only:
-            return
-        now = time.monotonic()
-        self._undone.clear()
-        last = self._done[-1] if self._done else None
-        if last and merges and last.merges and last.path == path and now - last.at < _MERGE_SECONDS:
-            last.redo, last.at = redo, now
-        else:
-            self._done.append(_Change(path, redo, undo, merges, now))
-            del self._done[:-_STEPS]
-        redo()
-
-    def _split(self, path: str) -> tuple[Record, str]:
-        above, _, name = path.rpartition(".")
-        return self.record(above), name
-
-    def _as_rows(self, owner: Record, name: str, old: list[Record], value: object) -> list[Record]:
-        """Rows for typed lines: a line that stayed keeps its row, a changed one takes the row of its place."""
-        texts = [str(text) for text in value] if isinstance(value, list) else []
-        if [getattr(row, "text", "") for row in old] == texts:
-            return old
-        kind = field_of(type(owner), name).type
-        kept = {getattr(row, "text", ""): row for row in old if getattr(row, "text", "") in texts}
-        free = [row for row in old if row not in kept.values()]
-        return [
-            kept.pop(text) if text in kept else _with_text(kind, free.pop(0) if free else None, text)
-            for text in texts
-        ]
-
-    def _set(self, owner: Record, name: str, value: object, path: str) -> None:
-        setattr(owner, name, value)
-        self.changed.emit(path)
-
-    def _insert(self, rows: list[Record], at: int, row: Record, path: str) -> None:
-        rows.insert(at, row)
-        self.reshaped.emit(path)
-
-    def _drop(self, rows: list[Record], row: Record, path: str) -> None:
-        rows.remove(row)
-        self.reshaped.emit(path)
-
-    def _move(self, rows: list[Record], at: int, to: int, path: str) -> None:
-        rows.insert(to, rows.pop(at))
-        self.reshaped.emit(path)
+def _content(facts: Facts) -> dict[str, Any]:
+    return plain(facts.meeting, lambda f: f.name not in ("changed_at", "changed_by"))
 
 
-def _with_text(kind: type, row: Record | None, text: str) -> Record:
-    """A row with this text: another state of `row`, or a new one."""
-    if row is None:
-        made: Record = kind(text=text)
-        return made
-    changed = copy(row)
-    changed.text = text  # type: ignore[attr-defined]
-    return changed
+class Histories:
+    """The meetings that were open, so that undo still works after leaving and coming back."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, OpenMeeting] = {}
+
+    def open(self, facts: Facts, *, read_only: bool) -> OpenMeeting:
+        """The meeting as it was left, or a new one where there is none or it was changed elsewhere."""
+        key = facts.meeting.id
+        kept = self._kept.pop(key, None)
+        if kept is None or kept.read_only is not read_only or not kept.freshen(facts):
+            kept = OpenMeeting(facts, read_only=read_only)
+        self._kept[key] = kept
+        for old in list(self._kept)[:-_MOST]:
+            del self._kept[old]
+        return kept

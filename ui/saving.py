@@ -1,34 +1,35 @@
-"""Keeps the open meeting on disk: half a second after a key, off the interface's thread, told truly."""
+"""Keeps the open record on disk: half a second after a key, off the interface's thread, told truly."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime
 from itertools import chain
+from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from cooling_desktop.errors import Conflict, Trouble
-from cooling_desktop.records.facts import SHELF_NAMES, Facts, copy_facts
-from cooling_desktop.records.fields import walk
-from ui.open_meeting import OpenMeeting
+from cooling_desktop.records.facts import SHELF_NAMES, Facts
+from cooling_desktop.records.fields import Record, walk
+from ui.open_record import OpenRecord, Snapshot
 from ui.savestate import Saved, SaveState
 from ui.work import Worker
 
-SaveFacts = Callable[[Facts], datetime]
+Save = Callable[[Any], datetime]
 _PAUSE, _RETRY = 400, 5000  # milliseconds
 
 
 class Saver(QObject):
-    """Watches one open meeting at a time."""
+    """Watches one open record at a time."""
 
     told = Signal(object)
 
-    def __init__(self, worker: Worker, save: SaveFacts) -> None:
+    def __init__(self, worker: Worker, save: Save) -> None:
         super().__init__()
         self._worker = worker
         self._disk = _Disk(save)
-        self._meeting: OpenMeeting | None = None
+        self._record: OpenRecord | None = None
         self._typed = self._stored = 0
         self.state = SaveState(Saved.NOTHING)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
@@ -36,20 +37,20 @@ class Saver(QObject):
         self._retry = QTimer(self, singleShot=True, interval=_RETRY)
         self._retry.timeout.connect(self._start)
 
-    def watch(self, meeting: OpenMeeting | None) -> None:
-        """Another meeting is open; what the old one still holds goes to disk first."""
+    def watch(self, record: OpenRecord | None) -> None:
+        """Another record is open; what the old one still holds goes to disk first."""
         self.flush()
-        if self._meeting is not None:
-            self._meeting.changed.disconnect(self.touch)
-            self._meeting.reshaped.disconnect(self.touch)
-        self._meeting = meeting
+        if self._record is not None:
+            self._record.changed.disconnect(self.touch)
+            self._record.reshaped.disconnect(self.touch)
+        self._record = record
         self._typed = self._stored = 0
-        if meeting is None:
+        if record is None:
             self._tell(SaveState(Saved.NOTHING))
             return
-        meeting.changed.connect(self.touch)
-        meeting.reshaped.connect(self.touch)
-        self._tell(SaveState(Saved.YES, _local(meeting.facts.meeting.changed_at)))
+        record.changed.connect(self.touch)
+        record.reshaped.connect(self.touch)
+        self._tell(SaveState(Saved.YES, _local(record.stored_at)))
 
     def touch(self, _path: str = "") -> None:
         """Something was typed."""
@@ -71,21 +72,21 @@ class Saver(QObject):
         return self._stored < self._typed
 
     def _start(self) -> None:
-        meeting, state = self._meeting, self._typed
-        if meeting is None:
+        record, state = self._record, self._typed
+        if record is None:
             return
         self._retry.stop()
-        copied = copy_facts(meeting.facts)
+        copied = record.snapshot()
         self._worker.ask(
-            f"save {meeting.facts.meeting.id}",
+            f"save {record.root.id}",
             lambda: self._disk.write(copied),
-            lambda at: self._written(meeting, state, at),
-            lambda trouble: self._refused(meeting, trouble),
+            lambda at: self._written(record, state, at),
+            lambda trouble: self._refused(record, trouble),
         )
 
-    def _written(self, meeting: OpenMeeting, state: int, at: datetime) -> None:
-        meeting.facts.meeting.changed_at = at
-        if meeting is not self._meeting:
+    def _written(self, record: OpenRecord, state: int, at: datetime) -> None:
+        record.stored(at)
+        if record is not self._record:
             return
         self._stored = max(self._stored, state)
         if not self.pending:
@@ -93,8 +94,8 @@ class Saver(QObject):
         elif self.state.saved is Saved.FAILED:
             self._tell(SaveState(Saved.SOON))
 
-    def _refused(self, meeting: OpenMeeting, trouble: Trouble) -> None:
-        if meeting is not self._meeting:
+    def _refused(self, record: OpenRecord, trouble: Trouble) -> None:
+        if record is not self._record:
             return
         conflict = isinstance(trouble, Conflict)
         self._tell(SaveState(Saved.FAILED, why=str(trouble), conflict=conflict))
@@ -114,19 +115,24 @@ class _Disk:
     is it known which version of each row this window wrote last.
     """
 
-    def __init__(self, save: SaveFacts) -> None:
+    def __init__(self, save: Save) -> None:
         self._save = save
         self._versions: dict[str, int] = {}
 
-    def write(self, facts: Facts) -> datetime:
-        """Save a copy of the facts."""
-        shelves = (facts.shelf(name).values() for name in SHELF_NAMES)
-        rows = [row for top in (facts.meeting, *chain(*shelves)) for _, row in walk(top)]
+    def write(self, copied: Snapshot) -> datetime:
+        """Save a copy of what is on the desk."""
+        rows = [row for top in _tops(copied) for _, row in walk(top)]
         for row in rows:
             row.version = max(row.version, self._versions.get(row.id, 0))
-        at = self._save(facts)
+        at = self._save(copied)
         self._versions.update((row.id, row.version) for row in rows)
         return at
+
+
+def _tops(copied: Snapshot) -> list[Record]:
+    if not isinstance(copied, Facts):
+        return [copied]
+    return [copied.meeting, *chain(*(copied.shelf(name).values() for name in SHELF_NAMES))]
 
 
 def _local(at: datetime | None) -> datetime | None:

@@ -12,7 +12,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, SignalInstance
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from ui.window import EDITOR, Window
+from ui.rooms import Room
+from ui.window import Window
 
 HEAVY = ("sqlalchemy", "alembic", "reportlab", "PIL", "uharfbuzz", "pypdfium2")
 _LOADED = time.time()
@@ -45,7 +46,7 @@ class _Measure(QObject):
 
     def _try_key(self) -> None:
         """A key counts when its letter stands in the field."""
-        if self._window.pages.currentIndex() != EDITOR:
+        if self._window.room is not Room.EDITOR:
             return
         form = self._window.editor.sections[0].forms[0][0]
         form.focus("programme")

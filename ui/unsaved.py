@@ -11,7 +11,6 @@ from ui import say
 from ui.savestate import Saved
 
 if TYPE_CHECKING:
-    from ui.pages.meeting import MeetingPage
     from ui.saving import Saver
 
 _LOOK, _PATIENCE = 10, 7000  # milliseconds; a lock of another program is waited for longer than its 5 seconds
@@ -19,23 +18,19 @@ _LOOK, _PATIENCE = 10, 7000  # milliseconds; a lock of another program is waited
 ALREADY = "Sudah tersimpan. Setiap isian tersimpan sendiri."
 
 
-def explain(parent: QWidget, editor: MeetingPage) -> bool:
+def explain(parent: QWidget, saver: Saver) -> bool:
     """The whole sentence behind the red mark; whether the stored version shall be loaded instead."""
-    state = editor.saver.state
+    state = saver.state
     if state.conflict:
         return say.conflict(parent, state.why)
     say.tell(parent, "Belum tersimpan", f"{state.why} Isian tetap terbuka di layar dan dicoba lagi sendiri.")
     return False
 
 
-def may_leave(parent: QWidget, editor: MeetingPage | None) -> bool:
-    """Whether leaving the meeting loses nothing, or the clerk knows; the last keys go to disk first."""
-    if editor is None or editor.meeting is None or editor.meeting.read_only:
-        return True
-    _wait_for(editor.saver)
-    if not editor.saver.pending:
-        return True
-    return say.leave(parent, editor.saver.state.why or "Disk belum menjawab.")
+def may_leave(parent: QWidget, saver: Saver) -> bool:
+    """Whether leaving loses nothing, or the clerk knows; the last keys go to disk first."""
+    _wait_for(saver)
+    return not saver.pending or say.leave(parent, saver.state.why or "Disk belum menjawab.")
 
 
 def _wait_for(saver: Saver) -> None:
@@ -50,10 +45,10 @@ def _wait_for(saver: Saver) -> None:
         look.stop()
 
 
-def answer(editor: MeetingPage | None) -> str:
+def answer(saver: Saver | None) -> str:
     """What Ctrl+S answers; nothing when the red mark already says otherwise."""
-    if editor is not None:
-        editor.saver.flush()
-        if editor.saver.state.saved is Saved.FAILED:
+    if saver is not None:
+        saver.flush()
+        if saver.state.saved is Saved.FAILED:
             return ""
     return ALREADY

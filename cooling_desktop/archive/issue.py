@@ -27,7 +27,8 @@ from cooling_desktop.records.directory import Unit
 from cooling_desktop.records.engine import told_disk
 from cooling_desktop.records.facts import Facts, keep_election_name, lost_pictures
 from cooling_desktop.records.fields import new_id
-from cooling_desktop.records.issuing import IssuedPaper, issued_papers, issuing
+from cooling_desktop.records.issued import IssuedPaper
+from cooling_desktop.records.issuing import issued_papers, issuing, next_number
 from cooling_desktop.records.kinds import Paper, Voice
 from cooling_desktop.records.privacy import Outlet
 from cooling_desktop.records.store import Store
@@ -36,7 +37,9 @@ ARCHIVE = "arsip"
 KIND = "siaran pers"
 
 
-def issue(store: Store, meeting_id: str, *, today: date, paper: Paper | None = None) -> IssuedPaper:
+def issue(
+    store: Store, meeting_id: str, *, today: date, paper: Paper | None = None, by: str = ""
+) -> IssuedPaper:
     """Issue a meeting's release; raises NotReady naming the missing fact, BadInput when issued already."""
     folder = store.folder / ARCHIVE
     with told_disk(store.folder), issuing(store, meeting_id) as act:
@@ -50,7 +53,7 @@ def issue(store: Store, meeting_id: str, *, today: date, paper: Paper | None = N
         number = act.take_number(_numbering_unit(act.facts), KIND, today, typed)
         document = compose(act.facts, made, paper=paper, state=None, number=number, issued_on=today)
         pdf = render(document).pdf
-        issued = _issued(act.facts, document, pdf, number, today)
+        issued = _issued(act.facts, document, pdf, number, today, by)
         _write(folder / (issued.file + UNFINISHED), pdf)
         act.put(issued)
     try:
@@ -58,6 +61,13 @@ def issue(store: Store, meeting_id: str, *, today: date, paper: Paper | None = N
     except OSError as error:  # issued all the same: the next look at the paper, or the next start, names it
         logger.warning("paper of issue %s not named yet: %s", issued.id, type(error).__name__)
     return issued
+
+
+def number_to_come(store: Store, meeting_id: str, *, today: date) -> str:
+    """The number that issuing today would give; raises NotReady where no unit could give one."""
+    facts = store.load(meeting_id)
+    typed = facts.meeting.release.number.strip()
+    return typed or next_number(store, meeting_id, _numbering_unit(facts), KIND, today)
 
 
 def _refuse(facts: Facts, made: Draft, today: date) -> None:
@@ -80,7 +90,9 @@ def _numbering_unit(facts: Facts) -> Unit:
     return unit
 
 
-def _issued(facts: Facts, document: Document, pdf: bytes, number: str, today: date) -> IssuedPaper:
+def _issued(
+    facts: Facts, document: Document, pdf: bytes, number: str, today: date, by: str
+) -> IssuedPaper:
     digest = hashlib.sha256(pdf).hexdigest()
     attached = Facts(
         facts.meeting, facts.units, facts.organisations, facts.elections, facts.people, facts.posts
@@ -99,6 +111,7 @@ def _issued(facts: Facts, document: Document, pdf: bytes, number: str, today: da
         sha256=digest,
         issued_on=today,
         issued_at=datetime.now(UTC).replace(tzinfo=None, microsecond=0),
+        issued_by=by,
     )
 
 

@@ -10,6 +10,7 @@ from cooling_desktop.records.directory import Election, Organisation, Person, Po
 from cooling_desktop.records.fields import Kind, Record, copy, fields_of, walk
 from cooling_desktop.records.meeting import Meeting
 
+PICTURES = "foto"  # the folder of picture files in a data folder
 SHELF_NAMES = ("units", "organisations", "elections", "people", "posts")
 
 
@@ -92,7 +93,7 @@ def adopt_versions(target: Facts, saved: Facts) -> None:
     known = {record.id: record.version for record in _records(saved)}
     for record in _records(target):
         record.version = known.get(record.id, record.version)
-    target.meeting.changed_at = saved.meeting.changed_at
+    target.meeting.changed_at, target.meeting.changed_by = saved.meeting.changed_at, saved.meeting.changed_by
 
 
 def _records(facts: Facts) -> list[Record]:

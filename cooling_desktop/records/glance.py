@@ -11,6 +11,7 @@ from pysqlite3 import dbapi2
 from cooling_desktop.words.titles import list_title
 
 DATABASE = "cooling.db"
+HEAD = "0003"  # the newest step of records/upgrades
 ISSUED = "terbit"
 
 LIST = """
@@ -47,13 +48,24 @@ class MeetingRow:
     changed_at: datetime | None
 
 
+def is_current(connection: dbapi2.Connection) -> bool:
+    """Whether a database has today's shape; one that has not is upgraded by the store first."""
+    known = connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'alembic_version'").fetchone()
+    if known is None:
+        return False
+    row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+    return row is not None and row[0] == HEAD
+
+
 def list_meetings(folder: Path) -> list[MeetingRow]:
-    """All meetings of a data folder, undated first, then newest first; none when there is no file yet."""
+    """All meetings of a data folder, undated first, then newest first; none when there is no file yet or an old one."""
     path = folder / DATABASE
     if not path.exists():
         return []
     connection = dbapi2.connect(str(path), timeout=5)
     try:
+        if not is_current(connection):
+            return []
         partners: dict[str, list[str]] = {}
         for owner, name in connection.execute(PARTNERS):
             partners.setdefault(owner, []).append(name)

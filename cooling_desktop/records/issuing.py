@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
@@ -15,31 +14,13 @@ from cooling_desktop.errors import BadInput, NotReady
 from cooling_desktop.records.directory import Unit
 from cooling_desktop.records.facts import Facts
 from cooling_desktop.records.fields import new_id
+from cooling_desktop.records.issued import IssuedPaper
 from cooling_desktop.records.store import Store, number_series
 from cooling_desktop.records.tables import issues, numbers
 from cooling_desktop.words.dates import roman_month
 
 PLACE = re.compile(r"\{(\w+)\}")
 LONGEST = 80  # characters, the width of the column
-
-
-@dataclass(frozen=True, slots=True)
-class IssuedPaper:
-    """An issued paper as stored; `file` is its name in the archive folder, `issued_at` naive UTC."""
-
-    id: str
-    meeting_id: str
-    number: str
-    kind: str
-    voice: str
-    paper: str
-    headline: str
-    text: str
-    facts: str
-    file: str
-    sha256: str
-    issued_on: date
-    issued_at: datetime
 
 
 class Issuing:
@@ -59,7 +40,7 @@ class Issuing:
         """The next number of a unit's series for the year of `day`, or the typed one; a used one is refused."""
         text, sequence = typed.strip(), None
         if not text:
-            sequence = self._next(unit, kind, day.year)
+            sequence = self.next_sequence(unit, kind, day.year)
             text = filled_pattern(unit, kind, day, sequence)
         if _plain(text) in {_plain(used) for used in self._used(unit, kind)}:
             raise BadInput(
@@ -75,7 +56,8 @@ class Issuing:
         mine = (numbers.c.unit_id == unit.id, numbers.c.kind == kind)
         return list(self._session.scalars(sa.select(numbers.c.text).where(*mine)))
 
-    def _next(self, unit: Unit, kind: str, year: int) -> int:
+    def next_sequence(self, unit: Unit, kind: str, year: int) -> int:
+        """The first free place in a unit's series of a year."""
         mine = (numbers.c.unit_id == unit.id, numbers.c.kind == kind)
         query = sa.select(sa.func.max(numbers.c.sequence)).where(*mine, numbers.c.year == year)
         highest: int | None = self._session.execute(query).scalar_one()
@@ -126,6 +108,13 @@ def issuing(store: Store, meeting_id: str) -> Iterator[Issuing]:
     """One write transaction around number, paper and row; an exception leaves nothing behind."""
     with store.session(write=True) as session:
         yield Issuing(session, store.load_in(session, meeting_id))
+
+
+def next_number(store: Store, meeting_id: str, unit: Unit, kind: str, day: date) -> str:
+    """The number that issuing now would give, without taking it; another window may still take it first."""
+    with store.session() as session:
+        act = Issuing(session, store.load_in(session, meeting_id))
+        return filled_pattern(unit, kind, day, act.next_sequence(unit, kind, day.year))
 
 
 def issued_papers(store: Store) -> list[IssuedPaper]:

@@ -34,6 +34,14 @@ class MeetingStatus(StrEnum):
     CANCELLED = "dibatalkan"
 
 
+class Stage(StrEnum):
+    """How far a release is on its way from draft to approval; being issued is told by the issued paper itself."""
+
+    DRAFT = "draf"
+    SUBMITTED = "diajukan"
+    APPROVED = "disetujui"
+
+
 class ElectionKind(StrEnum):
     """Which election law the meeting lives under."""
 

@@ -13,6 +13,7 @@ from cooling_desktop.records.kinds import (
     Paper,
     PartOfDay,
     Phase,
+    Stage,
     VenueMode,
     Zone,
 )
@@ -155,7 +156,10 @@ class OwnWording(Record):
 
     block: str = line("Bagian naskah", max_length=40)
     text: str = line("Tulisan sendiri", long=True, max_length=5000)
-    facts: str = line("Keadaan fakta saat ditulis", max_length=64, privacy=Privacy.INTERNAL)
+    facts: str = line(
+        "Keadaan fakta saat ditulis", long=True, max_length=5000, privacy=Privacy.INTERNAL,
+        help="Naskah otomatis yang digantikannya."
+    )  # fmt: skip
 
 
 @dataclass(eq=False, kw_only=True)
@@ -169,6 +173,10 @@ class ReleaseSetup(Record):
     paper: Paper | None = field("Kertas")
     number: str = line("Nomor yang diketik", max_length=80, help="Kosong: diberikan saat terbit.")
     own_wordings: list[OwnWording] = rows("Tulisan sendiri")
+    stage: Stage = field("Tahap naskah", default=Stage.DRAFT, privacy=Privacy.LOCAL)
+    submitted_by: str = line("Diajukan oleh", max_length=160, privacy=Privacy.LOCAL)
+    approved_by: str = line("Disetujui oleh", max_length=160, privacy=Privacy.LOCAL)
+    approved_text: str = line("Sidik naskah yang disetujui", max_length=64, privacy=Privacy.LOCAL)
 
 
 @dataclass(eq=False, kw_only=True)
@@ -225,3 +233,4 @@ class Meeting(Record):
     internal_note: str = line("Catatan internal", long=True, privacy=Privacy.INTERNAL)
     incident_note: str = line("Catatan kejadian", long=True, privacy=Privacy.INTERNAL)
     changed_at: datetime | None = field("Terakhir diubah", privacy=Privacy.LOCAL)
+    changed_by: str = line("Terakhir diubah oleh", max_length=160, privacy=Privacy.LOCAL)

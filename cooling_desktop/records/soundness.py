@@ -8,7 +8,8 @@ from pathlib import Path
 from pysqlite3 import dbapi2
 
 from cooling_desktop.records.engine import DATABASE, sentence, told, told_disk
-from cooling_desktop.records.upgrade import HEAD, peek, revision_of
+from cooling_desktop.records.glance import HEAD
+from cooling_desktop.records.upgrade import peek, revision_of
 
 
 def sqlite_version() -> str:

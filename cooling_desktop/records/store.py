@@ -10,58 +10,58 @@ import os
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import TypeVar
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
-from sqlalchemy.orm.attributes import flag_modified
 
 from cooling_desktop.errors import BadInput
 from cooling_desktop.records import glance
-from cooling_desktop.records.directory import SHELVES, NumberSeries, Post, Unit
+from cooling_desktop.records.clerk import Clerk
+from cooling_desktop.records.directory import SHELVES, NumberSeries, Unit
 from cooling_desktop.records.engine import DATABASE, open_engine, told, told_disk
-from cooling_desktop.records.facts import (
-    SHELF_NAMES,
-    Facts,
-    adopt_versions,
-    copy_facts,
-    references,
-)
-from cooling_desktop.records.fields import Kind, Record, copy, fields_of, walk
+from cooling_desktop.records.facts import PICTURES, Facts, adopt_versions, copy_facts, references
+from cooling_desktop.records.fields import Record, copy, walk
 from cooling_desktop.records.meeting import Day, Meeting
+from cooling_desktop.records.merging import added, changed, content, in_order, merged, now, refuse_other
 from cooling_desktop.records.parsing import plain
 from cooling_desktop.records.photo_files import settle
-from cooling_desktop.records.tables import issues, tables
+from cooling_desktop.records.reading import Handed
+from cooling_desktop.records.tables import issues, tables, to_record, twins
+from cooling_desktop.records.trash import drop_rows
 from cooling_desktop.records.upgrade import bring_up_to_date
 
-PICTURES = "foto"
+R = TypeVar("R", bound=Record)
 SHELF_OF = {record: name for name, record in SHELVES.items()}
 SEARCHED = {"people": ("name", "rank"), "posts": ("title",), "organisations": ("name", "spelled_out"),
             "units": ("name",), "elections": ("name",)}  # fmt: skip
 
 
-def open_store(folder: Path) -> Store:
-    """Open a data folder, made or upgraded first where needed; raises StorageTrouble."""
+def open_store(folder: Path, handed: Handed | None = None) -> Store:
+    """Open a data folder, made or upgraded first where needed; raises StorageTrouble.
+
+    `handed` holds entries that were read without the store, so that unchanged ones are not written.
+    """
     with told(folder), told_disk(folder):
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         (folder / PICTURES).mkdir(exist_ok=True)
         if not os.access(folder, os.W_OK):
             raise PermissionError(errno.EACCES, "", folder)
         bring_up_to_date(folder / DATABASE)
-    return Store(folder)
+    return Store(folder, handed)
 
 
 class Store:
     """One open data folder."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, handed: Handed | None = None) -> None:
         self.folder = folder
         self.pictures = folder / PICTURES
         self._engine = open_engine(folder / DATABASE)
         self._lock = threading.RLock()
-        self._handed: dict[tuple[str, int], dict[str, Any]] = {}
+        self._handed: Handed = {} if handed is None else handed
 
     @contextmanager
     def session(self, write: bool = False) -> Iterator[Session]:
@@ -89,66 +89,70 @@ class Store:
 
     def load_in(self, session: Session, meeting_id: str) -> Facts:
         """The same inside a transaction that is already open."""
-        stored = session.get(Meeting, meeting_id)
+        stored = session.get(twins[Meeting], meeting_id)
         if stored is None:
             raise BadInput(f"Kegiatan “{meeting_id}” tidak ada. Lihat kuncinya dengan perintah list.")
-        facts = Facts(copy(stored), pictures=self.pictures)
+        facts = Facts(to_record(stored), pictures=self.pictures)
         self._complete(session, facts, facts.meeting)
         return facts
 
     def _complete(self, session: Session, facts: Facts, record: Record) -> None:
         for _, shelf, key in references(record):
             if key not in facts.shelf(shelf):
-                entry = session.get(SHELVES[shelf], key)
-                if entry is not None:
-                    facts.shelf(shelf)[key] = self._hand(entry)
+                twin = session.get(twins[SHELVES[shelf]], key)
+                if twin is not None:
+                    entry = to_record(twin)
+                    self.hand(entry)
+                    facts.shelf(shelf)[key] = entry
                     self._complete(session, facts, entry)
 
-    def _hand(self, entry: Record) -> Record:
-        copied = copy(entry)
-        self._handed[(copied.id, copied.version)] = plain(copied)
-        return copied
+    def hand(self, entry: Record) -> None:
+        """Remember an entry as it went out: one that comes back unchanged is not written."""
+        self._handed[(entry.id, entry.version)] = plain(entry)
 
-    def save(self, facts: Facts) -> datetime:
+    def save(self, facts: Facts, by: str = "") -> datetime:
         """Write what changed in one transaction; versions in `facts` follow; raises Conflict when stale."""
         given = copy_facts(facts)
         with self.session(write=True) as session:
-            entries = [self._put_entry(session, e) for e in _in_order(given)]
+            entries = [self._put_entry(session, e) for e in in_order(given)]
             session.flush()
-            self._refuse_issued(session, given.meeting)
-            meeting = _merged(session, given.meeting)
-            if _changed(session):
-                meeting.changed_at = _now()
+            stored = session.get(twins[Meeting], given.meeting.id)
+            if stored is not None:
+                before: Meeting = to_record(stored)
+                given.meeting.changed_at, given.meeting.changed_by = before.changed_at, before.changed_by
+                _refuse_issued(session, before, given.meeting)
+                drop_rows(session, before, given, by)
+            meeting = merged(session, given.meeting)
+            if changed(session):
+                meeting.changed_at, meeting.changed_by = now(), by
             elif any(entries):  # the page changed, the meeting's own row did not: no reason for a Conflict
                 table = tables[Meeting]
-                session.execute(sa.update(table).where(table.c.id == meeting.id).values(changed_at=_now()))
-                session.refresh(meeting, ["changed_at"])
-        saved = Facts(copy(meeting))
+                stamp = {"changed_at": now(), "changed_by": by}
+                session.execute(sa.update(table).where(table.c.id == meeting.id).values(**stamp))
+                session.refresh(meeting, ["changed_at", "changed_by"])
+        saved = Facts(to_record(meeting))
         for entry in filter(None, entries):
-            saved.shelf(SHELF_OF[type(entry)])[entry.id] = self._hand(entry)
+            saved.shelf(SHELF_OF[type(entry)])[entry.id] = entry
         adopt_versions(facts, saved)
-        return saved.meeting.changed_at or _now()
+        return saved.meeting.changed_at or now()
 
     def _put_entry(self, session: Session, entry: Record) -> Record | None:
         if self._handed.get((entry.id, entry.version)) == plain(entry):
             return None
-        merged: Record = _merged(session, entry)
+        twin = merged(session, entry)
         session.flush()
-        return merged
+        written: Record = to_record(twin)
+        self.hand(written)
+        return written
 
     def save_entry(self, entry: Record) -> None:
-        """Write one directory entry; raises Conflict when somebody else changed it."""
+        """Write one directory entry or clerk; raises Conflict when somebody else changed it."""
         with self.session(write=True) as session:
-            merged = _merged(session, copy(entry))
-        versions = {row.id: row.version for _, row in walk(merged)}
+            twin = merged(session, copy(entry))
+        written = to_record(twin)
+        versions = {row.id: row.version for _, row in walk(written)}
         for _, row in walk(entry):
             row.version = versions.get(row.id, row.version)
-
-    def _refuse_issued(self, session: Session, meeting: Meeting) -> None:
-        issued = session.execute(sa.select(issues.c.id).where(issues.c.meeting_id == meeting.id)).first()
-        stored = session.get(Meeting, meeting.id) if issued else None
-        if stored is not None and plain(stored) != plain(meeting):
-            raise BadInput("Siaran pers kegiatan ini sudah terbit dan tidak dapat diubah lagi. Buat ralat.")
 
     def take_in(self, many: list[Facts]) -> list[str]:
         """Store new meetings with their pictures, all or none; a meeting that is here unchanged is passed over.
@@ -159,21 +163,21 @@ class Store:
         with self.session(write=True) as session:
             for facts in given:
                 if not self._is_here(session, facts.meeting):
-                    for entry in _in_order(facts):
-                        here = session.get(type(entry), entry.id)
+                    for entry in in_order(facts):
+                        here = session.get(twins[type(entry)], entry.id)
                         if here is None:
-                            _added(session, entry)
-                        _refuse_other(entry, here)
-                    _added(session, facts.meeting)
+                            added(session, entry)
+                        refuse_other(entry, here)
+                    added(session, facts.meeting)
             for facts in given:
                 settle(facts, self.pictures)
         return [facts.meeting.id for facts in given]
 
     def _is_here(self, session: Session, meeting: Meeting) -> bool:
-        stored = session.get(Meeting, meeting.id)
+        stored = session.get(twins[Meeting], meeting.id)
         if stored is None:
             return False
-        if content(stored) != content(meeting):
+        if content(to_record(stored)) != content(meeting):
             raise BadInput(
                 f"Kegiatan “{meeting.id}” sudah ada dengan isi yang berbeda. Tidak ada berkas yang dimasukkan."
             )
@@ -200,84 +204,31 @@ class Store:
             for word in text.split()
         ]
         name = sa.func.lower(table.c[SEARCHED[shelf][0]])
-        query = sa.select(record).where(*where).order_by(name, table.c.id).limit(limit)
+        query = sa.select(twins[record]).where(*where).order_by(name, table.c.id).limit(limit)
         with self.session() as session:
-            return [self._hand(entry) for entry in session.scalars(query)]
+            found: list[Record] = [to_record(twin) for twin in session.scalars(query)]
+        for entry in found:
+            self.hand(entry)
+        return found
+
+    def entry(self, kind: type[R], key: str) -> R | None:
+        """One entry by its key."""
+        with self.session() as session:
+            twin = session.get(twins[kind], key)
+            return None if twin is None else to_record(twin)
+
+    def clerks(self) -> list[Clerk]:
+        """Everybody who may sit at the desk, in alphabetical order."""
+        table = tables[Clerk]
+        query = sa.select(twins[Clerk]).order_by(sa.func.lower(table.c.name), table.c.id)
+        with self.session() as session:
+            return [to_record(twin) for twin in session.scalars(query)]
 
 
-def _now() -> datetime:
-    return datetime.now(UTC).replace(tzinfo=None, microsecond=0)
-
-
-def content(record: Record) -> Any:
-    """A record's values without keys and without the time of its last change."""
-
-    def bare(value: Any) -> Any:
-        if isinstance(value, dict):
-            return {k: bare(v) for k, v in value.items() if k not in ("id", "changed_at")}
-        return [bare(v) for v in value] if isinstance(value, list) else value
-
-    return bare(plain(record))
-
-
-def _added(session: Session, record: Record) -> None:
-    for path, row in walk(record):
-        if session.get(type(row), row.id) is not None:
-            raise BadInput(
-                f"“{path}” memakai kunci “{row.id}” milik catatan lain. Hapus “id” di situ, lalu coba lagi."
-            )
-    added = _merged(session, copy(record))
-    if isinstance(added, Meeting):
-        added.changed_at = _now()
-    session.flush()
-
-
-def _refuse_other(entry: Record, here: Record | None) -> None:
-    """A key of the directory stands for one thing; what is here wins, unless the names say it is another."""
-    name = "title" if isinstance(entry, Post) else "name"
-    theirs, ours = getattr(entry, name), getattr(here, name, getattr(entry, name))
-    if theirs != ours:
-        raise BadInput(
-            f"Kunci “{entry.id}” di berkas ini bernama “{theirs}”, tetapi di direktori bernama “{ours}”. "
-            "Ganti kunci di berkas itu, lalu coba lagi."
-        )
-
-
-def _changed(session: Session) -> bool:
-    return bool(session.new) or any(session.is_modified(row) for row in session.dirty)
-
-
-def _merged(session: Session, record: Any) -> Any:
-    """The record in the session; a changed row also counts as a change of the record that holds it."""
-    for _, row in walk(record):
-        for f in fields_of(type(row)):
-            if f.kind is Kind.ROWS:
-                for position, child in enumerate(getattr(row, f.name)):
-                    child.position = position
-            elif f.kind is Kind.PART:
-                getattr(row, f.name).position = 0
-    merged = session.merge(record)
-    if _changed(session):
-        flag_modified(merged, fields_of(type(record))[0].name)
-    return merged
-
-
-def _in_order(facts: Facts) -> list[Record]:
-    """Directory entries so that each stands after those it points to (a unit after its parent)."""
-    done: dict[str, Record] = {}
-
-    def visit(entry: Record) -> None:
-        if entry.id in done:
-            return
-        for _, shelf, key in references(entry):
-            if key in facts.shelf(shelf) and key != entry.id:
-                visit(facts.shelf(shelf)[key])
-        done[entry.id] = entry
-
-    for name in SHELF_NAMES:
-        for entry in facts.shelf(name).values():
-            visit(entry)
-    return list(done.values())
+def _refuse_issued(session: Session, stored: Meeting, given: Meeting) -> None:
+    issued = session.execute(sa.select(issues.c.id).where(issues.c.meeting_id == given.id)).first()
+    if issued is not None and plain(stored) != plain(given):
+        raise BadInput("Siaran pers kegiatan ini sudah terbit dan tidak dapat diubah lagi. Buat ralat.")
 
 
 def number_series(unit: Unit, kind: str) -> NumberSeries:

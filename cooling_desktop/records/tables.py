@@ -1,7 +1,8 @@
-"""Tables and mappings made from the declarations: the plain record classes become SQLAlchemy's own.
+"""Tables and mappings made from the declarations; each record class gets a stored twin that SQLAlchemy maps.
 
-Importing this module loads SQLAlchemy and instruments the record classes; only `records.store` and
-the upgrades do so. Nothing here is refused by PostgreSQL.
+The records themselves stay plain, so that a window may fill them while this module still loads in a
+thread. Importing it loads SQLAlchemy; only `records.store` and its neighbours do so. Nothing here is
+refused by PostgreSQL.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.orm import registry, relationship
 
+from cooling_desktop.records.clerk import Clerk
 from cooling_desktop.records.directory import SHELVES
 from cooling_desktop.records.fields import Field, Kind, Record, fields_of
 from cooling_desktop.records.meeting import Meeting
@@ -24,6 +26,7 @@ NAMING = {
 mapping = registry(metadata=sa.MetaData(naming_convention=NAMING))
 metadata = mapping.metadata
 tables: dict[type[Record], sa.Table] = {}
+twins: dict[type[Record], type[Any]] = {}
 
 numbers = sa.Table(
     "numbers",
@@ -55,6 +58,20 @@ issues = sa.Table(
     sa.Column("sha256", sa.String(64), nullable=False),
     sa.Column("issued_on", sa.Date, nullable=False),
     sa.Column("issued_at", sa.DateTime, nullable=False),
+    sa.Column("issued_by", sa.String(160), nullable=False),
+)
+trash = sa.Table(
+    "trash",
+    metadata,
+    sa.Column("id", sa.String(64), primary_key=True),
+    sa.Column("version", sa.Integer, nullable=False),
+    sa.Column("kind", sa.String(20), nullable=False),
+    sa.Column("owner_id", sa.String(64), nullable=False, index=True),
+    sa.Column("path", sa.String(80), nullable=False),
+    sa.Column("title", sa.Text, nullable=False),
+    sa.Column("content", sa.Text, nullable=False),
+    sa.Column("deleted_at", sa.DateTime, nullable=False),
+    sa.Column("deleted_by", sa.String(160), nullable=False),
 )
 
 
@@ -75,15 +92,50 @@ def _map(record: type[Record], name: str, parent: str = "", many: bool = False) 
         if f.kind in (Kind.ROWS, Kind.PART):
             child = _map(f.type, f"{name}_{f.name}", name, f.kind is Kind.ROWS)
             parts[f.name] = relationship(
-                f.type,
+                twins[f.type],
                 cascade="all, delete-orphan",
                 order_by=child.c.position,
                 uselist=f.kind is Kind.ROWS,
                 lazy="selectin",
             )
-    mapping.map_imperatively(record, table, properties=parts, version_id_col=table.c.version)
-    tables[record] = table
+    twin = type(f"Stored{record.__name__}", (), {"record": record})
+    mapping.map_imperatively(twin, table, properties=parts, version_id_col=table.c.version)
+    tables[record], twins[record] = table, twin
     return table
+
+
+def to_twin(record: Record, position: int = 0) -> Any:
+    """The mapped twin of a record with its parts and rows; `position` is its place in its list."""
+    kind = type(record)
+    twin: Any = twins[kind]()
+    twin.id, twin.version = record.id, record.version
+    if "position" in tables[kind].c:
+        twin.position = position
+    for f in fields_of(kind):
+        value = getattr(record, f.name)
+        if f.kind is Kind.ROWS:
+            value = [to_twin(row, n) for n, row in enumerate(value)]
+        elif f.kind is Kind.PART:
+            value = to_twin(value)
+        elif f.kind is Kind.WORDS:
+            value = list(value)
+        setattr(twin, f.name, value)
+    return twin
+
+
+def to_record(twin: Any) -> Any:
+    """The plain record of a mapped twin, with its parts and rows; shares nothing with it."""
+    values: dict[str, Any] = {"id": twin.id, "version": twin.version}
+    for f in fields_of(twin.record):
+        value = getattr(twin, f.name)
+        if f.kind is Kind.ROWS:
+            value = [to_record(row) for row in value]
+        elif f.kind is Kind.PART:
+            value = to_record(value)
+        elif f.kind is Kind.WORDS:
+            value = list(value)
+        values[f.name] = value
+    return twin.record(**values)
 
 
 def _column(f: Field) -> sa.Column[Any]:
@@ -112,5 +164,6 @@ def _values(kind: type) -> list[str]:
 
 for _name, _record in SHELVES.items():
     _map(_record, _name)
+_map(Clerk, "clerks")
 _map(Meeting, "meetings")
 mapping.configure()

@@ -17,11 +17,11 @@ from sqlalchemy.exc import DBAPIError
 
 from cooling_desktop.errors import StorageTrouble
 from cooling_desktop.records.engine import is_trouble_of_disk, open_engine
+from cooling_desktop.records.glance import HEAD
 
 if TYPE_CHECKING:
     from alembic.config import Config
 
-HEAD = "0002"
 SCRIPTS = Path(__file__).parent / "upgrades"
 COPIES = "cadangan"
 

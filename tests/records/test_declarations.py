@@ -15,14 +15,16 @@ from alembic.operations import Operations
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.schema import CreateIndex, CreateTable
 
+from cooling_desktop.records.clerk import Clerk
 from cooling_desktop.records.directory import SHELVES
 from cooling_desktop.records.engine import open_engine
 from cooling_desktop.records.facts import SHELF_NAMES
 from cooling_desktop.records.fields import Field, Kind, Record, fields_of
+from cooling_desktop.records.glance import HEAD
 from cooling_desktop.records.meeting import Meeting
 from cooling_desktop.records.parsing import Reader, plain
 from cooling_desktop.records.tables import metadata, tables
-from cooling_desktop.records.upgrade import HEAD, SCRIPTS, bring_up_to_date
+from cooling_desktop.records.upgrade import SCRIPTS, bring_up_to_date
 
 POSTGRESQL = postgresql.dialect()  # type: ignore[no-untyped-call]
 
@@ -34,7 +36,7 @@ def _records(top: type[Record]) -> Iterator[type[Record]]:
             yield from _records(f.type)
 
 
-TOPS: list[type[Record]] = [Meeting, *SHELVES.values()]
+TOPS: list[type[Record]] = [Meeting, Clerk, *SHELVES.values()]
 RECORDS = list(dict.fromkeys(kind for top in TOPS for kind in _records(top)))
 FIELDS = [(record, f) for record in RECORDS for f in fields_of(record)]
 each_record = pytest.mark.parametrize("record", RECORDS, ids=lambda r: r.__name__)
@@ -131,7 +133,7 @@ def _reflected(path: Path) -> dict[str, Any]:
         return {
             name: {
                 "columns": {
-                    c["name"]: (str(c["type"]), c["nullable"], c["default"]) for c in seen.get_columns(name)
+                    c["name"]: (str(c["type"]), c["nullable"]) for c in seen.get_columns(name)
                 },
                 "key": seen.get_pk_constraint(name),
                 "references": _sorted(seen.get_foreign_keys(name)),

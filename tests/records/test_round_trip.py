@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from cooling_desktop.records.directory import SHELVES, Unit
 from cooling_desktop.records.facts import SHELF_NAMES, Facts, copy_facts, references
-from cooling_desktop.records.fields import Field, Kind, Record, fields_of, walk
+from cooling_desktop.records.fields import Field, Kind, Privacy, Record, fields_of, walk
 from cooling_desktop.records.interchange import parse, write
 from cooling_desktop.records.meeting import Meeting
 from cooling_desktop.records.parsing import Reader, plain
@@ -84,8 +84,13 @@ def meetings(draw: st.DrawFn) -> Facts:
 
 
 def _values(facts: Facts) -> dict[str, Any]:
-    shelves = {name: {key: plain(e) for key, e in facts.shelf(name).items()} for name in SHELF_NAMES}
-    return {"meeting": {k: v for k, v in plain(facts.meeting).items() if k != "changed_at"}, **shelves}
+    """Everything but what never leaves this computer."""
+
+    def data(record: Record) -> dict[str, Any]:
+        return plain(record, lambda f: f.privacy is not Privacy.LOCAL)
+
+    shelves = {name: {key: data(e) for key, e in facts.shelf(name).items()} for name in SHELF_NAMES}
+    return {"meeting": data(facts.meeting), **shelves}
 
 
 def _same_from_a_file(facts: Facts) -> None:

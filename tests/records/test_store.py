@@ -171,7 +171,7 @@ def _change_venue(meeting: Meeting) -> None:
 def test_a_changed_row_makes_other_windows_stale_even_within_one_second(
     desk: Callable[[], Store], monkeypatch: pytest.MonkeyPatch, change: Callable[[Meeting], None]
 ) -> None:
-    monkeypatch.setattr(store_module, "_now", lambda: datetime(2024, 10, 23, 20, 0))
+    monkeypatch.setattr(store_module, "now", lambda: datetime(2024, 10, 23, 20, 0))
     first, second = desk(), desk()
     start = first.load(KEY)
     start.meeting.theme = "awal"

@@ -16,11 +16,11 @@ from pysqlite3 import dbapi2
 
 from cooling_desktop.errors import StorageTrouble
 from cooling_desktop.records.engine import DATABASE, open_engine, told
+from cooling_desktop.records.glance import HEAD
 from cooling_desktop.records.soundness import unsound
 from cooling_desktop.records.store import open_store
 from cooling_desktop.records.upgrade import (
     COPIES,
-    HEAD,
     SCRIPTS,
     bring_up_to_date,
     copy_verified,

@@ -19,7 +19,7 @@ from cooling_desktop.records.store import open_store
 from ui import app as ui_app
 from ui import theme
 from ui.app import Program
-from ui.window import EDITOR
+from ui.rooms import Room
 
 PATIENCE = 15_000  # milliseconds; a slow machine is not a failure
 NONE = Qt.KeyboardModifier.NoModifier
@@ -72,7 +72,7 @@ class Clerk:
         key = next(item.key for item in self.window.meetings.list.rows.items if title in item.title)
         self.window.meetings.list.select(key)
         self.press(self.window.meetings.list, Qt.Key.Key_Return)
-        self.wait(lambda: self.window.pages.currentIndex() == EDITOR and self.facts().meeting.id == key)
+        self.wait(lambda: self.window.room is Room.EDITOR and self.facts().meeting.id == key)
         return key
 
     def facts(self) -> Facts:

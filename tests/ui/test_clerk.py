@@ -15,9 +15,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit
 from cooling_desktop.errors import StorageTrouble
 from cooling_desktop.records.facts import Facts
 from cooling_desktop.records.kinds import MeetingStatus, VoiceKind
+from ui.rooms import Room
 from ui.rows import RowsPanel
 from ui.typeahead import ReferenceLine
-from ui.window import EDITOR
 
 if TYPE_CHECKING:
     from tests.ui.conftest import Clerk
@@ -207,7 +207,7 @@ def test_letters_the_press_lacks_are_named_and_kept(clerk: Clerk) -> None:
 
 def test_a_new_meeting_from_nothing(clerk: Clerk, stored: Read) -> None:
     clerk.window.new_meeting()
-    clerk.wait(lambda: clerk.window.pages.currentIndex() == 3)
+    clerk.wait(lambda: clerk.window.room is Room.EDITOR)
     focus = QApplication.focusWidget()
     assert focus is not None and focus.accessibleName() == "Nama program"
     clerk.type(focus, "Jumat Curhat")
@@ -238,7 +238,7 @@ def test_a_meeting_is_not_left_while_its_words_are_not_stored(
     assert meeting is not None
     meeting.put("venue.room", "ruang yang belum tersimpan")
     clerk.window.go(1)
-    assert clerk.window.pages.currentIndex() == EDITOR and asked == ["Disk penuh."]
+    assert clerk.window.room is Room.EDITOR and asked == ["Disk penuh."]
     clerk.window.close()
     assert clerk.window.isVisible() and len(asked) == 2
     assert clerk.facts().meeting.id == key and clerk.facts().meeting.venue.room == "ruang yang belum tersimpan"

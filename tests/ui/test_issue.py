@@ -16,6 +16,7 @@ from cooling_desktop.archive.issue import ARCHIVE
 from cooling_desktop.errors import StorageTrouble
 from cooling_desktop.records.facts import Facts
 from ui.parts import Button
+from ui.rooms import Room
 from ui.savestate import Saved, SaveState
 
 if TYPE_CHECKING:
@@ -93,7 +94,7 @@ def test_issued_after_one_question(clerk: Clerk, office: Path, stored: Callable[
     clerk.wait(lambda: clerk.window.archive.preview.shown == pdf.read_bytes())
     assert "Utuh" in clerk.window.archive._words.text()
     clerk.press(clerk.window.archive.list, Qt.Key.Key_Return)
-    clerk.wait(lambda: clerk.window.pages.currentIndex() == 3)
+    clerk.wait(lambda: clerk.window.room is Room.EDITOR)
 
 
 def test_no_is_no(clerk: Clerk, office: Path) -> None:
@@ -131,7 +132,7 @@ def test_nothing_is_issued_that_is_not_stored(clerk: Clerk, office: Path) -> Non
     clerk.wait(clerk.window.editor.forms._trouble.isVisible)
     assert "belum tersimpan" in clerk.window.editor.forms._trouble_words.text()
     assert not list(office.rglob("*.pdf"))
-    clerk.window.editor.saver._meeting = None  # the disk stays full; nobody asks whether to leave
+    clerk.window.editor.saver._record = None  # the disk stays full; nobody asks whether to leave
     clerk.window.editor.saver.state = SaveState(Saved.NOTHING)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -13,24 +13,23 @@ from cooling_desktop.words.dates import MONTHS, long_date
 from ui import icons
 from ui.desk import Desk
 from ui.lists import Item, ItemList
+from ui.pages.page import Page
 from ui.parts import Button, ChipText, label, retone
 from ui.preview import Preview
 from ui.work import Worker
 
 if TYPE_CHECKING:
-    from cooling_desktop.records.issuing import IssuedPaper
+    from cooling_desktop.records.issued import IssuedPaper
 
 _LIST, _PREVIEW = 738, 546
 
 
-class ArchivePage(QWidget):
+class ArchivePage(Page):
     """List at the left, page at the right; Enter opens the meeting behind a release."""
 
-    opened = Signal(str)
 
     def __init__(self, desk: Desk, paper: Worker) -> None:
         super().__init__()
-        self.setObjectName("body")
         self._desk = desk
         self._papers: dict[str, IssuedPaper] = {}
         self._count = label("", "group")
@@ -51,7 +50,7 @@ class ArchivePage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._split)
 
-    def load(self) -> None:
+    def enter(self) -> None:
         """Read the list again."""
         self._desk.issued(self._listed, self._failed)
 

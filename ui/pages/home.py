@@ -5,15 +5,17 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from cooling_desktop.words.dates import full_date
 from cooling_desktop.words.numbers import in_words
 from ui.lists import Item, ItemList
+from ui.pages.page import Page
 from ui.pages.rowsof import meeting_item, unissued, upcoming
 from ui.parts import Button, label
+from ui.rooms import Room
 
 if TYPE_CHECKING:
     from cooling_desktop.records.glance import MeetingRow
@@ -22,16 +24,12 @@ _MOST, _MOST_CARES = 4, 5
 _BOTH = 1000  # below this width there is no room for the side
 
 
-class HomePage(QWidget):
+class HomePage(Page):
     """One list through both groups; Enter does the row's next step."""
 
-    opened = Signal(str)
-    wanted_new = Signal()
-    wanted_all = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self.setObjectName("body")
         self._date, self._sum = label("", "page"), label("", "", "text2")
         self.new = Button("Kegiatan baru", "primary", "plus")
         self.new.setToolTip("Kegiatan baru (Ctrl+N)")
@@ -39,7 +37,7 @@ class HomePage(QWidget):
         self.list = ItemList("Kegiatan dan naskah", framed=False)
         self.list.opened.connect(self.opened)
         self._all = Button("Semua kegiatan", "quiet", small=True)
-        self._all.clicked.connect(self.wanted_all)
+        self._all.clicked.connect(lambda: self.wanted.emit(Room.MEETINGS))
         self._empty = label("Belum ada kegiatan. Mulai dengan tombol Kegiatan baru.", "", "text2")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._stack = QStackedWidget()

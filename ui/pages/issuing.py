@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -17,6 +18,10 @@ from ui.open_meeting import OpenMeeting
 from ui.pages.formpanel import FormPanel
 from ui.savestate import Saved
 from ui.saving import Saver
+
+if TYPE_CHECKING:
+    from cooling_desktop.records.issued import IssuedPaper
+    from cooling_desktop.records.store import Store
 
 Confirm = Callable[[QWidget, str, str, str], bool]
 _LATER = "Nomor urut berikutnya, diberikan saat terbit"
@@ -69,8 +74,15 @@ class Issuing(QObject):
         elif not self._saver.pending:
             self._waiting = None
             key = meeting.facts.meeting.id
-            self._desk.issue(key, lambda paper: self._done(key, paper.number), self.refuse)
+            by = self._desk.by
+            self._desk.ask("issue", lambda store: _issue(store, key, by), self._done, self.refuse)
 
-    def _done(self, key: str, number: str) -> None:
+    def _done(self, paper: IssuedPaper) -> None:
         self._forms.busy("")
-        self.issued.emit(key, number)
+        self.issued.emit(paper.meeting_id, paper.number)
+
+
+def _issue(store: Store, key: str, by: str) -> IssuedPaper:
+    from cooling_desktop.archive.issue import issue
+
+    return issue(store, key, today=date.today(), by=by)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSettings, QTimer, Signal
+from PySide6.QtCore import QSettings, Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cooling_desktop.words.dates import long_date
 from ui.desk import Desk, Opened
 from ui.drafting import Drafter, Sheet
 from ui.names import named
-from ui.open_meeting import OpenMeeting
+from ui.open_meeting import Histories, OpenMeeting
 from ui.pages.columns import Columns
 from ui.pages.formpanel import FormPanel
 from ui.pages.guests import GuestsSection
@@ -20,6 +20,7 @@ from ui.pages.issuing import Issuing
 from ui.pages.neutral import NeutralSection
 from ui.pages.outcome import OutcomeSection
 from ui.pages.overview import FACTS, entries, first_unfinished, path_behind, tinted
+from ui.pages.page import Page
 from ui.pages.release import ReleaseSection
 from ui.pages.section import Section
 from ui.pages.sectionpanel import SectionPanel
@@ -35,16 +36,15 @@ from ui.work import Worker
 _KINDS = (WhatSection, WhereSection, HostSection, GuestsSection, NeutralSection, VoicesSection, OutcomeSection)
 
 
-class MeetingPage(QWidget):
+class MeetingPage(Page):
     """Opens one meeting at a time; what is typed goes to disk and to the page without being asked."""
 
-    headed = Signal(str, object)
-    told = Signal(str, object)
     issued = Signal()
 
     def __init__(self, desk: Desk, saver: Saver, drafter: Drafter, paper: Worker, settings: QSettings) -> None:
         super().__init__()
         self._desk, self.saver, self._drafter = desk, saver, drafter
+        self._histories = Histories()
         self.meeting: OpenMeeting | None = None
         self._sheet: Sheet | None = None
         self._checked = False
@@ -65,7 +65,8 @@ class MeetingPage(QWidget):
     def open(self, opened: Opened) -> None:
         """Show a meeting at its first unfinished section, an issued one at its release."""
         issued = opened.issued
-        self.meeting = meeting = OpenMeeting(opened.facts, read_only=issued is not None)
+        self._forget()
+        self.meeting = meeting = self._histories.open(opened.facts, read_only=issued is not None)
         self._sheet, self._checked = None, False
         self.preview.clear()
         self.forms.refuse("")
@@ -80,17 +81,29 @@ class MeetingPage(QWidget):
         meeting.changed.connect(self._changed)
         meeting.reshaped.connect(self._changed)
         self.saver.watch(meeting)
+        if opened.fresh:
+            self.saver.touch()
         self._drafter.watch(None if issued else meeting)
         if issued:
             self._desk.pdf_of(issued, self.preview.show_pdf, lambda t: self.preview.show_trouble(str(t)))
         self._show_ticks()
         self.go(len(self.sections) - 1 if issued else first_unfinished(self.sections, meeting))
 
-    def close_meeting(self) -> None:
-        """Leave the meeting; what is not yet on disk goes there."""
+    def keeper(self) -> Saver:
+        """What keeps the meeting on disk."""
+        return self.saver
+
+    def leave(self) -> None:
+        """Leave the meeting; its history stays for coming back."""
         self.saver.watch(None)
         self._drafter.watch(None)
-        self.meeting = None
+        self._forget()
+
+    def _forget(self) -> None:
+        if self.meeting is not None:
+            self.meeting.changed.disconnect(self._changed)
+            self.meeting.reshaped.disconnect(self._changed)
+            self.meeting = None
 
     def go(self, number: int, *, focus: bool = True) -> None:
         """Show a section, the cursor in its first empty field."""
@@ -135,6 +148,13 @@ class MeetingPage(QWidget):
     def panels(self) -> list[QWidget]:
         """What F6 goes through."""
         return self.columns.panels()
+
+    def focus_panel(self, panel: QWidget) -> None:
+        """F6: into the form's first field rather than onto its frame."""
+        if panel is self.forms:
+            self.forms.section.focus_first()
+        else:
+            panel.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def keys(self) -> list[tuple[str, str]]:
         """The keys that work here."""

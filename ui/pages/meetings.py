@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.lists import ItemList
+from ui.pages.page import Page
 from ui.pages.rowsof import meeting_item
 from ui.parts import Button, label
 
@@ -15,15 +16,12 @@ if TYPE_CHECKING:
     from cooling_desktop.records.glance import MeetingRow
 
 
-class MeetingsPage(QWidget):
+class MeetingsPage(Page):
     """Enter opens; the list keeps its place."""
 
-    opened = Signal(str)
-    wanted_new = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self.setObjectName("body")
         self._count = label("", "group")
         self.new = Button("Kegiatan baru", "primary", "plus")
         self.new.setToolTip("Kegiatan baru (Ctrl+N)")

@@ -1,0 +1,77 @@
+"""Everything the window can be told, once: key, words and act; shortcuts, menus and the palette read it here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenuBar
+
+from ui.rooms import Room
+
+if TYPE_CHECKING:
+    from ui.pages.meeting import MeetingPage
+    from ui.window import Window
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """`words` stand in menu and palette; those without words only have a key."""
+
+    key: str
+    menu: str
+    words: str
+    act: Callable[[Window], object]
+
+
+def _in_editor(act: Callable[[MeetingPage], object]) -> Callable[[Window], object]:
+    """A command that only means something while a meeting is open."""
+    return lambda window: act(window.editor) if window.room is Room.EDITOR else None
+
+
+COMMANDS = (
+    Command("Alt+1", "Ke", "Beranda", lambda window: window.go(Room.HOME)),
+    Command("Alt+2", "Ke", "Kegiatan", lambda window: window.go(Room.MEETINGS)),
+    Command("Alt+3", "Ke", "Arsip", lambda window: window.go(Room.ARCHIVE)),
+    Command("Ctrl+N", "Naskah", "Kegiatan baru", lambda window: window.new_meeting()),
+    Command("Ctrl+S", "Naskah", "Simpan", lambda window: window.say_saved()),
+    Command("Ctrl+Z", "Sunting", "Urungkan", lambda window: window.page.undo()),
+    Command("Ctrl+Y", "Sunting", "Ulangi", lambda window: window.page.redo()),
+    Command("Ctrl+F", "Sunting", "Cari di halaman ini", lambda window: window.page.search()),
+    Command("Ctrl+PgDown", "Lihat", "Bagian berikutnya", _in_editor(lambda page: page.step(1))),
+    Command("Ctrl+PgUp", "Lihat", "Bagian sebelumnya", _in_editor(lambda page: page.step(-1))),
+    Command("F8", "Lihat", "Temuan berikutnya", lambda window: window.page.next_finding(1)),
+    Command("Shift+F8", "Lihat", "Temuan sebelumnya", lambda window: window.page.next_finding(-1)),
+    Command("F6", "Lihat", "Panel berikutnya", lambda window: window.next_panel(1)),
+    Command("Shift+F6", "Lihat", "Panel sebelumnya", lambda window: window.next_panel(-1)),
+    Command("F9", "Lihat", "Pratinjau", _in_editor(lambda page: page.columns.toggle_preview())),
+)
+
+
+def actions(window: Window) -> list[tuple[Command, QAction]]:
+    """Every command as an action of the window, its key working wherever the focus is."""
+    made = []
+    for command in COMMANDS:
+        action = QAction(command.words, window)
+        if command.key:
+            action.setShortcut(QKeySequence(command.key))
+        action.triggered.connect(partial(_do, command, window))
+        window.addAction(action)
+        made.append((command, action))
+    return made
+
+
+def _do(command: Command, window: Window, _checked: bool = False) -> None:
+    if not window.is_locked or command.key == "Ctrl+L":
+        command.act(window)
+
+
+def fill(bar: QMenuBar, made: list[tuple[Command, QAction]]) -> None:
+    """The menu bar that F10 shows."""
+    menus = {name: bar.addMenu(f"&{name}") for name in dict.fromkeys(c.menu for c, _ in made if c.menu)}
+    for command, action in made:
+        if command.menu:
+            menus[command.menu].addAction(action)

@@ -1,0 +1,81 @@
+"""What every page can be asked by the window; each page answers only what it knows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from cooling_desktop.records.kinds import Paper
+
+if TYPE_CHECKING:
+    from ui.saving import Saver
+
+
+@dataclass(frozen=True, slots=True)
+class Printout:
+    """A finished paper that can be printed or exported as it is."""
+
+    pdf: bytes
+    title: str
+    paper: Paper
+
+
+class Page(QWidget):
+    """`opened` names a meeting, `wanted` another room, `told` words for the toast and what Urungkan does."""
+
+    opened = Signal(str)
+    wanted = Signal(int)
+    wanted_new = Signal()
+    told = Signal(str, object)
+    headed = Signal(str, object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("body")
+
+    def keeper(self) -> Saver | None:
+        """What keeps the page's record on disk; None where nothing is typed."""
+        return None
+
+    def enter(self) -> None:
+        """The room is opened: read again what may have changed elsewhere."""
+
+    def leave(self) -> None:
+        """The room is left, its last keys are on disk."""
+
+    def focus_first(self) -> None:
+        """The first thing the keys should reach."""
+
+    def keys(self) -> list[tuple[str, str]]:
+        """The keys that work here, with what they do."""
+        return []
+
+    def panels(self) -> list[QWidget]:
+        """What F6 goes through."""
+        return []
+
+    def focus_panel(self, panel: QWidget) -> None:
+        """F6 reached a panel."""
+        panel.setFocus()
+
+    def printout(self) -> Printout | None:
+        """What Ctrl+P prints and Ctrl+E exports here."""
+        return None
+
+    def undo(self) -> None:
+        """One step back."""
+
+    def redo(self) -> None:
+        """One step forward again."""
+
+    def search(self) -> None:
+        """Ctrl+F: the page's own search."""
+
+    def next_finding(self, by: int) -> None:
+        """F8: the next or the previous finding."""
+
+    def show_access_keys(self, on: bool) -> None:
+        """Alt is held, or let go."""
