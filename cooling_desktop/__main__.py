@@ -2,113 +2,21 @@
 
 from __future__ import annotations
 
-import argparse
-import json
 import os
-import re
 import sys
-import tempfile
-from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any
 
 from cooling_desktop.errors import NotReady, Trouble
-from cooling_desktop.records.kinds import Paper, Voice
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from cooling_desktop import verbs
 
 VERSION = "0.1.0"
 DONE, BLOCKED, BAD, BUG = range(4)
-
-
-# What argparse says, as a pattern, and what the clerk reads.
-REFUSALS = (
-    (
-        r"argument (\S+): invalid choice: '(.*)' \(choose from (.*)\)",
-        "Pilihan {0} “{1}” tidak dikenal. Pilih {2}.",
-    ),
-    (r"the following arguments are required: (.*)", "Isian {0} belum ada."),
-    (r"unrecognized arguments: (.*)", "“{0}” tidak dikenal."),
-    (r"argument (\S+): expected .*", "Isian untuk {0} belum ada."),
-)
-
-
-class _Parser(argparse.ArgumentParser):
-    """argparse with Indonesian sentences."""
-
-    def __init__(self, *, with_help: bool = True, **settings: object) -> None:
-        super().__init__(**settings, add_help=False)  # type: ignore[arg-type]
-        self._positionals.title, self._optionals.title = "perintah dan isian", "pilihan"
-        if with_help:
-            self.add_argument("-h", "--help", action="help", help="tampilkan bantuan ini")
-
-    def error(self, message: str) -> NoReturn:
-        print(f"{_refusal(message)} Lihat: cooling-desktop --help", file=sys.stderr)
-        raise SystemExit(BAD)
-
-    def format_usage(self) -> str:
-        return super().format_usage().replace("usage:", "pemakaian:")
-
-    def format_help(self) -> str:
-        return super().format_help().replace("usage:", "pemakaian:")
-
-
-def _refusal(message: str) -> str:
-    for pattern, words in REFUSALS:
-        found = re.fullmatch(pattern, message, re.DOTALL)
-        if found:
-            said = words.format(*(part.replace("'", "") for part in found.groups()))
-            return said.replace("Pilihan PERINTAH", "Perintah")
-    return "Perintah tidak lengkap atau salah ketik."
-
-
-def parser() -> argparse.ArgumentParser:
-    """All verbs and their options."""
-    shared = _Parser(with_help=False, argument_default=argparse.SUPPRESS)
-    shared._optionals.title = "pilihan umum"
-    shared.add_argument("--data", type=Path, metavar="FOLDER", help="folder data kantor")
-    shared.add_argument("--json", action="store_true", help="tampilkan hasil sebagai JSON")
-    shared.add_argument("--debug", action="store_true", help="catat lebih rinci")
-    main = _Parser(
-        prog="cooling-desktop", parents=[shared], description="Tanpa perintah: buka jendela program."
-    )
-    main.add_argument("--version", action="store_true", help="tampilkan versi")
-    main.add_argument("--sample", action="store_true", help="buka kantor contoh dengan lima kegiatan")
-    main.add_argument("--selftest-start", action="store_true", help="ukur pembukaan jendela lalu tutup")
-    verbs = main.add_subparsers(dest="verb", metavar="PERINTAH", parser_class=_Parser)
-    _add_verbs(verbs, shared)
-    return main
-
-
-def _add_verbs(verbs: argparse._SubParsersAction[_Parser], shared: _Parser) -> None:
-    def verb(name: str, help: str, files: bool = False) -> _Parser:
-        made = verbs.add_parser(name, help=help, parents=[shared])
-        if files:
-            made.add_argument("files", nargs="+", type=Path, metavar="BERKAS", help="berkas kegiatan (JSON)")
-        return made
-
-    release = verb("release", "tulis konsep siaran pers: PDF dan teks", files=True)
-    release.add_argument("--out", type=Path, required=True, metavar="FOLDER", help="folder keluaran")
-    voices, papers = [v.value for v in Voice], [p.value for p in Paper]
-    release.add_argument(
-        "--voice", choices=voices, default=voices[0], help="gaya tulisan; bawaan: siaran-pers"
-    )
-    release.add_argument("--paper", choices=papers, help="ukuran kertas; bawaan: menurut satuan")
-    verb("check", "periksa berkas kegiatan", files=True)
-    verb("import", "masukkan berkas kegiatan", files=True)
-    export = verb("export", "simpan satu kegiatan ke berkas")
-    export.add_argument("id", metavar="KUNCI", help="kunci kegiatan; lihat perintah list")
-    export.add_argument("--out", type=Path, required=True, metavar="BERKAS", help="berkas keluaran")
-    export.add_argument("--with-contacts", action="store_true", help="sertakan nomor ponsel dan alamat")
-    verb("list", "daftar kegiatan")
-    issue = verb("issue", "terbitkan siaran pers satu kegiatan")
-    issue.add_argument("id", metavar="KUNCI", help="kunci kegiatan; lihat perintah list")
-    issue.add_argument("--paper", choices=papers, help="ukuran kertas; bawaan: menurut satuan")
-    verb("schema", "skema JSON berkas kegiatan")
-    verb("doctor", "periksa pemasangan dan data")
-    demo = verb("demo", "buat kantor contoh dan siaran persnya tanpa jendela")
-    demo.add_argument("--out", type=Path, required=True, metavar="FOLDER", help="folder keluaran")
 
 
 def default_data() -> Path:
@@ -123,7 +31,12 @@ def main(argv: list[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
-    wanted = parser().parse_args(argv)
+    words = sys.argv[1:] if argv is None else argv
+    wanted: Any = _plain_window(words)
+    if wanted is None:
+        from cooling_desktop.arguments import parser
+
+        wanted = parser().parse_args(words)
     try:
         code = _run(wanted)
         sys.stdout.flush()
@@ -139,6 +52,23 @@ def main(argv: list[str] | None = None) -> int:
         return _bug(error, wanted)
 
 
+def _plain_window(words: Sequence[str]) -> SimpleNamespace | None:
+    """What the usual start asks for, read without argparse, which the first paint would have to wait for."""
+    wanted = SimpleNamespace(verb=None, version=False, sample=False, selftest_start=False)
+    rest = list(words)
+    while rest:
+        match rest.pop(0):
+            case "--sample":
+                wanted.sample = True
+            case "--selftest-start":
+                wanted.selftest_start = True
+            case "--data" if rest and not rest[0].startswith("-"):
+                wanted.data = Path(rest.pop(0))
+            case _:
+                return None
+    return wanted
+
+
 def _told(sentence: str, code: int) -> int:
     """Print one line, whatever letters a file's name or value brought into it."""
     from cooling_desktop.words.text import clean
@@ -147,7 +77,7 @@ def _told(sentence: str, code: int) -> int:
     return code
 
 
-def _bug(error: Exception, wanted: argparse.Namespace) -> int:
+def _bug(error: Exception, wanted: Any) -> int:
     """What nobody foresaw: logged under an id, told in one sentence; the traceback only with --debug."""
     import traceback
 
@@ -163,14 +93,14 @@ def _bug(error: Exception, wanted: argparse.Namespace) -> int:
     )
 
 
-def _folder(wanted: argparse.Namespace) -> Path:
+def _folder(wanted: Any) -> Path:
     """The data folder that a command works on."""
     if wanted.verb == "demo":
         return Path(wanted.out) / "data"
     return getattr(wanted, "data", None) or default_data()
 
 
-def _run(wanted: argparse.Namespace) -> int:
+def _run(wanted: Any) -> int:
     if wanted.version:
         print(f"cooling-desktop {VERSION}")
         return 0
@@ -183,11 +113,12 @@ def _run(wanted: argparse.Namespace) -> int:
 
         start_log(_folder(wanted), hasattr(wanted, "debug"))
         logger.info("verb %s code %d", wanted.verb, answer.code)
-    print(
-        json.dumps(answer.data, ensure_ascii=False, indent=2)
-        if hasattr(wanted, "json")
-        else "\n".join(answer.lines)
-    )
+    if hasattr(wanted, "json"):
+        import json
+
+        print(json.dumps(answer.data, ensure_ascii=False, indent=2))
+    else:
+        print("\n".join(answer.lines))
     return answer.code
 
 
@@ -197,8 +128,11 @@ def _has_office(folder: Path) -> bool:
     return has_office(folder)
 
 
-def _verb(wanted: argparse.Namespace, data: Path | None) -> verbs.Answer:
+def _verb(wanted: Any, data: Path | None) -> verbs.Answer:
+    from datetime import date
+
     from cooling_desktop import verbs
+    from cooling_desktop.records.kinds import Paper, Voice
 
     paper = Paper(wanted.paper) if getattr(wanted, "paper", None) else None
     match wanted.verb:
@@ -224,7 +158,7 @@ def _verb(wanted: argparse.Namespace, data: Path | None) -> verbs.Answer:
             return doctor(data or default_data())
 
 
-def _window(wanted: argparse.Namespace, data: Path | None) -> int:
+def _window(wanted: Any, data: Path | None) -> int:
     from cooling_desktop.system import explain_import_error, explain_missing, missing_libraries
 
     lacking = missing_libraries()
@@ -240,6 +174,10 @@ def _window(wanted: argparse.Namespace, data: Path | None) -> int:
         print(sentence, file=sys.stderr)
         return 2
     if wanted.selftest_start:
+        if data is not None:
+            return run(data, selftest=True)
+        import tempfile
+
         with tempfile.TemporaryDirectory() as scratch:
             return run(Path(scratch), sample=True, selftest=True)
     if wanted.sample:

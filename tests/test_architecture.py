@@ -28,6 +28,7 @@ FLOORS = {
     "press": 4,
     "papers": 5,
     "archive": 6,
+    "arguments": 7,
     "verbs": 7,
     "doctor": 7,
     "__main__": 8,

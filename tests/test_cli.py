@@ -16,7 +16,8 @@ import jsonschema
 import pytest
 
 from cooling_desktop import verbs
-from cooling_desktop.__main__ import VERSION, main, parser
+from cooling_desktop.__main__ import VERSION, main
+from cooling_desktop.arguments import parser
 from cooling_desktop.archive.sample import example_files
 
 Run = Callable[..., subprocess.CompletedProcess[str]]

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from cooling_desktop.records.glance import MeetingRow
 
 _NAME = "Cooling Desktop"
-_WARM_AFTER = 400  # milliseconds after the list is shown
+_OPEN_AFTER, _WARM_AFTER = 600, 400  # milliseconds after the list is shown, after the store is open
 _MOST_BOXES = 3  # after so many unknown faults the log alone is enough
 
 
@@ -68,7 +68,7 @@ class Program(QObject):
         """What was on disk in today's shape; a new or an old file is made or upgraded first."""
         if rows:
             self._listed(rows)
-            QTimer.singleShot(0, self, lambda: self.desk.open(lambda _: self._settle(), self._failed))
+            QTimer.singleShot(_OPEN_AFTER, self, lambda: self.desk.open(lambda _: self._settle(), self._failed))
         else:
             self.desk.open(lambda _: self._opened(), self._failed)
 

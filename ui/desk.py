@@ -109,6 +109,10 @@ class Desk:
         """Write facts; called in the worker."""
         return self._ready().save(facts, self.by)
 
+    def save_entry(self, entry: Record) -> datetime:
+        """Write a directory entry or a clerk; called in the worker."""
+        return self._ready().save_entry(entry)
+
     def close(self) -> None:
         """Let go of the files once the worker is done."""
         if self._store is not None:

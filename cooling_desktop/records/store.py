@@ -145,7 +145,7 @@ class Store:
         self.hand(written)
         return written
 
-    def save_entry(self, entry: Record) -> None:
+    def save_entry(self, entry: Record) -> datetime:
         """Write one directory entry or clerk; raises Conflict when somebody else changed it."""
         with self.session(write=True) as session:
             twin = merged(session, copy(entry))
@@ -153,6 +153,7 @@ class Store:
         versions = {row.id: row.version for _, row in walk(written)}
         for _, row in walk(entry):
             row.version = versions.get(row.id, row.version)
+        return now()
 
     def take_in(self, many: list[Facts]) -> list[str]:
         """Store new meetings with their pictures, all or none; a meeting that is here unchanged is passed over.

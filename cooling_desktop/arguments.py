@@ -1,0 +1,101 @@
+"""The command line's words: every verb with its options, refused in Indonesian."""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+from pathlib import Path
+from typing import NoReturn
+
+from cooling_desktop.records.kinds import Paper, Voice
+
+BAD = 2  # the exit code of a refused command line
+
+# What argparse says, as a pattern, and what the clerk reads.
+REFUSALS = (
+    (
+        r"argument (\S+): invalid choice: '(.*)' \(choose from (.*)\)",
+        "Pilihan {0} “{1}” tidak dikenal. Pilih {2}.",
+    ),
+    (r"the following arguments are required: (.*)", "Isian {0} belum ada."),
+    (r"unrecognized arguments: (.*)", "“{0}” tidak dikenal."),
+    (r"argument (\S+): expected .*", "Isian untuk {0} belum ada."),
+)
+
+
+class _Parser(argparse.ArgumentParser):
+    """argparse with Indonesian sentences."""
+
+    def __init__(self, *, with_help: bool = True, **settings: object) -> None:
+        super().__init__(**settings, add_help=False)  # type: ignore[arg-type]
+        self._positionals.title, self._optionals.title = "perintah dan isian", "pilihan"
+        if with_help:
+            self.add_argument("-h", "--help", action="help", help="tampilkan bantuan ini")
+
+    def error(self, message: str) -> NoReturn:
+        print(f"{_refusal(message)} Lihat: cooling-desktop --help", file=sys.stderr)
+        raise SystemExit(BAD)
+
+    def format_usage(self) -> str:
+        return super().format_usage().replace("usage:", "pemakaian:")
+
+    def format_help(self) -> str:
+        return super().format_help().replace("usage:", "pemakaian:")
+
+
+def _refusal(message: str) -> str:
+    for pattern, words in REFUSALS:
+        found = re.fullmatch(pattern, message, re.DOTALL)
+        if found:
+            said = words.format(*(part.replace("'", "") for part in found.groups()))
+            return said.replace("Pilihan PERINTAH", "Perintah")
+    return "Perintah tidak lengkap atau salah ketik."
+
+
+def parser() -> argparse.ArgumentParser:
+    """All verbs and their options."""
+    shared = _Parser(with_help=False, argument_default=argparse.SUPPRESS)
+    shared._optionals.title = "pilihan umum"
+    shared.add_argument("--data", type=Path, metavar="FOLDER", help="folder data kantor")
+    shared.add_argument("--json", action="store_true", help="tampilkan hasil sebagai JSON")
+    shared.add_argument("--debug", action="store_true", help="catat lebih rinci")
+    main = _Parser(
+        prog="cooling-desktop", parents=[shared], description="Tanpa perintah: buka jendela program."
+    )
+    main.add_argument("--version", action="store_true", help="tampilkan versi")
+    main.add_argument("--sample", action="store_true", help="buka kantor contoh dengan lima kegiatan")
+    main.add_argument("--selftest-start", action="store_true", help="ukur pembukaan jendela lalu tutup")
+    verbs = main.add_subparsers(dest="verb", metavar="PERINTAH", parser_class=_Parser)
+    _add_verbs(verbs, shared)
+    return main
+
+
+def _add_verbs(verbs: argparse._SubParsersAction[_Parser], shared: _Parser) -> None:
+    def verb(name: str, help: str, files: bool = False) -> _Parser:
+        made = verbs.add_parser(name, help=help, parents=[shared])
+        if files:
+            made.add_argument("files", nargs="+", type=Path, metavar="BERKAS", help="berkas kegiatan (JSON)")
+        return made
+
+    release = verb("release", "tulis konsep siaran pers: PDF dan teks", files=True)
+    release.add_argument("--out", type=Path, required=True, metavar="FOLDER", help="folder keluaran")
+    voices, papers = [v.value for v in Voice], [p.value for p in Paper]
+    release.add_argument(
+        "--voice", choices=voices, default=voices[0], help="gaya tulisan; bawaan: siaran-pers"
+    )
+    release.add_argument("--paper", choices=papers, help="ukuran kertas; bawaan: menurut satuan")
+    verb("check", "periksa berkas kegiatan", files=True)
+    verb("import", "masukkan berkas kegiatan", files=True)
+    export = verb("export", "simpan satu kegiatan ke berkas")
+    export.add_argument("id", metavar="KUNCI", help="kunci kegiatan; lihat perintah list")
+    export.add_argument("--out", type=Path, required=True, metavar="BERKAS", help="berkas keluaran")
+    export.add_argument("--with-contacts", action="store_true", help="sertakan nomor ponsel dan alamat")
+    verb("list", "daftar kegiatan")
+    issue = verb("issue", "terbitkan siaran pers satu kegiatan")
+    issue.add_argument("id", metavar="KUNCI", help="kunci kegiatan; lihat perintah list")
+    issue.add_argument("--paper", choices=papers, help="ukuran kertas; bawaan: menurut satuan")
+    verb("schema", "skema JSON berkas kegiatan")
+    verb("doctor", "periksa pemasangan dan data")
+    demo = verb("demo", "buat kantor contoh dan siaran persnya tanpa jendela")
+    demo.add_argument("--out", type=Path, required=True, metavar="FOLDER", help="folder keluaran")
