@@ -16,6 +16,8 @@ from pysqlite3 import dbapi2
 from sqlalchemy.exc import DBAPIError
 
 from cooling_desktop.errors import StorageTrouble
+from cooling_desktop.records.copying import copied
+from cooling_desktop.records.copying import tables_of as _counts
 from cooling_desktop.records.engine import is_trouble_of_disk, open_engine
 from cooling_desktop.records.glance import HEAD
 
@@ -69,31 +71,15 @@ def copy_verified(path: Path, folder: Path) -> Path:
     target = folder / f"cooling-{datetime.now():%Y%m%d-%H%M%S-%f}.db"
     partial = target.with_suffix(".sementara")
     try:
-        if not _copied(path, partial):
-            raise StorageTrouble("Salinan cadangan sebelum pembaruan tidak cocok. Data lama tidak diubah.")
+        with copied(path, partial) as (source, copy):
+            if _counts(source) != _counts(copy):
+                raise StorageTrouble(
+                    "Salinan cadangan sebelum pembaruan tidak cocok. Data lama tidak diubah."
+                )
         partial.replace(target)
     finally:
         partial.unlink(missing_ok=True)
     return target
-
-
-def _copied(path: Path, target: Path) -> bool:
-    source, copy = dbapi2.connect(str(path)), dbapi2.connect(str(target))
-    try:
-        source.backup(copy)
-        sound = copy.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
-        return bool(sound and _counts(source) == _counts(copy))
-    finally:
-        source.close()
-        copy.close()
-
-
-def _counts(connection: dbapi2.Connection) -> dict[str, int]:
-    rows = connection.execute(
-        "SELECT name FROM sqlite_master WHERE type='table' AND name NOT LIKE 'sqlite_%'"
-    )
-    names = [row[0] for row in rows]
-    return {name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for name in names}  # noqa: S608
 
 
 def _upgrade(path: Path, scripts: Path) -> None:

@@ -1,0 +1,80 @@
+"""How old the newest backup is, and whether that matters: what the key strip and the home page say."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from cooling_desktop.archive.backup_files import not_found
+from cooling_desktop.archive.backup_list import COPIES, Backup, latest
+from cooling_desktop.errors import Trouble
+from cooling_desktop.records.copying import tables_at
+from cooling_desktop.records.glance import DATABASE
+from cooling_desktop.words.dates import long_date
+
+BEARABLE = timedelta(hours=24)
+
+
+@dataclass(frozen=True, slots=True)
+class BackupState:
+    """The newest backup; whether work was done since, for too long; `failed` is a sentence when there is trouble."""
+
+    newest: Backup | None
+    changed_since: bool
+    overdue: bool
+    failed: str = ""
+
+
+def state(data: Path, target: Path | None, changed_at: datetime | None, now: datetime) -> BackupState:
+    """How the backups stand; `changed_at` is the last change the caller knows of, None when it knows nothing.
+
+    A change that is clearly older than the backup costs no look at the database. Otherwise rows and versions
+    per table are compared with those in the backup: they move with every change, while a file's time also
+    moves when SQLite tidies up and stands still when the clock is set back.
+    """
+    if target is not None and not os.path.isdir(target):
+        return BackupState(None, True, True, not_found(target))
+    now, changed_at = _utc(now), changed_at and _utc(changed_at)
+    try:
+        newest = latest(target or data / COPIES)
+        if newest is None:
+            begun = (data / DATABASE).is_file() and tables_at(data / DATABASE).get("meetings", (0, 0))[0] > 0
+            return BackupState(None, begun, begun)
+        changed = _changed(data, newest, changed_at, now)
+    except Trouble as trouble:
+        return BackupState(None, True, True, str(trouble))
+    return BackupState(newest, changed, changed and abs(now - newest.made_at) > BEARABLE)
+
+
+def _utc(moment: datetime) -> datetime:
+    return moment.astimezone(UTC).replace(tzinfo=None) if moment.tzinfo else moment
+
+
+def _changed(data: Path, newest: Backup, changed_at: datetime | None, now: datetime) -> bool:
+    made = newest.made_at.replace(microsecond=0)  # the store's times are whole seconds
+    if changed_at is not None and changed_at < made <= now:
+        return False
+    return tables_at(data / DATABASE) != newest.tables
+
+
+def age_words(found: BackupState, now: datetime) -> str:
+    """The key strip's words: "Cadangan 2 jam lalu, sudah diuji"."""
+    if found.newest is None:
+        return "Cadangan gagal" if found.failed else "Cadangan belum ada"
+    if found.failed:
+        return f"Cadangan gagal, yang terakhir {_age(found.newest, _utc(now))}"
+    tested = "belum memuat perubahan terakhir" if found.overdue else "sudah diuji"
+    return f"Cadangan {_age(found.newest, _utc(now))}, {tested}"
+
+
+def _age(newest: Backup, now: datetime) -> str:
+    minutes = (now - newest.made_at) // timedelta(minutes=1)
+    if minutes < -1:  # one of the clocks was wrong
+        return f"bertanggal {long_date(newest.day)}"
+    if minutes < 1:
+        return "baru saja"
+    if minutes < 60:
+        return f"{minutes} menit lalu"
+    return f"{minutes // 60} jam lalu" if minutes < 24 * 60 else f"{minutes // (24 * 60)} hari lalu"
