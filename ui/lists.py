@@ -17,7 +17,10 @@ ROOT = QModelIndex()
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One painted row; `key` comes back when it is opened, `day` is the block at the left ("23", "Okt")."""
+    """One painted row; `key` comes back when it is opened, `day` is the block at the left ("23", "Okt").
+
+    `beside` is a chip after the title, `dots` how many of how many facts are there.
+    """
 
     key: str
     title: str
@@ -29,13 +32,16 @@ class Item:
     day: tuple[str, str] | None = None
     heading: bool = False
     wrap: bool = False
+    beside: ChipText | None = None
+    dots: tuple[int, int] | None = None
 
     @property
     def spoken(self) -> str:
         """What a screen reader says of the row."""
         when = " ".join(self.day) if self.day else ""
-        chip = self.chip.word if self.chip else ""
-        return ", ".join(part for part in (self.title, when, self.detail, chip, self.step) if part)
+        chips = [chip.word for chip in (self.beside, self.chip) if chip]
+        full = f"lengkap {self.dots[0]} dari {self.dots[1]}" if self.dots else ""
+        return ", ".join(part for part in (self.title, when, self.detail, *chips, full, self.step) if part)
 
 
 class ItemModel(QAbstractListModel):

@@ -57,6 +57,7 @@ class Preview(QFrame):
     """The bar with page and zoom, the page, the line that says what the tint means."""
 
     clicked = Signal(str)
+    wanted_print = Signal()
 
     def __init__(self, worker: Worker, title: str) -> None:
         super().__init__()
@@ -163,13 +164,16 @@ class Preview(QFrame):
         smaller.clicked.connect(lambda: self.view.step_zoom(False))
         larger.clicked.connect(lambda: self.view.step_zoom(True))
         fit.clicked.connect(lambda: self.view.set_zoom(0.0))
-        self._buttons: tuple[QWidget, ...] = (self._back, self._next, smaller, fit, larger)
+        self.printer = IconButton("printer", "Cetak", "Ctrl+P", 18)
+        self.printer.clicked.connect(self.wanted_print)
+        self._buttons: tuple[QWidget, ...] = (self._back, self._next, smaller, fit, larger, self.printer)
         row.addWidget(self._title)
         row.addStretch()
-        parts: tuple[QWidget, ...] = (self._back, self._pages, self._next, smaller, fit, larger)
+        parts = (self._back, self._pages, self._next, smaller, fit, larger, self.printer)
         for part in parts:
             row.addWidget(part)
         row.insertSpacing(5, 8)
+        row.insertSpacing(9, 8)
         return bar
 
     def _foot(self) -> QWidget:

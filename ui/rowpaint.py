@@ -59,6 +59,19 @@ def chip(painter: QPainter, right: int, middle: int, said: ChipText) -> int:
     return box.left()
 
 
+def dots(painter: QPainter, right: int, middle: int, done: tuple[int, int]) -> int:
+    """Draw one dot per fact and the count, ending at `right`; returns their left edge."""
+    small = theme.font(theme.SMALL)
+    said = f"{done[0]} dari {done[1]}"
+    left = right - QFontMetrics(small).horizontalAdvance(said)
+    words(painter, QRect(left, middle - 10, right - left + 2, 20), said, small, "text2")
+    left -= 10 + 9 * done[1]
+    for number in range(done[1]):
+        token = "ok" if number < done[0] else "line"
+        rounded(painter, QRectF(left + 9 * number, middle - 3, 7, 6), 2, token)
+    return left
+
+
 class RowPainter(QStyledItemDelegate):
     """One row shape for every list; unframed lists draw their groups of rows as cards between headings."""
 
@@ -150,7 +163,10 @@ class RowPainter(QStyledItemDelegate):
             return
         middle = area.center().y() + 1
         strong = theme.font(strong=True)
-        words(painter, QRect(left, middle - 21, box.width(), 21), item.title, strong, "text")
+        room = box.width() - (chip_width(item.beside) + 10 if item.beside else 0)
+        wide = words(painter, QRect(left, middle - 21, room, 21), item.title, strong, "text")
+        if item.beside:
+            chip(painter, left + wide + 10 + chip_width(item.beside), middle - 10, item.beside)
         words(painter, QRect(left, middle, box.width(), 20), item.detail, theme.font(theme.SMALL), "text2")
 
     def _day(self, painter: QPainter, area: QRect, day: tuple[str, str]) -> int:
@@ -163,15 +179,17 @@ class RowPainter(QStyledItemDelegate):
         return box.right() + 15
 
     def _right(self, painter: QPainter, area: QRect, item: Item, right: int) -> int:
-        """Chip above, next step below; returns where the words at the left must end."""
+        """Chip or dots above, next step below; returns where the words at the left must end."""
         edge = right
         middle = area.center().y()
-        if item.chip:
+        if item.dots:
+            edge = dots(painter, right, middle - 13, item.dots) - 12
+        elif item.chip:
             edge = chip(painter, right, middle - (13 if item.step else 0), item.chip) - 12
         if item.step:
             strong = theme.font(theme.SMALL, strong=True)
             width = QFontMetrics(strong).horizontalAdvance(item.step)
-            top = middle + 5 if item.chip else middle - 10
+            top = middle + 5 if item.chip or item.dots else middle - 10
             painter.drawPixmap(right - 12, top + 4, icons.pixmap("next", "accent", 12))
             words(painter, QRect(right - 18 - width, top, width + 2, 20), item.step, strong, "accent")
             edge = min(edge, right - 18 - width - 12)

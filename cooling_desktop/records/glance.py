@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from pathlib import Path
 
 from pysqlite3 import dbapi2
@@ -15,14 +15,17 @@ HEAD = "0003"  # the newest step of records/upgrades
 ISSUED = "terbit"
 
 LIST = """
-SELECT m.id, m.programme, m.form, m.status, m.changed_at,
-  (SELECT min(d.held_on) FROM meetings_days d WHERE d.owner_id = m.id) AS held_on,
+SELECT m.id, m.programme, m.form, m.status, m.changed_at, d.held_on, d.starts, m.zone, v.province, v.street,
+  r.stage, r.submitted_by,
   (SELECT u.name FROM units u WHERE u.id = m.unit_id) AS unit,
-  (SELECT CASE WHEN v.name <> '' THEN v.name WHEN v.room <> '' THEN v.room ELSE v.vague END
-     FROM meetings_venue v WHERE v.owner_id = m.id) AS place,
+  CASE WHEN v.name <> '' THEN v.name WHEN v.room <> '' THEN v.room ELSE v.vague END AS place,
   (SELECT n.text FROM issues i JOIN numbers n ON n.id = i.number_id
     WHERE i.meeting_id = m.id ORDER BY i.issued_at LIMIT 1) AS number
 FROM meetings m
+  LEFT JOIN meetings_days d ON d.id = (
+    SELECT e.id FROM meetings_days e WHERE e.owner_id = m.id ORDER BY e.held_on IS NULL, e.held_on, e.position LIMIT 1)
+  LEFT JOIN meetings_venue v ON v.owner_id = m.id
+  LEFT JOIN meetings_release r ON r.owner_id = m.id
 ORDER BY held_on IS NULL DESC, held_on DESC, m.id
 """
 PARTNERS = """
@@ -36,7 +39,7 @@ SELECT g.owner_id,
 
 @dataclass(frozen=True, slots=True)
 class MeetingRow:
-    """One line of the list of meetings; `status` in the clerk's words, `changed_at` in naive UTC."""
+    """One line of the list of meetings; `status` and `stage` in the clerk's words, `changed_at` in naive UTC."""
 
     id: str
     title: str
@@ -46,6 +49,12 @@ class MeetingRow:
     status: str
     number: str
     changed_at: datetime | None
+    starts: time | None = None
+    zone: str = ""
+    province: str = ""
+    street: str = ""
+    stage: str = ""
+    submitted_by: str = ""
 
 
 def is_current(connection: dbapi2.Connection) -> bool:
@@ -75,7 +84,7 @@ def list_meetings(folder: Path) -> list[MeetingRow]:
 
 
 def _row(values: tuple[str | None, ...], partners: list[str]) -> MeetingRow:
-    key, programme, form, status, changed, held, unit, place, number = values
+    key, programme, form, status, changed, held, starts, zone, province, street, stage, by, unit, place, number = values
     return MeetingRow(
         id=key or "",
         title=list_title(programme or "", form or "", partners),
@@ -85,4 +94,10 @@ def _row(values: tuple[str | None, ...], partners: list[str]) -> MeetingRow:
         status=ISSUED if number else status or "",
         number=number or "",
         changed_at=datetime.fromisoformat(changed) if changed else None,
+        starts=time.fromisoformat(starts) if starts else None,
+        zone=zone or "",
+        province=province or "",
+        street=street or "",
+        stage=stage or "",
+        submitted_by=by or "",
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
 from collections.abc import Callable
@@ -34,6 +33,8 @@ class Reader:
 
     def seed(self, data: dict[str, Any]) -> str:
         """What keys of a meeting without its own are made from: the content of its file."""
+        import hashlib  # only for files: a window that starts reads none
+
         text = json.dumps(data, sort_keys=True)
         return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
@@ -159,6 +160,8 @@ class Reader:
 
 
 def _made_key(seed: str, path: str) -> str:
+    import hashlib
+
     return hashlib.sha256(f"{seed}/{path}".encode()).hexdigest()[:32]
 
 

@@ -135,6 +135,12 @@ _DROPPED = re.compile("[" + "".join(chars for _, chars in _REASONS) + "]")
 _WHY = [(reason, re.compile(f"[{chars}]")) for reason, chars in _REASONS]
 
 
+def folded(text: str) -> str:
+    """A text as it is searched: without case and without accents ("Caffé" is found by "caffe")."""
+    apart = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(letter for letter in apart if not unicodedata.combining(letter))
+
+
 def clean(text: str) -> str:
     """What a form keeps of typed or pasted text: NFC, line feeds, plain spaces, nothing invisible."""
     kept = _DROPPED.sub("", text).replace("\r\n", "\n").replace("\r", "\n")

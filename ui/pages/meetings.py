@@ -1,48 +1,60 @@
-"""Kegiatan: every meeting of the office in one list."""
+"""Kegiatan: every meeting of the office in one list, narrowed by words and by state."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from cooling_desktop.words.text import folded
+from ui.editors import Line
 from ui.lists import ItemList
 from ui.pages.page import Page
 from ui.pages.rowsof import meeting_item
 from ui.parts import Button, label
+from ui.rooms import Room
 
 if TYPE_CHECKING:
     from cooling_desktop.records.glance import MeetingRow
 
+_STATES = (("", "Semua"), ("rencana", "Rencana"), ("terlaksana", "Terlaksana"), ("ditunda", "Ditunda"),
+           ("dibatalkan", "Dibatalkan"), ("terbit", "Terbit"))  # fmt: skip
+
 
 class MeetingsPage(Page):
-    """Enter opens; the list keeps its place."""
+    """Typing searches, Enter opens, Shift+Del sends to the trash; the list keeps its place."""
 
+    discarded = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
+        self._rows: list[MeetingRow] = []
+        self._state = ""
         self._count = label("", "group")
         self.new = Button("Kegiatan baru", "primary", "plus")
         self.new.setToolTip("Kegiatan baru (Ctrl+N)")
         self.new.clicked.connect(self.wanted_new)
+        self.field = Line()
+        self.field.setPlaceholderText("Cari nama, tempat, atau satuan")
+        self.field.setAccessibleName("Cari kegiatan")
+        self.field.setFixedWidth(340)
+        self.field.textChanged.connect(lambda _: self._show())
         self.list = ItemList("Semua kegiatan", framed=True)
         self.list.opened.connect(self.opened)
-        empty = label("Belum ada kegiatan. Mulai dengan tombol Kegiatan baru.", "", "text2")
-        empty.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._empty = label("", "", "text2")
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._stack = QStackedWidget()
-        for part in (self.list, empty):
+        for part in (self.list, self._empty):
             self._stack.addWidget(part)
-        head = QHBoxLayout()
-        head.setSpacing(14)
-        head.addWidget(self._count, 1)
-        head.addWidget(self.new)
         holder = QWidget()
         holder.setMaximumWidth(1233)
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(14)
-        column.addLayout(head)
+        column.setSpacing(12)
+        column.addLayout(self._head())
+        column.addLayout(self._filters())
         column.addWidget(self._stack, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(28, 22, 24, 20)
@@ -51,9 +63,8 @@ class MeetingsPage(Page):
 
     def show_rows(self, rows: list[MeetingRow]) -> None:
         """The office's meetings, as they are now."""
-        self._count.setText(f"{len(rows)} kegiatan" if rows else "")
-        self.list.put([meeting_item(row) for row in rows])
-        self._stack.setCurrentIndex(0 if rows else 1)
+        self._rows = rows
+        self._show()
 
     def focus_first(self) -> None:
         """Arrows work at once."""
@@ -61,4 +72,80 @@ class MeetingsPage(Page):
 
     def keys(self) -> list[tuple[str, str]]:
         """The keys that work here."""
-        return [("Ctrl+N", "kegiatan baru"), ("↑↓", "pilih"), ("Enter", "buka"), ("Alt+1", "beranda")]
+        return [("Ctrl+N", "kegiatan baru"), ("Ctrl+F", "cari"), ("↑↓", "pilih"), ("Enter", "buka"),
+                ("Shift+Del", "hapus")]  # fmt: skip
+
+    def search(self) -> None:
+        """Into the field, its words marked."""
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.selectAll()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Letters go to the search; Esc clears it; Shift+Del takes the meeting out."""
+        if event.key() == Qt.Key.Key_Escape and self.field.text():
+            self.field.clear()
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.field.hasFocus():
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif event.key() == Qt.Key.Key_Delete and event.modifiers() == Qt.KeyboardModifier.ShiftModifier:
+            self._discard()
+        elif event.text().strip() and event.text().isprintable() and not event.modifiers() & _CHORD:
+            self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.field.insert(event.text())
+        else:
+            super().keyPressEvent(event)
+
+    def _discard(self) -> None:
+        if self.list.hasFocus() and self.list.current():
+            self.discarded.emit(self.list.current())
+
+    def _show(self) -> None:
+        typed = folded(self.field.text()).split()
+        rows = [row for row in self._rows if self._state in ("", row.status) and _holds(row, typed)]
+        number = f"{len(rows)} dari {len(self._rows)}" if len(rows) < len(self._rows) else str(len(rows))
+        self._count.setText(f"{number} kegiatan" if self._rows else "")
+        self.list.put([meeting_item(row) for row in rows])
+        self._stack.setCurrentIndex(0 if rows else 1)
+        self._empty.setText(
+            "Tidak ada kegiatan yang cocok. Kosongkan pencarian atau pilih Semua."
+            if self._rows
+            else "Belum ada kegiatan. Mulai dengan tombol Kegiatan baru."
+        )
+
+    def _narrow(self, state: str) -> None:
+        self._state = state
+        self._show()
+
+    def _head(self) -> QHBoxLayout:
+        head = QHBoxLayout()
+        head.setSpacing(14)
+        head.addWidget(self._count, 1)
+        trash = Button("Tempat sampah", "quiet", "trash")
+        trash.clicked.connect(lambda: self.wanted.emit(Room.TRASH))
+        head.addWidget(trash)
+        head.addWidget(self.new)
+        return head
+
+    def _filters(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(self.field)
+        line.addSpacing(8)
+        group = QButtonGroup(self)
+        for state, words in _STATES:
+            chip = Button(words, "filter", small=True)
+            chip.setCheckable(True)
+            chip.setChecked(state == "")
+            chip.clicked.connect(lambda _=False, wanted=state: self._narrow(wanted))
+            group.addButton(chip)
+            line.addWidget(chip)
+        line.addStretch()
+        return line
+
+
+_CHORD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+
+
+def _holds(row: MeetingRow, typed: list[str]) -> bool:
+    said = folded(f"{row.title} {row.place} {row.street} {row.unit} {row.number}")
+    return all(word in said for word in typed)

@@ -31,6 +31,8 @@ class Page(QWidget):
     wanted_new = Signal()
     told = Signal(str, object)
     headed = Signal(str, object)
+    wanted_print = Signal()
+    wanted_export = Signal()
 
     def __init__(self) -> None:
         super().__init__()

@@ -1,31 +1,62 @@
-"""Meetings as painted rows: date block, title, when and where, state, next step."""
+"""Meetings as painted rows: date block, title, when and where, how far they are, next step."""
 
 from __future__ import annotations
 
 from datetime import date
 from typing import TYPE_CHECKING
 
-from cooling_desktop.words.dates import MONTHS, full_date, weekday
+from cooling_desktop.words.dates import MONTHS, clock, full_date, weekday
+from cooling_desktop.words.zones import zone_of
 from ui.lists import Item
-from ui.parts import status_chip
+from ui.parts import ChipText, status_chip
 
 if TYPE_CHECKING:
     from cooling_desktop.records.glance import MeetingRow
 
 NO_DATE = ("–", "tanggal")
+_NEAR = {0: "Hari ini", 1: "Besok", 2: "Lusa"}
+_STAGES = {
+    "diajukan": (ChipText("Menunggu persetujuan", "warn", "clock"), "Buka"),
+    "disetujui": (ChipText("Disetujui", "ok", "check"), "Terbitkan"),
+}
 
 
 def meeting_item(row: MeetingRow, *, step: bool = True) -> Item:
     """One meeting in a list."""
-    day = (str(row.held_on.day), MONTHS[row.held_on.month - 1][:3]) if row.held_on else NO_DATE
     return Item(
         key=row.id,
         title=row.title,
         detail=" · ".join(part for part in (_when(row), row.place or "Tempat belum diisi", row.unit) if part),
         chip=status_chip(row.status),
         step=next_step(row) if step else "",
-        day=day,
+        day=_day(row),
     )
+
+
+def coming_item(row: MeetingRow, today: date, done: tuple[int, int] | None, step: str) -> Item:
+    """A planned meeting: how near it is, how much of it is known, where to go on."""
+    near = _NEAR.get((row.held_on - today).days) if row.held_on else None
+    place = ", ".join(part for part in (row.place, row.street) if part)
+    return Item(
+        key=row.id,
+        title=row.title,
+        detail=" · ".join((_when(row), place or "Tempat belum diisi")),
+        step=step or next_step(row),
+        day=_day(row),
+        beside=ChipText(near, "accent") if near else None,
+        dots=done,
+    )
+
+
+def draft_item(row: MeetingRow, done: tuple[int, int] | None) -> Item:
+    """A release that is not out: when the meeting was, why it waits, what to do."""
+    when = full_date(row.held_on) if row.held_on else "tanggal belum diisi"
+    chip, step = _STAGES.get(row.stage, (ChipText("Draf", "", "pencil"), next_step(row)))
+    why = f"diajukan {row.submitted_by}" if row.stage == "diajukan" and row.submitted_by else ""
+    if not why and done:
+        why = f"kelengkapan {done[0]} dari {done[1]}"
+    detail = " · ".join(part for part in ("Siaran pers", when, why) if part)
+    return Item(key=row.id, title=row.title, detail=detail, chip=chip, step=step, icon="paper")
 
 
 def next_step(row: MeetingRow) -> str:
@@ -49,8 +80,15 @@ def unissued(rows: list[MeetingRow], today: date) -> list[MeetingRow]:
     return [row for row in rows if row.status in ("rencana", "terlaksana") and row.id not in coming]
 
 
+def _day(row: MeetingRow) -> tuple[str, str]:
+    return (str(row.held_on.day), MONTHS[row.held_on.month - 1][:3]) if row.held_on else NO_DATE
+
+
 def _when(row: MeetingRow) -> str:
     if row.held_on is None:
         return "Tanggal belum diisi"
     near = abs((row.held_on - date.today()).days) < 300
-    return f"{weekday(row.held_on)}" if near else full_date(row.held_on)
+    day = weekday(row.held_on) if near else full_date(row.held_on)
+    if row.starts is None:
+        return day
+    return f"{day}, {clock(row.starts)} {row.zone or zone_of(row.province) or ''}".rstrip()
