@@ -20,6 +20,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from cooling_desktop.records.glance import MeetingRow
 from ui.app import Program, start_application
 from ui.rooms import Room
 
@@ -34,10 +35,11 @@ def main() -> None:
     app = start_application()
     with tempfile.TemporaryDirectory() as folder:
         program = Program(Path(folder), sample=True)
+        listed: list[MeetingRow] = []
+        program.listed.connect(listed.extend)
         program.show()
-        wait(app, lambda: len(program.window._rows or ()) == 5)
-        row = next(r for r in program.window._rows or () if "MIO" in r.title)
-        program.window.open_meeting(row.id)
+        wait(app, lambda: len(listed) == 5)
+        program.window.open_meeting(next(row.id for row in listed if "MIO" in row.title))
         wait(app, lambda: program.window.room is Room.EDITOR and bool(program.window.editor.preview.shown))
         report(app, program)
         program.window.close()

@@ -102,7 +102,7 @@ class Desk:
         self._worker.ask("lookup", lambda: self._ready().search(shelf, text), found)
 
     def tidy(self) -> None:
-        """Once the list is shown: finish what a power cut left of an issue, know who holds which post."""
+        """Once the list is shown: finish what a power cut left of an issue, know the posts, clear old trash."""
         self._worker.ask("tidy", self._tidy)
 
     def save(self, facts: Facts) -> datetime:
@@ -150,9 +150,12 @@ class Desk:
 
     def _tidy(self) -> None:
         from cooling_desktop.archive.issue import finish_interrupted
+        from cooling_desktop.records.merging import now
+        from cooling_desktop.records.trash import empty_trash
 
         self._posts = self._ready().directory("posts")
         finish_interrupted(self._ready())
+        empty_trash(self._ready(), now())
 
     def _ready(self) -> Store:
         if self._store is None:

@@ -30,8 +30,13 @@ class Collector(QObject):
         if due:
             gc.collect(due[-1])
 
+    def settle(self) -> None:
+        """What is loaded by now stays to the end: later collections pass it over, so that no key waits for them."""
+        gc.freeze()
+
     def stop(self) -> None:
         """The workers have ended; Python may collect by itself again."""
         self._timer.stop()
+        gc.unfreeze()
         gc.collect()
         gc.enable()

@@ -35,10 +35,13 @@ def test_no_heavy_library_is_loaded_before_the_form_takes_keys(office: Path, roo
     assert told["loaded"] == []
 
 
+# A form shows one day to type into; an empty one says nothing.
 def _content(folder: Path) -> list[dict[str, Any]]:
     store = open_store(folder)
     try:
-        return [plain(store.load(row.id).meeting) for row in store.meetings()]
+        return [
+            plain(store.load(row.id).meeting, lambda f: f.name not in ("changed_at", "days")) for row in store.meetings()
+        ]
     finally:
         store.close()
 

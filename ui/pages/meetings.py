@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from cooling_desktop.errors import Trouble
 from cooling_desktop.words.text import folded
+from ui.desk import Desk
 from ui.editors import Line
 from ui.lists import ItemList
 from ui.pages.page import Page
@@ -18,6 +20,7 @@ from ui.rooms import Room
 
 if TYPE_CHECKING:
     from cooling_desktop.records.glance import MeetingRow
+    from cooling_desktop.records.store import Store
 
 _STATES = (("", "Semua"), ("rencana", "Rencana"), ("terlaksana", "Terlaksana"), ("ditunda", "Ditunda"),
            ("dibatalkan", "Dibatalkan"), ("terbit", "Terbit"))  # fmt: skip
@@ -26,10 +29,9 @@ _STATES = (("", "Semua"), ("rencana", "Rencana"), ("terlaksana", "Terlaksana"), 
 class MeetingsPage(Page):
     """Typing searches, Enter opens, Shift+Del sends to the trash; the list keeps its place."""
 
-    discarded = Signal(str)
-
-    def __init__(self) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
+        self._desk = desk
         self._rows: list[MeetingRow] = []
         self._state = ""
         self._count = label("", "group")
@@ -96,8 +98,25 @@ class MeetingsPage(Page):
             super().keyPressEvent(event)
 
     def _discard(self) -> None:
-        if self.list.hasFocus() and self.list.current():
-            self.discarded.emit(self.list.current())
+        key = self.list.current()
+        if self.list.hasFocus() and key:
+            title = next(row.title for row in self._rows if row.id == key)
+            by = self._desk.by
+            self._desk.ask(
+                "discard", lambda store: _discard(store, key, by), lambda _: self._discarded(key, title), self._refused
+            )
+
+    def _discarded(self, key: str, title: str) -> None:
+        self.relisted.emit()
+        words = f"{title} dihapus. Masih ada di Tempat sampah selama 30 hari."
+        self.told.emit(words, lambda: self._bring_back(key))
+
+    def _bring_back(self, key: str) -> None:
+        by = self._desk.by
+        self._desk.ask("restore", lambda store: _restore(store, key, by), lambda _: self.relisted.emit(), self._refused)
+
+    def _refused(self, trouble: Trouble) -> None:
+        self.told.emit(str(trouble), None)
 
     def _show(self) -> None:
         typed = folded(self.field.text()).split()
@@ -141,6 +160,18 @@ class MeetingsPage(Page):
             line.addWidget(chip)
         line.addStretch()
         return line
+
+
+def _discard(store: Store, key: str, by: str) -> None:
+    from cooling_desktop.records.trash import discard_meeting
+
+    discard_meeting(store, key, by)
+
+
+def _restore(store: Store, key: str, by: str) -> None:
+    from cooling_desktop.records.trash import restore
+
+    restore(store, key, by)
 
 
 _CHORD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier

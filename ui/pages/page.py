@@ -24,7 +24,10 @@ class Printout:
 
 
 class Page(QWidget):
-    """`opened` names a meeting, `wanted` another room, `told` words for the toast and what Urungkan does."""
+    """`opened` names a meeting, `wanted` another room, `told` words for the toast and what Urungkan does.
+
+    `relisted` tells that the list of meetings is another one now.
+    """
 
     opened = Signal(str)
     wanted = Signal(int)
@@ -33,6 +36,7 @@ class Page(QWidget):
     headed = Signal(str, object)
     wanted_print = Signal()
     wanted_export = Signal()
+    relisted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
