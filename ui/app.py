@@ -13,20 +13,21 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from cooling_desktop.errors import Trouble
-from ui import say, single, theme
+from ui import preferences, say, single, theme
+from ui.backups import Backups
 from ui.desk import Desk
 from ui.garbage import Collector
 from ui.indonesian import speak_indonesian
-from ui.pages.page import Page
-from ui.rooms import Room
-from ui.window import Makers, Window
+from ui.makers import Parts, makers
+from ui.window import Window
 from ui.work import UNKNOWN, Worker, report
 
 if TYPE_CHECKING:
     from cooling_desktop.records.glance import MeetingRow
 
 _NAME = "Cooling Desktop"
-_OPEN_AFTER, _WARM_AFTER = 600, 400  # milliseconds after the list is shown, after the store is open
+# Milliseconds: the store after the list is shown, the libraries of the page after the store.
+_OPEN_AFTER, _WARM_AFTER = 350, 400
 _MOST_BOXES = 3  # after so many unknown faults the log alone is enough
 
 
@@ -42,8 +43,13 @@ class Program(QObject):
         self._store, self._reader, self._paper = Worker("store"), Worker("reader"), Worker("paper")
         self.desk = Desk(folder, self._store, self._reader, sample=sample)
         self._settings = QSettings(str(folder / "jendela.ini"), QSettings.Format.IniFormat)
-        self.window = Window(self.desk, self._settings, pages(self.desk, self._store, self._paper, self._settings))
+        preferences.recall(start_application(), self._settings)
+        self.backups = Backups(folder, self._settings)
+        made = makers(Parts(self.desk, self._store, self._paper, self._settings, self.backups))
+        self.window = Window(self.desk, self._settings, made, self._paper)
         self.window.painted.connect(self._start)
+        self.backups.changed.connect(self._show_backups)
+        self.backups.told.connect(self.window.toast.say)
 
     def show(self) -> None:
         """Show the window; data follows once it is painted."""
@@ -51,6 +57,7 @@ class Program(QObject):
 
     def close(self) -> None:
         """What waits for the disk goes there, then the threads end."""
+        self.backups.close()
         self._reader.close()
         self._store.close()
         self._paper.close()
@@ -83,6 +90,7 @@ class Program(QObject):
     def _settle(self) -> None:
         """The clerk has the list; the rest is done behind it."""
         self.desk.tidy()
+        self.backups.begin()
         QTimer.singleShot(_WARM_AFTER, self, lambda: self._paper.ask("warm", warm))
 
     def fault(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
@@ -93,37 +101,12 @@ class Program(QObject):
         if self._faults <= _MOST_BOXES:
             say.tell(self.window, "Terjadi kesalahan", UNKNOWN, "\n".join(where))
 
+    def _show_backups(self) -> None:
+        self.window.strip.put_backup(self.backups.words(), self.backups.tone())
+
     def _failed(self, trouble: Trouble) -> None:
         logging.getLogger("cooling_desktop").error("data folder: %s", type(trouble).__name__)
         say.tell(self.window, "Data belum terbuka", str(trouble))
-
-
-def pages(desk: Desk, store: Worker, paper: Worker, settings: QSettings) -> Makers:
-    """How each room's page is made, with all that it needs."""
-
-    def home() -> Page:
-        from ui.pages.home import HomePage
-
-        return HomePage()
-
-    def meetings() -> Page:
-        from ui.pages.meetings import MeetingsPage
-
-        return MeetingsPage()
-
-    def archive() -> Page:
-        from ui.pages.archive import ArchivePage
-
-        return ArchivePage(desk, paper)
-
-    def editor() -> Page:
-        from ui.drafting import Drafter
-        from ui.pages.meeting import MeetingPage
-        from ui.saving import Saver
-
-        return MeetingPage(desk, Saver(store, desk.save), Drafter(paper), paper, settings)
-
-    return {Room.HOME: home, Room.MEETINGS: meetings, Room.ARCHIVE: archive, Room.EDITOR: editor}
 
 
 def warm() -> None:
@@ -158,7 +141,9 @@ def run(folder: Path, *, sample: bool = False, selftest: bool = False) -> int:
     for server in servers:
         server.close()
     if lock is not None:
-        lock.unlock()
+        lock.unlock()  # before the last copy, so that the program may be opened again meanwhile
+    if not selftest:
+        program.backups.finish()
     return code
 
 

@@ -22,7 +22,7 @@ from ui.editors import (
     YesNoEditor,
 )
 from ui.keys import AccessKeys
-from ui.parsed import DateEditor, NumberEditor, TimeEditor
+from ui.parsed import DateEditor, MomentEditor, NumberEditor, TimeEditor
 from ui.parts import label, retone
 from ui.typeahead import Lookup, ReferenceEditor
 
@@ -77,7 +77,7 @@ class Form(QWidget):
 
     def __init__(self, record: type[Record], keys: AccessKeys | None, lookup: Lookup, name: NameOf) -> None:
         super().__init__()
-        self._record, self._keys, self._lookup, self._name = record, keys, lookup, name
+        self._record, self._keys, self.lookup, self.name_of = record, keys, lookup, name
         self._path = ""
         self._bound: Record | None = None
         self.editors: dict[str, Editor] = {}
@@ -223,24 +223,31 @@ class Form(QWidget):
             self._keys.give(editor.field, row.caption, words)
 
     def _editor(self, field: Field, width: int) -> Editor:
-        match field.kind:
-            case Kind.LONG_TEXT:
-                return LongTextEditor()
-            case Kind.WORDS:
-                return WordsEditor(width)
-            case Kind.DATE:
-                return DateEditor()
-            case Kind.TIME:
-                return TimeEditor()
-            case Kind.NUMBER:
-                return NumberEditor(field.minimum, field.maximum)
-            case Kind.YES_NO:
-                return YesNoEditor(field.label)
-            case Kind.CHOICE:
-                return ChoiceEditor(cast("type[StrEnum]", field.type), field.optional)
-            case Kind.REFERENCE:
-                return ReferenceEditor(field.refers, self._lookup, self._name)
-        return TextEditor(width)
+        return editor_of(field, self.lookup, self.name_of, width)
+
+
+def editor_of(field: Field, lookup: Lookup, name: NameOf, width: int = 0) -> Editor:
+    """The editor that follows from a value's kind."""
+    match field.kind:
+        case Kind.LONG_TEXT:
+            return LongTextEditor()
+        case Kind.WORDS:
+            return WordsEditor(width)
+        case Kind.DATE:
+            return DateEditor()
+        case Kind.TIME:
+            return TimeEditor()
+        case Kind.MOMENT:
+            return MomentEditor()
+        case Kind.NUMBER:
+            return NumberEditor(field.minimum, field.maximum)
+        case Kind.YES_NO:
+            return YesNoEditor(field.label)
+        case Kind.CHOICE:
+            return ChoiceEditor(cast("type[StrEnum]", field.type), field.optional)
+        case Kind.REFERENCE:
+            return ReferenceEditor(field.refers, lookup, name)
+    return TextEditor(width)
 
 
 def _column(*parts: QWidget | None, spacing: int) -> QWidget:

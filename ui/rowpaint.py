@@ -179,21 +179,24 @@ class RowPainter(QStyledItemDelegate):
         return box.right() + 15
 
     def _right(self, painter: QPainter, area: QRect, item: Item, right: int) -> int:
-        """Chip or dots above, next step below; returns where the words at the left must end."""
-        edge = right
+        """Chip or dots above the next step, or beside it in lower rows; returns where the words must end."""
         middle = area.center().y()
+        stacked = bool(item.step and item.day and (item.chip or item.dots))
+        edge = self._step(painter, right, middle + (5 if stacked else -10), item.step) if item.step else right
+        above = middle - 13 if stacked else middle
+        end = right if stacked or not item.step else edge - 4
         if item.dots:
-            edge = dots(painter, right, middle - 13, item.dots) - 12
+            edge = min(edge, dots(painter, end, above, item.dots) - 12)
         elif item.chip:
-            edge = chip(painter, right, middle - (13 if item.step else 0), item.chip) - 12
-        if item.step:
-            strong = theme.font(theme.SMALL, strong=True)
-            width = QFontMetrics(strong).horizontalAdvance(item.step)
-            top = middle + 5 if item.chip or item.dots else middle - 10
-            painter.drawPixmap(right - 12, top + 4, icons.pixmap("next", "accent", 12))
-            words(painter, QRect(right - 18 - width, top, width + 2, 20), item.step, strong, "accent")
-            edge = min(edge, right - 18 - width - 12)
+            edge = min(edge, chip(painter, end, above, item.chip) - 12)
         return edge
+
+    def _step(self, painter: QPainter, right: int, top: int, said: str) -> int:
+        strong = theme.font(theme.SMALL, strong=True)
+        width = QFontMetrics(strong).horizontalAdvance(said)
+        painter.drawPixmap(right - 12, top + 4, icons.pixmap("next", "accent", 12))
+        words(painter, QRect(right - 18 - width, top, width + 2, 20), said, strong, "accent")
+        return right - 18 - width - 12
 
     def _long(self, painter: QPainter, area: QRect, item: Item) -> None:
         painter.setFont(theme.font())

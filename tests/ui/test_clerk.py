@@ -124,18 +124,6 @@ def test_a_speaker_by_type_ahead(clerk: Clerk, stored: Read) -> None:
     assert new.kind is VoiceKind.QUOTE
 
 
-def test_somebody_new(clerk: Clerk, stored: Read) -> None:
-    key = clerk.open("Coffee Bareng")
-    panel = rows_of(clerk, "tamu")
-    clerk.press(panel.list, Qt.Key.Key_Return, CTRL)
-    line = panel.form.editors["person_id"].field
-    clerk.type(line, "Siti Ménteng")
-    clerk.press(line, Qt.Key.Key_Return, SHIFT)
-    clerk.saved()
-    guests = stored(key).meeting.guests
-    assert "Siti Ménteng" in [stored(key).people[g.person_id].name for g in guests if g.person_id]
-
-
 def test_rows_move_vanish_and_come_back(clerk: Clerk, stored: Read) -> None:
     key = clerk.open("Ngopi Bareng")
     panel = rows_of(clerk, "suara")

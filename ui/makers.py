@@ -1,0 +1,100 @@
+"""How each room's page is made, with all that it needs; nothing is imported before its room is entered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QSettings, QTimer
+
+from ui.backups import Backups
+from ui.desk import Desk
+from ui.pages.page import Page
+from ui.rooms import Room
+from ui.work import Worker
+
+_COUNT_AFTER = 1200  # milliseconds after a list is shown; counting drafts each meeting
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What pages are made of: the office's data, the two workers they may use, settings, backups."""
+
+    desk: Desk
+    store: Worker
+    paper: Worker
+    settings: QSettings
+    backups: Backups
+
+
+def makers(parts: Parts) -> Mapping[Room, Callable[[], Page]]:
+    """One maker a room."""
+    made = {
+        Room.HOME: _home,
+        Room.MEETINGS: _meetings,
+        Room.ARCHIVE: _archive,
+        Room.DIRECTORY: _directory,
+        Room.SETTINGS: _settings,
+        Room.TRASH: _trash,
+        Room.EDITOR: _editor,
+    }
+    return {room: partial(make, parts) for room, make in made.items()}
+
+
+def _home(parts: Parts) -> Page:
+    from ui.pages.home import HomePage
+
+    page, backups = HomePage(), parts.backups
+
+    def count(keys: list[str]) -> None:
+        from ui.progress import progress
+
+        parts.paper.ask("progress", lambda: progress(parts.desk.folder, keys), page.show_progress)
+
+    page.counted.connect(lambda keys: QTimer.singleShot(_COUNT_AFTER, page, lambda: count(keys)))
+    page.wanted_backup.connect(backups.start)
+    backups.changed.connect(lambda: page.show_backup(*backups.card()))
+    return page
+
+
+def _meetings(parts: Parts) -> Page:
+    from ui.pages.meetings import MeetingsPage
+
+    return MeetingsPage(parts.desk)
+
+
+def _archive(parts: Parts) -> Page:
+    from ui.pages.archive import ArchivePage
+
+    return ArchivePage(parts.desk, parts.paper)
+
+
+def _directory(parts: Parts) -> Page:
+    from ui.pages.directory import DirectoryPage
+
+    return DirectoryPage(parts.desk, parts.store)
+
+
+def _settings(parts: Parts) -> Page:
+    from ui.pages.settings import SettingsPage
+    from ui.pages.settings_people import save_staff
+    from ui.saving import Saver
+
+    saver = Saver(parts.store, save_staff(parts.desk))
+    return SettingsPage(parts.desk, saver, parts.settings, parts.backups)
+
+
+def _trash(parts: Parts) -> Page:
+    from ui.pages.trash import TrashPage
+
+    return TrashPage(parts.desk)
+
+
+def _editor(parts: Parts) -> Page:
+    from ui.drafting import Drafter
+    from ui.pages.meeting import MeetingPage
+    from ui.saving import Saver
+
+    saver = Saver(parts.store, parts.desk.save)
+    return MeetingPage(parts.desk, saver, Drafter(parts.paper), parts.paper, parts.settings)
