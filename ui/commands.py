@@ -1,4 +1,4 @@
-"""Everything the window can be told, once: key, words and act; shortcuts, menus and the palette read it here."""
+"""Everything the window can be told, once: key, words and act; shortcuts, menus, palette and help read it here."""
 
 from __future__ import annotations
 
@@ -19,12 +19,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """`words` stand in menu and palette; those without words only have a key."""
+    """`words` stand in menu, palette and help; the palette finds it by the words in `also` too."""
 
     key: str
     menu: str
     words: str
     act: Callable[[Window], object]
+    also: str = ""
 
 
 def _in_editor(act: Callable[[MeetingPage], object]) -> Callable[[Window], object]:
@@ -33,21 +34,31 @@ def _in_editor(act: Callable[[MeetingPage], object]) -> Callable[[Window], objec
 
 
 COMMANDS = (
-    Command("Alt+1", "Ke", "Beranda", lambda window: window.go(Room.HOME)),
-    Command("Alt+2", "Ke", "Kegiatan", lambda window: window.go(Room.MEETINGS)),
-    Command("Alt+3", "Ke", "Arsip", lambda window: window.go(Room.ARCHIVE)),
-    Command("Ctrl+N", "Naskah", "Kegiatan baru", lambda window: window.new_meeting()),
-    Command("Ctrl+S", "Naskah", "Simpan", lambda window: window.say_saved()),
-    Command("Ctrl+Z", "Sunting", "Urungkan", lambda window: window.page.undo()),
+    Command("Ctrl+N", "Naskah", "Kegiatan baru", lambda window: window.new_meeting(), "buat tambah"),
+    Command("Ctrl+P", "Naskah", "Cetak", lambda window: window.over.print(), "print pencetak"),
+    Command("Ctrl+E", "Naskah", "Ekspor PDF", lambda window: window.over.export(), "simpan sebagai berkas"),
+    Command("Ctrl+L", "Naskah", "Kunci layar", lambda window: window.over.lock(), "pin tutup"),
+    Command("", "Naskah", "Ganti orang di meja", lambda window: window.over.people(), "siapa penyusun penyetuju pin"),
+    Command("Ctrl+S", "Naskah", "Simpan", lambda window: window.over.say_saved()),
+    Command("Ctrl+Z", "Sunting", "Urungkan", lambda window: window.page.undo(), "batal kembali"),
     Command("Ctrl+Y", "Sunting", "Ulangi", lambda window: window.page.redo()),
     Command("Ctrl+F", "Sunting", "Cari di halaman ini", lambda window: window.page.search()),
+    Command("Ctrl+K", "Sunting", "Cari atau perintah", lambda window: window.over.palette()),
     Command("Ctrl+PgDown", "Lihat", "Bagian berikutnya", _in_editor(lambda page: page.step(1))),
     Command("Ctrl+PgUp", "Lihat", "Bagian sebelumnya", _in_editor(lambda page: page.step(-1))),
     Command("F8", "Lihat", "Temuan berikutnya", lambda window: window.page.next_finding(1)),
     Command("Shift+F8", "Lihat", "Temuan sebelumnya", lambda window: window.page.next_finding(-1)),
-    Command("F6", "Lihat", "Panel berikutnya", lambda window: window.next_panel(1)),
-    Command("Shift+F6", "Lihat", "Panel sebelumnya", lambda window: window.next_panel(-1)),
+    Command("F6", "Lihat", "Panel berikutnya", lambda window: window.over.next_panel(1)),
+    Command("Shift+F6", "Lihat", "Panel sebelumnya", lambda window: window.over.next_panel(-1)),
     Command("F9", "Lihat", "Pratinjau", _in_editor(lambda page: page.columns.toggle_preview())),
+    Command("Alt+1", "Ke", "Beranda", lambda window: window.go(Room.HOME)),
+    Command("Alt+2", "Ke", "Kegiatan", lambda window: window.go(Room.MEETINGS), "daftar semua"),
+    Command("Alt+3", "Ke", "Arsip", lambda window: window.go(Room.ARCHIVE), "naskah terbit"),
+    Command("Alt+4", "Ke", "Direktori", lambda window: window.go(Room.DIRECTORY), "orang jabatan lembaga satuan"),
+    Command("Ctrl+,", "Ke", "Setelan", lambda window: window.go(Room.SETTINGS), "pengaturan cadangan"),
+    Command("", "Ke", "Tempat sampah", lambda window: window.go(Room.TRASH), "pulihkan dihapus"),
+    Command("F1", "Bantuan", "Bantuan", lambda window: window.over.help(), "panduan tombol"),
+    Command("F10", "", "Bilah menu", lambda window: window.over.menu()),
 )
 
 
@@ -65,8 +76,14 @@ def actions(window: Window) -> list[tuple[Command, QAction]]:
 
 
 def _do(command: Command, window: Window, _checked: bool = False) -> None:
-    if not window.is_locked or command.key == "Ctrl+L":
+    """Behind the lock no key does anything."""
+    if not window.is_locked:
         command.act(window)
+
+
+def key_words(key: str) -> str:
+    """A key as it is written for the clerk."""
+    return key.replace("PgDown", "PgDn")
 
 
 def fill(bar: QMenuBar, made: list[tuple[Command, QAction]]) -> None:

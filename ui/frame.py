@@ -1,4 +1,4 @@
-"""What never moves: the rail at the left, the bar on top, the strip of keys at the bottom."""
+"""What never moves beside the bar on top: the rail at the left, the strip of keys at the bottom."""
 
 from __future__ import annotations
 
@@ -6,15 +6,21 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout
 
 from ui import icons, theme
-from ui.parts import Button, Chip, ChipText, label, retone
+from ui.rooms import TITLES, Room
 from ui.rowpaint import rounded, words
-from ui.savestate import Saved, SaveState
 
-RAIL, TOP, STRIP = 81, 53, 29
-ROOMS = (("home", "Beranda", "Alt+1"), ("calendar", "Kegiatan", "Alt+2"), ("archive", "Arsip", "Alt+3"))
+RAIL, STRIP = 81, 29
+# The rooms in the order of the rail with their icon and key; the last one stands at the bottom.
+ROOMS = (
+    (Room.HOME, "home", "Alt+1"),
+    (Room.MEETINGS, "calendar", "Alt+2"),
+    (Room.ARCHIVE, "archive", "Alt+3"),
+    (Room.DIRECTORY, "people", "Alt+4"),
+    (Room.SETTINGS, "settings", "Ctrl+,"),
+)
 
 
 class Rail(QFrame):
@@ -30,26 +36,30 @@ class Rail(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 10, 8, 10)
         column.setSpacing(8)
-        for number, (_, word, key) in enumerate(ROOMS):
-            button = QToolButton()
-            button.setText(word)
-            button.setToolTip(f"{word} ({key})")
-            button.setCheckable(True)
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-            button.setIconSize(QSize(20, 20))
-            button.setFixedSize(64, 54)
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            button.clicked.connect(lambda _=False, n=number: self.chosen.emit(n))
-            self._group.addButton(button, number)
-            column.addWidget(button)
-        column.addStretch()
-        self.mark(0)
+        for room, _, key in ROOMS:
+            if room is Room.SETTINGS:
+                column.addStretch()
+            column.addWidget(self._button(room, key))
+        self.mark(Room.HOME)
+
+    def _button(self, room: Room, key: str) -> QToolButton:
+        button = QToolButton()
+        button.setText(TITLES[room])
+        button.setToolTip(f"{TITLES[room]} ({key})")
+        button.setCheckable(True)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        button.setIconSize(QSize(20, 20))
+        button.setFixedSize(64, 54)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(lambda _=False: self.chosen.emit(room))
+        self._group.addButton(button, room)
+        return button
 
     def mark(self, number: int) -> None:
         """Show which room is open."""
         self._group.button(number).setChecked(True)
-        for at, (icon, _, _) in enumerate(ROOMS):
-            self._group.button(at).setIcon(icons.icon(icon, "accent" if at == number else "text2", 20))
+        for room, icon, _ in ROOMS:
+            self._group.button(room).setIcon(icons.icon(icon, "accent" if room == number else "text2", 20))
         self.update()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -65,78 +75,15 @@ class Rail(QFrame):
         QPainter(self).fillRect(0, box.top() + 13, 3, box.height() - 26, theme.colour("accent"))
 
 
-class TopBar(QFrame):
-    """Path, title and state at the left; at the right whether everything is on disk."""
-
-    up = Signal()
-    asked_why = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("topbar")
-        self.setFixedHeight(TOP)
-        self._path = Button("", "path", small=True)
-        self._path.clicked.connect(self.up)
-        self._arrow = QLabel()
-        self._arrow.setPixmap(icons.pixmap("next", "text3", 14))
-        self._title = label("", "title")
-        self.chip = Chip()
-        self._tick, self.saved = QLabel(), label("", "small", "text2")
-        self.failed = Button("", "plain", "must", small=True)
-        self.failed.clicked.connect(self.asked_why)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(20, 0, 22, 0)
-        row.setSpacing(8)
-        for part in (self._path, self._arrow, self._title, self.chip):
-            row.addWidget(part)
-        row.addStretch()
-        for part in (self._tick, self.saved, self.failed):
-            row.addWidget(part)
-        self.show_saved(SaveState(Saved.NOTHING))
-        self.show_title("", "", None)
-
-    def show_title(self, path: str, title: str, chip: ChipText | None) -> None:
-        """Where the clerk is."""
-        self._path.setText(path)
-        self._path.setVisible(bool(path))
-        self._arrow.setVisible(bool(path))
-        self._title.setText(title)
-        self.chip.say(chip)
-
-    def show_saved(self, state: SaveState) -> None:
-        """Only ever what is true."""
-        said = {
-            Saved.NOTHING: "",
-            Saved.YES: f"Tersimpan {state.at:%H.%M}" if state.at else "Tersimpan",
-            Saved.SOON: "Menyimpan …",
-            Saved.FAILED: "",
-        }[state.saved]
-        self.saved.setText(said)
-        self._tick.setPixmap(icons.pixmap("check", "ok", 16))
-        self._tick.setVisible(state.saved is Saved.YES)
-        self.failed.setText(f"Belum tersimpan: {short_reason(state)}")
-        self.failed.setToolTip(state.why)
-        retone(self.failed, role="refused")
-        self.failed.setVisible(state.saved is Saved.FAILED)
-
-
-def short_reason(state: SaveState) -> str:
-    """Two words for the red mark; the whole sentence opens on a click."""
-    if state.conflict:
-        return "diubah di tempat lain"
-    why = state.why.casefold()
-    known = (("penuh", "disk penuh"), ("izin", "folder terkunci"), ("hanya dibaca", "folder terkunci"))
-    return next((words for part, words in known if part in why), "disk tidak dapat ditulisi")
-
-
 class KeyStrip(QFrame):
-    """The keys that work right now; painted, because it changes with the focus."""
+    """The keys that work right now, and at the right how old the backup is; painted, as it changes with the focus."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("keystrip")
         self.setFixedHeight(STRIP)
         self._shown: list[tuple[str, str]] = []
+        self._backup = ("", "")
 
     def put(self, keys: Sequence[tuple[str, str]]) -> None:
         """Show other keys; nothing happens when they are the same."""
@@ -145,21 +92,40 @@ class KeyStrip(QFrame):
             self.setAccessibleName(", ".join(f"{key}: {words}" for key, words in keys))
             self.update()
 
+    def put_backup(self, words: str, tone: str = "") -> None:
+        """Say how old the backup is, as a warning or as trouble if `tone` is warn or err; no words hide it."""
+        if (words, tone) != self._backup:
+            self._backup = (words, tone)
+            self.setAccessibleDescription(words)
+            self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Caps and words from the left, as many as fit."""
+        """Caps and words from the left, as many as fit beside the backup."""
         super().paintEvent(event)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         small = theme.font(theme.SMALL)
         metrics = QFontMetrics(small)
-        left, middle = 20, self.height() // 2
+        left, middle, end = 20, self.height() // 2, self._paint_backup(painter) - 24
         for key, said in self._shown:
             cap = metrics.horizontalAdvance(key) + 14
             meaning = metrics.horizontalAdvance(said) + 2
-            if left + cap + meaning + 6 > self.width() - 12:
+            if left + cap + meaning + 6 > end:
                 break
             box = QRect(left, middle - 9, cap, 19)
             rounded(painter, QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 3, "surface", "line")
             words(painter, box, key, small, "text2", Qt.AlignmentFlag.AlignCenter)
             words(painter, QRect(left + cap + 6, 0, meaning, self.height()), said, small, "text2")
             left += cap + meaning + 24
+
+    def _paint_backup(self, painter: QPainter) -> int:
+        """Drum and words at the right; returns where they begin."""
+        said, tone = self._backup
+        if not said:
+            return self.width() + 12
+        small = theme.font(theme.SMALL)
+        width = min(QFontMetrics(small).horizontalAdvance(said) + 2, self.width() // 2)
+        left = self.width() - 16 - width
+        words(painter, QRect(left, 0, width, self.height()), said, small, tone or "text2")
+        painter.drawPixmap(left - 21, self.height() // 2 - 7, icons.pixmap("drum", tone or "text2", 14))
+        return left - 21

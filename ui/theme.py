@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
 from cooling_desktop import assets
 
@@ -55,11 +55,25 @@ PAGE, TITLE, GROUP, BODY, SMALL = 16.0, 13.0, 11.0, 10.0, 9.0  # the five type s
 _FACES = ("SourceSansPro-Regular.ttf", "SourceSansPro-Semibold.ttf")
 
 
+# name in the stylesheet: (whole height, lines above and below), so that a thicker ring leaves the height as it is
+HEIGHTS = {
+    "tall": (32, 2), "tall_ring": (32, 4), "tall_marked": (32, 3), "short": (26, 2), "short_ring": (26, 4),
+    "item": (30, 0), "box": (28, 0), "pill": (11, 0), "filter": (28, 2), "filter_ring": (28, 4),
+    "filter_half": (14, 0),
+}  # fmt: skip
+
+SCALES = (100, 125, 150)  # the clerk's text sizes in percent
+
+_MEASURES = "measures"  # the property that holds what `fixed` was asked for
+
+
 class _Look:
-    """Which theme is on; the painters of lists and icons ask it at every stroke."""
+    """Which theme and text size are on; the painters of lists and icons ask it at every stroke."""
 
     dark = False
     family = ""
+    scale = 100
+    chosen: bool | None = None  # dark or light by the clerk's choice; None follows the system
 
 
 def colour(token: str) -> QColor:
@@ -72,10 +86,38 @@ def is_dark() -> bool:
     return _Look.dark
 
 
+def scale() -> int:
+    """The clerk's text size in percent."""
+    return _Look.scale
+
+
+def px(measure: float) -> int:
+    """A measure of the design, in pixels, at the clerk's text size."""
+    return round(measure * _Look.scale / 100)
+
+
+def fixed(widget: QWidget, *, width: int = 0, height: int = 0, widest: int = 0) -> None:
+    """Give a widget a measure of the design that follows the clerk's text size; 0 leaves it free."""
+    wanted = {"width": width, "height": height, "widest": widest}
+    widget.setProperty(_MEASURES, {name: measure for name, measure in wanted.items() if measure})
+    _fix(widget)
+
+
+def _fix(widget: QWidget) -> None:
+    for name, measure in (widget.property(_MEASURES) or {}).items():
+        match name:
+            case "width":
+                widget.setFixedWidth(px(measure))
+            case "height":
+                widget.setFixedHeight(px(measure))
+            case _:
+                widget.setMaximumWidth(px(measure))
+
+
 def font(size: float = BODY, *, strong: bool = False) -> QFont:
-    """The interface font in one of the five sizes (points) and two weights."""
+    """The interface font in one of the five sizes (points) and two weights, at the clerk's text size."""
     made = QFont(_Look.family)
-    made.setPointSizeF(size)
+    made.setPointSizeF(size * _Look.scale / 100)
     made.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
     return made
 
@@ -85,9 +127,8 @@ def start(app: QApplication) -> None:
     app.setStyle(QStyleFactory.create("Fusion"))
     _Look.family = _interface_family()
     app.setFont(font())
-    hints = QGuiApplication.styleHints()
-    wear(app, dark=hints.colorScheme() == Qt.ColorScheme.Dark)
-    hints.colorSchemeChanged.connect(lambda scheme: wear(app, dark=scheme == Qt.ColorScheme.Dark))
+    wear(app, dark=_system_is_dark())
+    QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _: _follow(app))
 
 
 def wear(app: QApplication, *, dark: bool) -> None:
@@ -95,6 +136,37 @@ def wear(app: QApplication, *, dark: bool) -> None:
     _Look.dark = dark
     app.setPalette(palette())
     app.setStyleSheet(stylesheet())
+
+
+def choose(app: QApplication, dark: bool | None) -> None:
+    """The clerk's choice of theme; None follows the system."""
+    if dark == _Look.chosen:
+        return
+    _Look.chosen = dark
+    schemes = {None: Qt.ColorScheme.Unknown, False: Qt.ColorScheme.Light, True: Qt.ColorScheme.Dark}
+    QGuiApplication.styleHints().setColorScheme(schemes[dark])  # for what the system draws: the title bar
+    _follow(app)
+
+
+def enlarge(app: QApplication, percent: int) -> None:
+    """Another text size for the whole window, with all heights that hold text."""
+    if percent == _Look.scale:
+        return
+    _Look.scale = percent
+    app.setFont(font())
+    app.setStyleSheet(stylesheet())
+    for widget in app.allWidgets():
+        _fix(widget)
+
+
+def _follow(app: QApplication) -> None:
+    dark = _system_is_dark() if _Look.chosen is None else _Look.chosen
+    if dark != _Look.dark:
+        wear(app, dark=dark)
+
+
+def _system_is_dark() -> bool:
+    return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
 
 
 def palette() -> QPalette:
@@ -129,7 +201,8 @@ def stylesheet() -> str:
     """The application's stylesheet with its @tokens and @sizes filled in."""
     values = {name: pair[_Look.dark] for name, pair in TOKENS.items()}
     sizes = {"page_pt": PAGE, "title_pt": TITLE, "group_pt": GROUP, "body_pt": BODY, "small_pt": SMALL}
-    values |= {name: f"{size:g}pt" for name, size in sizes.items()}
+    values |= {name: f"{size * _Look.scale / 100:g}pt" for name, size in sizes.items()}
+    values |= {name: f"{px(whole) - lines}px" for name, (whole, lines) in HEIGHTS.items()}
     return re.sub(r"@(\w+)", lambda found: values[found[1]], assets.text("style.qss"))
 
 

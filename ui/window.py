@@ -6,18 +6,21 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication
 
 from cooling_desktop.errors import Trouble
 from ui import commands, say, unsaved
+from ui.body import Framed
 from ui.desk import Desk, Opened
-from ui.frame import STRIP, KeyStrip, Rail, TopBar
+from ui.overlays import Overlays
 from ui.pages.page import Page
 from ui.parts import ChipText
+from ui.people import People
 from ui.rooms import ABOVE, TITLES, Room
 from ui.savestate import Saved, SaveState
-from ui.toast import Toast
+from ui.shortcuts import OwnKeys
+from ui.work import Worker
 
 if TYPE_CHECKING:
     from cooling_desktop.records.glance import MeetingRow
@@ -25,40 +28,31 @@ if TYPE_CHECKING:
     from ui.pages.home import HomePage
     from ui.pages.meeting import MeetingPage
     from ui.pages.meetings import MeetingsPage
+    from ui.pages.settings import SettingsPage
 
 Makers = Mapping[Room, Callable[[], Page]]
 _LISTS = (Room.HOME, Room.MEETINGS)
 
 
-class Window(QMainWindow):
+class Window(Framed):
     """Navigation only; a page is made when its room is first entered, so that a first look waits for none."""
 
-    painted = Signal()
     closed = Signal()
 
-    def __init__(self, desk: Desk, settings: QSettings, makers: Makers) -> None:
+    def __init__(self, desk: Desk, settings: QSettings, makers: Makers, paper: Worker) -> None:
         super().__init__()
-        self.setWindowTitle("Cooling Desktop")
         self._desk, self._settings, self._makers = desk, settings, makers
         self._made: dict[Room, Page] = {}
-        self._rows: list[MeetingRow] | None = None
-        self._painted = False
-        self.is_locked = False
+        self.rows: list[MeetingRow] | None = None  # until the list has arrived
+        self._held: list[Trouble] = []
         self.room = Room.HOME
-        self.rail, self.top, self.strip = Rail(), TopBar(), KeyStrip()
-        self.pages = QStackedWidget()
-        self.setCentralWidget(_body(self.rail, self.top, self.pages, self.strip))
-        self.toast = Toast(self, STRIP + 64)
-        self.actions_made = commands.actions(self)
+        self.people = People(desk, settings)
+        self.over: Overlays = Overlays(self, desk, settings, paper)
+        self.actions_made, self._own_keys = commands.actions(self), OwnKeys(self)
         self._connect()
         self.resize(1366, 697)
         self.restoreGeometry(cast(QByteArray, settings.value("jendela", QByteArray())))
         self.go(Room.HOME)
-
-    @property
-    def page(self) -> Page:
-        """The page that is shown."""
-        return cast(Page, self.pages.currentWidget())
 
     @property
     def home(self) -> HomePage:
@@ -89,12 +83,17 @@ class Window(QMainWindow):
             page.wanted.connect(lambda room: self.go(Room(room)))
             page.wanted_new.connect(self.new_meeting)
             page.told.connect(self.toast.say)
+            page.wanted_print.connect(self.over.print)
+            page.wanted_export.connect(self.over.export)
+            page.relisted.connect(self.reload)
             page.headed.connect(self._show_title)
             keeper = page.keeper()
             if keeper is not None:
                 keeper.told.connect(self.top.show_saved)
-            if room in _LISTS and self._rows is not None:
-                self._show_rows(room, self._rows)
+            if room in _LISTS and self.rows is not None:
+                self._show_rows(room, self.rows)
+            if room is Room.SETTINGS:
+                self.over.know_settings(cast("SettingsPage", page))
         return self._made[room]
 
     def go(self, room: Room | int) -> None:
@@ -121,6 +120,12 @@ class Window(QMainWindow):
         if self._may_leave():
             self._desk.load(key, self._opened, self.trouble)
 
+    def load_stored(self) -> None:
+        """Take the stored version of the open meeting instead of what is on screen."""
+        meeting = self.editor.meeting
+        if meeting is not None:
+            self._desk.load(meeting.root.id, self._opened, self.trouble)
+
     def new_meeting(self) -> None:
         """Make a meeting and open it."""
         if self._may_leave():
@@ -131,8 +136,10 @@ class Window(QMainWindow):
         self._desk.meetings(self.show_rows, self.trouble)
 
     def show_rows(self, rows: list[MeetingRow]) -> None:
-        """The list of meetings has arrived."""
-        self._rows = rows
+        """The list of meetings has arrived; only now is there time to look who sits here."""
+        self.rows = rows
+        self.people.restore()
+        self._show_person()
         for room in _LISTS:
             if room in self._made:
                 self._show_rows(room, rows)
@@ -152,21 +159,17 @@ class Window(QMainWindow):
                 keeper.flush()
 
     def trouble(self, trouble: Trouble) -> None:
-        """Known trouble that belongs to no field."""
-        say.tell(self, "Belum berhasil", str(trouble))
+        """Known trouble that belongs to no field; behind the lock it waits."""
+        if self.is_locked:
+            self._held.append(trouble)
+        else:
+            say.tell(self, "Belum berhasil", str(trouble))
 
-    def say_saved(self) -> None:
-        """Ctrl+S: there is nothing to do, and that is said."""
-        words = unsaved.answer(self.page.keeper())
-        if words:
-            self.toast.say(words)
-
-    def next_panel(self, by: int) -> None:
-        """F6: the next of the panels side by side."""
-        panels, focus = self.page.panels(), QApplication.focusWidget()
-        here = next((n for n, p in enumerate(panels) if focus and (p is focus or p.isAncestorOf(focus))), -by)
-        if panels:
-            self.page.focus_panel(panels[(here + by) % len(panels)])
+    def lock_out(self, on: bool) -> None:
+        """Hide everything for the lock, or show it again and tell what went wrong meanwhile."""
+        self.cover(on)
+        while self._held and not on:
+            self.trouble(self._held.pop(0))
 
     def _may_leave(self) -> bool:
         """Whether nothing on the page is lost; the last keys go to disk first."""
@@ -194,50 +197,31 @@ class Window(QMainWindow):
     def _show_title(self, title: str, chip: ChipText | None) -> None:
         above = ABOVE.get(self.room)
         self.top.show_title(TITLES[above] if above is not None else "", title, chip)
-        self.setWindowTitle(f"{title} – Cooling Desktop")
+        self.head(title)
+
+    def _show_person(self, *_: object) -> None:
+        units = {row.unit for row in self.rows or ()}
+        unit = units.pop() if len(units) == 1 else ""
+        self.top.person.show_clerk(self.people.current, self.people.waiting, unit)
 
     def _show_keys(self, *_: object) -> None:
         if isinstance(self.pages.currentWidget(), Page):
-            self.strip.put(self.page.keys())
-
-    def _why_unsaved(self) -> None:
-        keeper = self.page.keeper()
-        if keeper is not None and unsaved.explain(self, keeper) and self.room is Room.EDITOR:
-            meeting = self.editor.meeting
-            if meeting is not None:
-                self._desk.load(meeting.root.id, self._opened, self.trouble)
+            keys = self.page.keys()
+            self.strip.put(keys if ("F1", "bantuan") in keys else [*keys, ("F1", "bantuan")])
 
     def _connect(self) -> None:
         self.rail.chosen.connect(self.go)
         self.top.up.connect(lambda: self.go(ABOVE.get(self.room, Room.HOME)))
-        self.top.asked_why.connect(self._why_unsaved)
+        self.top.asked_why.connect(self.over.why_unsaved)
+        self.top.search.clicked.connect(self.over.palette)
+        self.top.person.clicked.connect(self.over.people)
+        self.top.lock.clicked.connect(self.over.lock)
+        self.people.changed.connect(self._show_person)
+        self.people.failed.connect(self.trouble)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._show_keys)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Alt alone underlines the letters that work with it."""
-        if event.key() == Qt.Key.Key_Alt:
-            self.page.show_access_keys(True)
-        super().keyPressEvent(event)
-
-    def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        """Alt let go hides them."""
-        if event.key() == Qt.Key.Key_Alt:
-            self.page.show_access_keys(False)
-        super().keyReleaseEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Tell once that the window is there."""
-        super().paintEvent(event)
-        if not self._painted:
-            self._painted = True
-            self.painted.emit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The toast stays in its place."""
-        super().resizeEvent(event)
-        self.toast.place()
+            app.focusChanged.connect(self._own_keys.follow)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """What is not on disk goes there; the window's place is remembered."""
@@ -248,21 +232,3 @@ class Window(QMainWindow):
         self.closed.emit()
         super().closeEvent(event)
 
-
-def _body(rail: QWidget, top: QWidget, pages: QWidget, strip: QWidget) -> QWidget:
-    """Rail at the left, bar on top, strip below; the pages get what is left."""
-    body = QWidget()
-    right = QVBoxLayout()
-    right.setSpacing(0)
-    right.addWidget(top)
-    right.addWidget(pages)
-    across = QHBoxLayout()
-    across.setSpacing(0)
-    across.addWidget(rail)
-    across.addLayout(right, 1)
-    whole = QVBoxLayout(body)
-    whole.setContentsMargins(0, 0, 0, 0)
-    whole.setSpacing(0)
-    whole.addLayout(across, 1)
-    whole.addWidget(strip)
-    return body

@@ -6,8 +6,9 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication, QWidget
 
 from cooling_desktop import assets
 from ui import icons, theme
@@ -78,3 +79,30 @@ def test_every_icon_draws_in_the_asked_colour(qapp: QApplication, root: Path) ->
 
 def test_the_interface_font_is_ours(dressed: QApplication) -> None:
     assert dressed.font().family() in ("Segoe UI", "Source Sans Pro")
+
+
+def test_measures_follow_the_text_size(dressed: QApplication) -> None:
+    box, free = QWidget(), QWidget()
+    theme.fixed(box, width=100, height=21)
+    theme.fixed(free, widest=640)
+    try:
+        theme.enlarge(dressed, 150)
+        assert (box.width(), box.height(), free.maximumWidth()) == (150, 32, 960)
+        assert theme.font(theme.SMALL).pointSizeF() == 13.5 and "font-size: 24pt" in theme.stylesheet()
+        assert dressed.font().pointSizeF() == 15
+        late = QWidget()
+        theme.fixed(late, height=32)
+        assert late.height() == 48
+    finally:
+        theme.enlarge(dressed, 100)
+    assert (box.width(), box.height(), free.maximumWidth()) == (100, 21, 640)
+
+
+def test_the_choice_wins_over_the_system(dressed: QApplication) -> None:
+    hints = QGuiApplication.styleHints()
+    theme.choose(dressed, True)
+    assert theme.is_dark()
+    hints.colorSchemeChanged.emit(Qt.ColorScheme.Light)
+    assert theme.is_dark()
+    theme.choose(dressed, None)
+    assert not theme.is_dark()

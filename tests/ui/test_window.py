@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from cooling_desktop.errors import StorageTrouble
+from cooling_desktop.records.store import open_store
 from ui import single
 from ui.app import Program
 from ui.rooms import Room
@@ -112,6 +113,7 @@ import sys
 sys.path.insert(0, {str(Path(__file__).parents[2])!r})
 from pathlib import Path
 from PySide6.QtCore import QCoreApplication
+from cooling_desktop.records.store import open_store
 from ui import single
 app = QCoreApplication([])
 folder = Path({str(office)!r})
@@ -122,6 +124,23 @@ sys.exit(0 if single.take(folder) is None and single.call_first(folder) else 1)
     qtbot.waitUntil(lambda: bool(raised))
     server.close()
     lock.unlock()
+
+
+def test_the_red_mark_leads_to_the_stored_version(
+    clerk: Clerk, office: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.say.conflict", lambda *_: True)
+    key = clerk.open("Ngopi Bareng")
+    store = open_store(office)
+    other = store.load(key)
+    other.meeting.programme = "Ngopi Siang"
+    store.save(other)
+    store.close()
+    clerk.retype(clerk.field("apa", "programme"), "Ngopi Malam")
+    clerk.wait(clerk.window.top.failed.isVisible)
+    clerk.window.top.failed.click()
+    clerk.wait(lambda: clerk.facts().meeting.programme == "Ngopi Siang")
+    assert not clerk.window.top.failed.isVisible()
 
 
 def test_trouble_with_the_folder_is_one_sentence(dressed: QApplication, tmp_path: Path, qtbot: QtBot) -> None:

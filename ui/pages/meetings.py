@@ -50,17 +50,9 @@ class MeetingsPage(Page):
         self._stack = QStackedWidget()
         for part in (self.list, self._empty):
             self._stack.addWidget(part)
-        holder = QWidget()
-        holder.setMaximumWidth(1233)
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addLayout(self._head())
-        column.addLayout(self._filters())
-        column.addWidget(self._stack, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(28, 22, 24, 20)
-        row.addWidget(holder, 1)
+        row.addWidget(self._main(), 1)
         row.addStretch(0)
 
     def show_rows(self, rows: list[MeetingRow]) -> None:
@@ -134,6 +126,17 @@ class MeetingsPage(Page):
     def _narrow(self, state: str) -> None:
         self._state = state
         self._show()
+
+    def _main(self) -> QWidget:
+        holder = QWidget()
+        holder.setMaximumWidth(1233)
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addLayout(self._head())
+        column.addLayout(self._filters())
+        column.addWidget(self._stack, 1)
+        return holder
 
     def _head(self) -> QHBoxLayout:
         head = QHBoxLayout()

@@ -1,0 +1,235 @@
+"""Copies beside the work: when they come by themselves, what is said of them, and the last one at the end."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QSettings
+from pytestqt.qtbot import QtBot
+
+from cooling_desktop.archive import backup
+from cooling_desktop.errors import StorageTrouble
+from cooling_desktop.records.clerk import Clerk
+from cooling_desktop.records.store import open_store
+from ui.backups import LONGEST, QUIET, Backups
+
+WAIT = 15_000  # milliseconds
+
+
+class Watched:
+    """The copies of one office, with a clock that is turned by hand."""
+
+    def __init__(self, office: Path, qtbot: QtBot) -> None:
+        self.office, self._qtbot = office, qtbot
+        self.settings = QSettings(str(office / "jendela.ini"), QSettings.Format.IniFormat)
+        self.backups = Backups(office, self.settings)
+        self.time = 1000.0
+        self.backups._now = lambda: self.time
+        self.said: list[str] = []
+        self.backups.told.connect(lambda words, _undo: self.said.append(words))
+
+    def wait(self, true: Callable[[], object]) -> None:
+        self._qtbot.waitUntil(lambda: bool(true()), timeout=WAIT)
+
+    def look(self) -> None:
+        """One look, until what follows from it is done."""
+        with self._qtbot.waitSignal(self.backups.changed, timeout=WAIT):
+            self.backups.look()
+        self.wait(lambda: self.backups.progress is None and self.backups._worker.idle())
+        QCoreApplication.processEvents()  # brings the last answer
+
+    def change(self) -> None:
+        """Somebody works."""
+        store = open_store(self.office)
+        store.save_entry(Clerk(name=f"Orang {time.monotonic_ns()}"))
+        store.close()
+
+    @property
+    def made(self) -> list[backup.Backup]:
+        return backup.backups(self.backups.folder)
+
+
+@pytest.fixture
+def watched(office: Path, qtbot: QtBot) -> Iterator[Watched]:
+    """An office without copies."""
+    made = Watched(office, qtbot)
+    yield made
+    made.backups.close()
+
+
+def test_a_copy_five_minutes_after_the_last_change(watched: Watched, tmp_path: Path) -> None:
+    watched.look()
+    watched.time += QUIET - 1
+    watched.change()
+    watched.look()
+    watched.time += QUIET - 1
+    watched.look()
+    assert watched.made == [] and watched.backups.words() == "Cadangan belum ada"
+    watched.time += 1
+    watched.look()
+    (made,) = watched.made
+    assert backup.verify(watched.backups.folder, made) == []
+    assert watched.backups.words() == "Cadangan baru saja, sudah diuji"
+    assert watched.backups.tone() == "" and watched.said == []
+    assert backup.restore_into(tmp_path / "baru", made) == []
+    store = open_store(tmp_path / "baru")
+    assert [clerk.name[:5] for clerk in store.clerks()] == ["Orang"] and len(store.meetings()) == 5
+    store.close()
+    watched.time += LONGEST
+    watched.look()
+    assert len(watched.made) == 1  # nothing changed since
+
+
+def test_an_hour_of_work_without_a_rest_brings_a_copy(watched: Watched) -> None:
+    watched.look()
+    for _ in range(20):
+        watched.time += QUIET - 120
+        watched.change()
+        watched.look()
+        if watched.made:
+            break
+    assert LONGEST <= watched.time - 1000.0 < LONGEST + QUIET
+    assert len(watched.made) == 1
+
+
+def test_by_hand_with_progress_and_words(watched: Watched) -> None:
+    for number in range(3):
+        (watched.office / "foto" / f"foto-{number}.jpg").write_bytes(os.urandom(200_000))
+    steps: list[tuple[tuple[int, int] | None, str]] = []
+    watched.backups.changed.connect(lambda: steps.append((watched.backups.progress, watched.backups.words())))
+    watched.backups.start()
+    watched.backups.start()  # a second click while it runs is none
+    watched.wait(lambda: watched.said)
+    watched.wait(lambda: watched.backups.state and watched.backups.copies and watched.backups._worker.idle())
+    assert ((0, 0), "Mencadangkan …") in steps
+    assert ((2, 4), "Mencadangkan berkas 2 dari 4") in steps
+    assert watched.said == ["Cadangan selesai dan sudah diuji."]
+    (made,) = watched.made
+    assert len(made.files) == 3
+    assert watched.backups.card() == ("Cadangan baru saja, sudah diuji", "Di komputer ini · 1 salinan", "ok")
+
+
+def test_a_copy_can_be_stopped(watched: Watched) -> None:
+    gate = threading.Event()
+    watched.backups._worker.ask("tunggu", lambda: gate.wait(10))
+    watched.backups.start()
+    watched.backups.cancel()
+    gate.set()
+    watched.wait(lambda: watched.said)
+    assert watched.said == ["Dihentikan. Cadangan lama tetap utuh."]
+    assert watched.made == []
+    assert watched.backups.tone() != "err"
+
+
+def test_a_missing_drive_is_told_and_mended(watched: Watched, tmp_path: Path) -> None:
+    drive = tmp_path / "lepas"
+    watched.backups.move(drive / "cadangan")
+    watched.look()
+    title, detail, tone = watched.backups.card()
+    assert (title, tone, watched.backups.tone()) == ("Cadangan gagal", "err", "err")
+    assert detail.startswith("Drive cadangan tidak ditemukan. Data di komputer ini aman. Pasang drive ")
+    watched.backups.start()
+    watched.wait(lambda: watched.backups.progress is None)
+    assert not drive.exists() and watched.said == []
+    (drive / "cadangan").mkdir(parents=True)
+    watched.backups.start()
+    watched.wait(lambda: watched.said)
+    watched.look()
+    assert watched.backups.tone() == "" and len(watched.made) == 1
+    assert watched.backups.card()[1] == f"{drive / 'cadangan'} · 1 salinan"
+
+
+def test_a_drive_taken_out_after_the_copy_is_no_trouble_until_something_changes(
+    watched: Watched, tmp_path: Path
+) -> None:
+    drive = tmp_path / "lepas"
+    drive.mkdir()
+    watched.backups.move(drive)
+    watched.backups.start()
+    watched.wait(lambda: watched.said)
+    shutil.rmtree(drive)
+    watched.look()
+    assert watched.backups.words() == "Cadangan baru saja, sudah diuji" and watched.backups.tone() == ""
+    watched.change()
+    watched.look()
+    assert watched.backups.tone() == "err"
+
+
+def test_a_refusal_stays_until_a_copy_succeeds(watched: Watched, monkeypatch: pytest.MonkeyPatch) -> None:
+    full_words = "Disk penuh. Data di komputer ini aman. Kosongkan tempat."
+
+    def full(*_: object, **__: object) -> None:
+        raise StorageTrouble(full_words)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(backup, "back_up", full)
+        watched.backups.start()
+        watched.wait(lambda: watched.backups.tone() == "err")
+    watched.look()
+    assert watched.backups.card() == ("Cadangan gagal", full_words, "err")
+    watched.time += QUIET
+    watched.look()  # tried again by itself
+    assert watched.backups.tone() == "" and len(watched.made) == 1
+
+
+def test_the_last_copy_only_when_something_changed(watched: Watched) -> None:
+    watched.backups.finish()
+    assert len(watched.made) == 1
+    watched.backups.finish()
+    assert len(watched.made) == 1
+    watched.change()
+    watched.backups.finish()
+    assert len(watched.made) == 2
+
+
+def test_a_disk_that_hangs_does_not_hold_the_end(watched: Watched, monkeypatch: pytest.MonkeyPatch) -> None:
+    gate = threading.Event()
+    monkeypatch.setattr(backup, "back_up", lambda *_, **__: gate.wait(30))
+    begun = time.monotonic()
+    watched.backups.finish(patience=0.3)
+    assert 0.3 <= time.monotonic() - begun < 5
+    gate.set()
+
+
+def test_closing_the_program_makes_the_last_copy(office: Path, root: Path) -> None:
+    code = f"""
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from ui import app, single
+from ui.backups import Backups
+
+folder = Path({str(office)!r})
+finish = Backups.finish
+
+def checked(backups, *patience):
+    again = single.take(folder)
+    print("free" if again is not None else "locked", "hidden" if not shown[0].isVisible() else "visible")
+    finish(backups, *patience)
+
+Backups.finish = checked
+shown = []
+show = app.Program.show
+
+def shows(program):
+    shown.append(program.window)
+    program.listed.connect(lambda _: QTimer.singleShot(0, program.window.close))
+    show(program)
+
+app.Program.show = shows
+sys.exit(app.run(folder))
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=root, timeout=60,
+                          env={**os.environ, "QT_QPA_PLATFORM": "offscreen"})  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.split() == ["free", "hidden"]
+    (made,) = backup.backups(office / "cadangan")
+    assert backup.verify(office / "cadangan", made) == []

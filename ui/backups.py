@@ -1,0 +1,259 @@
+"""Backups beside the work: by themselves when the desk is quiet, at once when asked, once more when it closes."""
+
+from __future__ import annotations
+
+import gc
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSettings, QTimer, Signal
+
+from cooling_desktop.errors import Trouble
+from ui import preferences
+from ui.work import Worker
+
+if TYPE_CHECKING:
+    from cooling_desktop.archive.backup import Backup, BackupState
+    from cooling_desktop.records.copying import Tables
+
+QUIET, LONGEST = 5 * 60.0, 60 * 60.0  # seconds: after the last change; of work without a copy
+_LOOK = 60_000  # milliseconds between two looks at the database, which take a few milliseconds each
+_LAST = 60.0  # seconds that the copy at the end may take
+
+Failed = Callable[[Trouble], None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What a look found: how the copies stand, how many there are, and the tables as they are now."""
+
+    state: BackupState
+    copies: int
+    tables: Tables | None
+
+
+class Backups(QObject):
+    """`changed` tells that words, card or progress are others now; `told` carries words for the toast."""
+
+    changed = Signal()
+    told = Signal(str, object)
+    _stepped = Signal(int, int)
+
+    def __init__(self, data: Path, settings: QSettings) -> None:
+        super().__init__()
+        self._data, self._settings = data, settings
+        self._worker = Worker("backup")
+        self.state: BackupState | None = None
+        self.copies = 0
+        self.progress: tuple[int, int] | None = None  # files done and to do while a copy is made
+        self._failure = ""
+        self._stop = threading.Event()
+        self._made: Backup | None = None
+        self._tables: Tables | None = None
+        self._since: float | None = None
+        self._last = 0.0
+        self._now = time.monotonic  # the clock on the wall may jump
+        self._clock = QTimer(self, interval=_LOOK)
+        self._clock.timeout.connect(self.look)
+        self._stepped.connect(self._step)
+
+    @property
+    def chosen(self) -> Path | None:
+        """The folder that the clerk chose; None for the data folder's own."""
+        return preferences.copies_of(self._settings)
+
+    @property
+    def folder(self) -> Path:
+        """Where the copies are."""
+        return self.chosen or self._data / "cadangan"
+
+    def begin(self) -> None:
+        """The data is open: look at it now and every minute."""
+        self._clock.start()
+        self.look()
+
+    def look(self) -> None:
+        """See whether something changed since the last copy, and whether it is time for another."""
+        data, target = self._data, self.chosen
+        self._worker.ask("look", lambda: _look(data, target), self._looked, self._blind)
+
+    def start(self) -> None:
+        """Cadangkan sekarang."""
+        self._copy(by_hand=True)
+
+    def cancel(self) -> None:
+        """Stop the copy that is being made; the earlier ones stay whole."""
+        self._stop.set()
+
+    def move(self, folder: Path | None) -> None:
+        """Copies go to another folder from now on; None for the data folder's own."""
+        preferences.put_copies(self._settings, folder)
+        self._failure, self._made = "", None
+        self.look()
+
+    def words(self) -> str:
+        """What the key strip says."""
+        from cooling_desktop.archive.backup_state import age_words
+
+        if self.progress is not None:
+            return self.progress_words()
+        return age_words(self.state, datetime.now(UTC)) if self.state else ""
+
+    def tone(self) -> str:
+        """The token of the words' colour: red when it failed, amber when it is overdue."""
+        if self.state is None or self.progress is not None:
+            return ""
+        return "err" if self.state.failed else "warn" if self.state.overdue else ""
+
+    def card(self) -> tuple[str, str, str]:
+        """What Beranda and Setelan say: title, detail, tone."""
+        if self.state is None:
+            return "", "", ""
+        if self.state.failed:
+            return "Cadangan gagal", self.state.failed, "err"
+        tone = self.tone() or ("ok" if self.state.newest else "")
+        return self.words(), self._detail(self.state), tone
+
+    def progress_words(self) -> str:
+        """How far the copy is."""
+        done, of = self.progress or (0, 0)
+        return f"Mencadangkan berkas {done} dari {of}" if of > 1 else "Mencadangkan …"
+
+    def listed(self, done: Callable[[list[Backup]], None], failed: Failed) -> None:
+        """All whole backups of the folder, newest first."""
+        from cooling_desktop.archive.backup import backups
+
+        folder = self.folder
+        self._worker.ask("list", lambda: backups(folder), done, failed)
+
+    def check(self, backup: Backup, done: Callable[[list[str]], None], failed: Failed) -> None:
+        """Read a backup back; one sentence for each fault."""
+        from cooling_desktop.archive.backup import verify
+
+        self._worker.ask("check", lambda: verify(backup.folder, backup), done, failed)
+
+    def restore(self, backup: Backup, into: Path, done: Callable[[list[str]], None], failed: Failed) -> None:
+        """Make a data folder in an empty one; `done` gets the names of files the backup lacks."""
+        from cooling_desktop.archive.backup import restore_into
+
+        self._worker.ask("restore", lambda: restore_into(into, backup), done, failed)
+
+    def close(self) -> None:
+        """Stop what runs; nothing comes back any more."""
+        self._clock.stop()
+        self.cancel()
+        self._worker.close()
+
+    def finish(self, patience: float = _LAST) -> None:
+        """The window is gone and the store closed: copy what changed since the last copy, but not for ever."""
+        gc.disable()  # the copy's thread must not collect what belongs to the interface (ui/garbage.py)
+        until = time.monotonic() + patience
+        data, target = self._data, self.chosen
+        last = threading.Thread(target=_copy_last, args=(data, target, until), daemon=True)
+        last.start()
+        last.join(patience)
+
+    def _copy(self, by_hand: bool) -> None:
+        if self.progress is not None:
+            return
+        from cooling_desktop.archive.backup import back_up
+
+        data, target, stop = self._data, self.chosen, threading.Event()
+        self._stop, self.progress = stop, (0, 0)
+        self.changed.emit()
+        self._worker.ask(
+            "copy",
+            lambda: back_up(
+                data, target, now=datetime.now(UTC), progress=self._stepped.emit, cancelled=stop.is_set
+            ),
+            lambda made: self._copied(made, by_hand),
+            self._refused,
+        )
+
+    def _step(self, done: int, of: int) -> None:
+        if self.progress is not None:
+            self.progress = (done, of)
+            self.changed.emit()
+
+    def _copied(self, made: Backup, by_hand: bool) -> None:
+        self.progress, self._failure, self._made = None, "", made
+        self.changed.emit()
+        lost = f" {len(made.lost)} berkas tidak terbaca, jadi tidak ikut." if made.lost else ""
+        if by_hand:
+            self.told.emit(f"Cadangan selesai dan sudah diuji.{lost}", None)
+        self.look()
+
+    def _refused(self, trouble: Trouble) -> None:
+        from cooling_desktop.archive.backup import Stopped
+
+        self.progress = None
+        self._since = None  # the next attempt comes after the same wait
+        self.changed.emit()
+        if not isinstance(trouble, Stopped):
+            self._failure = str(trouble)
+        else:
+            self.told.emit(str(trouble), None)
+        self.look()
+
+    def _looked(self, seen: _Seen) -> None:
+        found, made = seen.state, self._made
+        if found.newest is None and made is not None and seen.tables == made.tables:
+            found = replace(found, newest=made, changed_since=False, overdue=False, failed="")  # the drive is out
+        self.state = replace(found, failed=self._failure or found.failed)
+        self.copies = seen.copies
+        self._count_time(found.changed_since, seen.tables)
+        self.changed.emit()
+
+    def _count_time(self, unsaved: bool, tables: Tables | None) -> None:
+        """Begin a copy when the desk was quiet for five minutes, or was not for an hour."""
+        now, moved = self._now(), tables != self._tables
+        self._tables = tables
+        if not unsaved:
+            self._since = None
+        elif self._since is None:
+            self._since = self._last = now
+        elif moved:
+            self._last = now
+        if self._since is not None and (now - self._last >= QUIET or now - self._since >= LONGEST):
+            self._copy(by_hand=False)
+
+    def _blind(self, trouble: Trouble) -> None:
+        """The database could not be read just now; the room that reads it tells the clerk."""
+        self.changed.emit()
+
+    def _detail(self, state: BackupState) -> str:
+        if state.newest is None:
+            return "Dibuat sendiri lima menit setelah isian terakhir."
+        place = str(self.chosen) if self.chosen else "Di komputer ini"
+        lost = f" · {len(state.newest.lost)} berkas tidak ikut" if state.newest.lost else ""
+        return f"{place} · {self.copies} salinan{lost}"
+
+
+def _look(data: Path, target: Path | None) -> _Seen:
+    """In the worker: the state of the copies, and the tables to tell later changes by."""
+    from cooling_desktop.archive.backup import state
+    from cooling_desktop.archive.backup_list import COPIES, stamps
+    from cooling_desktop.records.copying import tables_at
+    from cooling_desktop.records.glance import DATABASE
+
+    found = state(data, target, None, datetime.now(UTC))
+    tables = tables_at(data / DATABASE) if (data / DATABASE).is_file() else None
+    return _Seen(found, len(stamps(target or data / COPIES)), tables)
+
+
+def _copy_last(data: Path, target: Path | None, until: float) -> None:
+    """In a thread of its own, which the end of the process cuts off: earlier copies stay whole whatever happens."""
+    from cooling_desktop.archive.backup import back_up, state
+    from cooling_desktop.log import logger
+
+    try:
+        found = state(data, target, None, datetime.now(UTC))
+        if found.changed_since:
+            back_up(data, target, now=datetime.now(UTC), cancelled=lambda: time.monotonic() > until)
+    except Exception as error:  # nobody is left to be told
+        logger.warning("no copy at the end: %s", type(error).__name__)

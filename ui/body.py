@@ -1,0 +1,86 @@
+"""What the window is made of: rail at the left, bar on top, strip of keys below, the pages between them."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from ui.frame import STRIP, KeyStrip, Rail
+from ui.pages.page import Page
+from ui.toast import Toast
+from ui.topbar import TopBar
+
+
+class Framed(QMainWindow):
+    """The parts in their places; where they lead is the window's business."""
+
+    painted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._painted, self._head = False, ""
+        self.is_locked = False
+        self.rail, self.top, self.strip = Rail(), TopBar(), KeyStrip()
+        self.pages = QStackedWidget()
+        self._body = _body(self.rail, self.top, self.pages, self.strip)
+        self.setCentralWidget(self._body)
+        self.toast = Toast(self._body, STRIP + 64)  # inside, so that the lock hides it too
+
+    @property
+    def page(self) -> Page:
+        """The page that is shown."""
+        return cast(Page, self.pages.currentWidget())
+
+    def head(self, title: str) -> None:
+        """What the title bar says; not even there is told what lies behind the lock."""
+        self._head = title
+        self.setWindowTitle("Cooling Desktop – terkunci" if self.is_locked else f"{title} – Cooling Desktop")
+
+    def cover(self, on: bool) -> None:
+        """Hide all parts, or show them again; what was typed goes on to disk meanwhile."""
+        self.is_locked = on
+        self._body.setEnabled(not on)  # what is only hidden would still take the keys when a page asks for them
+        self._body.setVisible(not on)
+        self.head(self._head)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Alt alone underlines the letters that work with it."""
+        if event.key() == Qt.Key.Key_Alt:
+            self.page.show_access_keys(True)
+        super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Alt let go hides them."""
+        if event.key() == Qt.Key.Key_Alt:
+            self.page.show_access_keys(False)
+        super().keyReleaseEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell once that the window is there."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            self.painted.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The toast stays in its place."""
+        super().resizeEvent(event)
+        self.toast.place()
+
+
+def _body(rail: QWidget, top: QWidget, pages: QWidget, strip: QWidget) -> QWidget:
+    made = QWidget()
+    across = QHBoxLayout(made)
+    across.setContentsMargins(0, 0, 0, 0)
+    across.setSpacing(0)
+    across.addWidget(rail)
+    right = QVBoxLayout()
+    right.setSpacing(0)
+    right.addWidget(top)
+    right.addWidget(pages, 1)
+    right.addWidget(strip)
+    across.addLayout(right, 1)
+    return made

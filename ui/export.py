@@ -1,0 +1,69 @@
+"""Ctrl+E: writes the paper on screen as a PDF where the clerk wants it, whole or not at all."""
+
+from __future__ import annotations
+
+import errno
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QDir, QSettings
+from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
+
+from cooling_desktop.errors import StorageTrouble, Trouble
+from cooling_desktop.files import write_whole
+from ui.desk import Desk
+from ui.pages.page import Printout
+from ui.parts import retone
+
+_FOLDER = "ekspor/folder"
+
+
+def export(
+    parent: QWidget,
+    desk: Desk,
+    settings: QSettings,
+    printout: Printout,
+    told: Callable[[str], None],
+    failed: Callable[[Trouble], None],
+) -> None:
+    """Ask where to, then write beside the interface."""
+    folder = str(settings.value(_FOLDER, "")) or QDir.homePath()
+    path = ask_where(parent, Path(folder), file_name(printout.title))
+    if path is not None:
+        settings.setValue(_FOLDER, str(path.parent))
+        desk.ask("export", lambda _: write(path, printout.pdf), lambda _: told(f"{path.name} tersimpan."), failed)
+
+
+def ask_where(parent: QWidget, folder: Path, name: str) -> Path | None:
+    """The file the clerk chose; None when it was called off."""
+    box = QFileDialog(parent, "Ekspor PDF", str(folder), "PDF (*.pdf)")
+    box.setOption(QFileDialog.Option.DontUseNativeDialog)
+    box.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    box.setDefaultSuffix("pdf")
+    box.setLabelText(QFileDialog.DialogLabel.Accept, "Simpan")
+    box.setLabelText(QFileDialog.DialogLabel.Reject, "Batal")
+    box.setViewMode(QFileDialog.ViewMode.List)
+    box.resize(720, 480)
+    for button in box.findChildren(QPushButton):
+        retone(button, role="primary" if button.text() == "Simpan" else "plain")
+    box.selectFile(name)
+    try:
+        return Path(box.selectedFiles()[0]) if box.exec() else None
+    finally:
+        box.deleteLater()
+
+
+def write(path: Path, pdf: bytes) -> None:
+    """Put the file there; raises StorageTrouble, leaving what was there before."""
+    try:
+        write_whole(path, pdf)
+    except OSError as error:
+        why = "Disk penuh" if error.errno == errno.ENOSPC else f"Folder {path.parent} tidak dapat ditulisi"
+        raise StorageTrouble(f"{why}, PDF belum tersimpan. Naskah di sini aman. Pilih folder lain.") from error
+
+
+def file_name(title: str) -> str:
+    """A title as a name that every system takes."""
+    plain = " ".join(re.sub(r'[\\/:*?"<>|\x00-\x1f]+', " ", title).split()).strip(". ")
+    return f"{plain[:100].rstrip('. ') or 'Naskah'}.pdf"

@@ -1,0 +1,68 @@
+"""What the clerk chose once for this desk, kept beside the window's place: theme, text size, folder of copies."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+
+from ui import theme
+
+_THEME, _SCALE, _FOLDER = "tampilan/tema", "tampilan/ukuran", "cadangan/folder"
+
+
+class Theme(StrEnum):
+    """Which theme is wished."""
+
+    FOLLOW = "ikuti sistem"
+    LIGHT = "terang"
+    DARK = "gelap"
+
+
+_DARK = {Theme.FOLLOW: None, Theme.LIGHT: False, Theme.DARK: True}
+
+
+def recall(app: QApplication, settings: QSettings) -> None:
+    """Dress the application as it was left; what can't be read is as on the first day."""
+    theme.choose(app, _DARK[theme_of(settings)])
+    theme.enlarge(app, scale_of(settings))
+
+
+def theme_of(settings: QSettings) -> Theme:
+    """The theme that was chosen."""
+    kept = str(settings.value(_THEME, ""))
+    return Theme(kept) if kept in list(Theme) else Theme.FOLLOW
+
+
+def put_theme(app: QApplication, settings: QSettings, wanted: Theme) -> None:
+    """Wear another theme from now on."""
+    settings.setValue(_THEME, str(wanted))
+    theme.choose(app, _DARK[wanted])
+
+
+def scale_of(settings: QSettings) -> int:
+    """The text size in percent."""
+    kept = str(settings.value(_SCALE, ""))
+    return int(kept) if kept in map(str, theme.SCALES) else theme.SCALES[0]
+
+
+def put_scale(app: QApplication, settings: QSettings, percent: int) -> None:
+    """Another text size from now on."""
+    settings.setValue(_SCALE, percent)
+    theme.enlarge(app, percent)
+
+
+def copies_of(settings: QSettings) -> Path | None:
+    """The folder chosen for backups; None for the data folder's own."""
+    kept = str(settings.value(_FOLDER, ""))
+    return Path(kept) if kept else None
+
+
+def put_copies(settings: QSettings, folder: Path | None) -> None:
+    """Backups go to another folder from now on."""
+    if folder is None:
+        settings.remove(_FOLDER)
+    else:
+        settings.setValue(_FOLDER, str(folder))
