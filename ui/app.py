@@ -13,7 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from cooling_desktop.errors import Trouble
-from ui import preferences, say, single, theme
+from ui import preferences, single, theme
 from ui.backups import Backups
 from ui.desk import Desk
 from ui.garbage import Collector
@@ -49,7 +49,7 @@ class Program(QObject):
         self.window = Window(self.desk, self._settings, made, self._paper)
         self.window.painted.connect(self._start)
         self.backups.changed.connect(self._show_backups)
-        self.backups.told.connect(self.window.toast.say)
+        self.backups.told.connect(lambda *said: self.window.toast.say(*said))
 
     def show(self) -> None:
         """Show the window; data follows once it is painted."""
@@ -65,11 +65,16 @@ class Program(QObject):
         self._collector.stop()
 
     def _start(self) -> None:
-        """The list comes first, by the driver alone; the store follows behind it."""
+        """The frame is painted; the rest comes behind it."""
+        QTimer.singleShot(0, self, self._begin)
+
+    def _begin(self) -> None:
+        """The list is read by the driver alone while the first page is made; the store follows later."""
         from cooling_desktop.log import start_log
 
+        self.desk.meetings(self._first_list, self._failed)
+        self.window.furnish()
         start_log(self.desk.folder)
-        QTimer.singleShot(0, self, lambda: self.desk.meetings(self._first_list, self._failed))
 
     def _first_list(self, rows: list[MeetingRow]) -> None:
         """What was on disk in today's shape; a new or an old file is made or upgraded first."""
@@ -99,12 +104,16 @@ class Program(QObject):
         self.window.flush()
         self._faults += 1
         if self._faults <= _MOST_BOXES:
+            from ui import say
+
             say.tell(self.window, "Terjadi kesalahan", UNKNOWN, "\n".join(where))
 
     def _show_backups(self) -> None:
         self.window.strip.put_backup(self.backups.words(), self.backups.tone())
 
     def _failed(self, trouble: Trouble) -> None:
+        from ui import say
+
         logging.getLogger("cooling_desktop").error("data folder: %s", type(trouble).__name__)
         say.tell(self.window, "Data belum terbuka", str(trouble))
 
@@ -156,7 +165,10 @@ def _stop_at_once(kind: type[BaseException], error: BaseException, trace: Traceb
 def start_application() -> QApplication:
     """The one QApplication, dressed and speaking Indonesian."""
     existing = QApplication.instance()
-    app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    if isinstance(existing, QApplication):
+        app = existing
+    else:  # a style that Qt makes by itself costs Python no wrapper of QStyle with all its enumerations
+        app = QApplication([*sys.argv[:1], "-style", "fusion"])
     if app.applicationName() == _NAME:
         return app  # dressed already
     app.setApplicationName(_NAME)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import cast
+from functools import cached_property
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
@@ -10,8 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 
 from ui.frame import STRIP, KeyStrip, Rail
 from ui.pages.page import Page
-from ui.toast import Toast
 from ui.topbar import TopBar
+
+if TYPE_CHECKING:
+    from ui.toast import Toast
 
 
 class Framed(QMainWindow):
@@ -27,7 +30,13 @@ class Framed(QMainWindow):
         self.pages = QStackedWidget()
         self._body = _body(self.rail, self.top, self.pages, self.strip)
         self.setCentralWidget(self._body)
-        self.toast = Toast(self._body, STRIP + 64)  # inside, so that the lock hides it too
+
+    @cached_property
+    def toast(self) -> Toast:
+        """What was just done; inside the body, so that the lock hides it too."""
+        from ui.toast import Toast
+
+        return Toast(self._body, STRIP + 64)
 
     @property
     def page(self) -> Page:
@@ -68,7 +77,8 @@ class Framed(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The toast stays in its place."""
         super().resizeEvent(event)
-        self.toast.place()
+        if "toast" in self.__dict__:
+            self.toast.place()
 
 
 def _body(rail: QWidget, top: QWidget, pages: QWidget, strip: QWidget) -> QWidget:

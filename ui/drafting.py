@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -10,8 +11,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from cooling_desktop.errors import Trouble
-from cooling_desktop.papers.document import Place
+from cooling_desktop.papers.document import Document, Place
 from cooling_desktop.records.facts import Facts, copy_facts
+from cooling_desktop.records.kinds import Paper
 from ui.open_meeting import OpenMeeting
 from ui.work import Worker
 
@@ -24,7 +26,10 @@ _PAUSE, _FIRST = 150, 20  # milliseconds after the last key, and after opening
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What came of the facts: draft and findings always, the page or the sentence why there is none."""
+    """What came of the facts: draft and findings always, the page or the sentence why there is none.
+
+    `mark` is the fingerprint of the words, which tells whether they are still those that were approved.
+    """
 
     draft: Draft
     findings: tuple[Finding, ...]
@@ -32,6 +37,8 @@ class Sheet:
     pdf: bytes = b""
     places: tuple[Place, ...] = ()
     trouble: str = ""
+    mark: str = ""
+    paper: Paper = Paper.A4
 
 
 def make_sheet(facts: Facts) -> Sheet:
@@ -46,10 +53,19 @@ def make_sheet(facts: Facts) -> Sheet:
     found = tuple(findings(facts, drafted, date.today()))
     missing = tuple(gaps(facts, drafted))
     try:
-        rendered = render(compose(facts, drafted, state=konsep_state(facts)))
+        document = compose(facts, drafted, state=konsep_state(facts))
+        rendered = render(document)
     except Trouble as trouble:
         return Sheet(drafted, found, missing, trouble=str(trouble))
-    return Sheet(drafted, found, missing, rendered.pdf, tuple(rendered.places))
+    places = tuple(rendered.places)
+    return Sheet(drafted, found, missing, rendered.pdf, places, "", mark_of(document), document.paper)
+
+
+def mark_of(document: Document) -> str:
+    """The fingerprint of a release's words, whatever its page looks like."""
+    from cooling_desktop.papers.plain import plain
+
+    return hashlib.sha256(plain(document).encode()).hexdigest()
 
 
 class Drafter(QObject):

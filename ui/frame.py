@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout
 
 from ui import icons, theme
 from ui.rooms import TITLES, Room
-from ui.rowpaint import rounded, words
+from ui.strokes import rounded, words
 
 RAIL, STRIP = 81, 29
 # The rooms in the order of the rail with their icon and key; the last one stands at the bottom.

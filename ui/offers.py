@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 
 from cooling_desktop.records.fields import Record
 from ui import icons, theme
-from ui.rowpaint import rounded, words
+from ui.strokes import rounded, words
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()

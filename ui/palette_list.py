@@ -20,7 +20,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFontMetric
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui import icons, theme
-from ui.rowpaint import rounded, words
+from ui.strokes import rounded, words
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()

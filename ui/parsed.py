@@ -1,11 +1,12 @@
-"""Editors of values that are typed as people write them: dates, times, numbers."""
+"""Editors of values that are typed as people write them: dates, times, moments, numbers."""
 
 from __future__ import annotations
 
-from datetime import date, time
+from datetime import date, datetime, time
 
 from cooling_desktop.errors import BadInput
 from cooling_desktop.words.dates import clock, full_date, parse_date, parse_time, short_date
+from cooling_desktop.words.typed_moments import parse_moment
 from ui.editors import TextEditor
 from ui.parts import label
 
@@ -61,8 +62,8 @@ class ParsedEditor(TextEditor):
         try:
             value = self.read(text) if text.strip() else None
         except BadInput as trouble:
+            self.tell(None)  # first the value, then the sentence: who keeps the words knows what is stored with them
             self.complained.emit(str(trouble))
-            self.tell(None)
             return
         self.line.setText(self.words(value))
         self.tell(value)
@@ -101,6 +102,28 @@ class TimeEditor(ParsedEditor):
     def read(self, text: str) -> object:
         """The time that is meant."""
         return parse_time(text)
+
+
+class MomentEditor(ParsedEditor):
+    """A date with its clock time: "23/10/24 20.05"; seconds of a camera stay."""
+
+    def __init__(self) -> None:
+        super().__init__(168)
+
+    def words(self, value: object) -> str:
+        """The date in digits, then the clock."""
+        if not isinstance(value, datetime):
+            return ""
+        seconds = f".{value.second:02}" if value.second else ""
+        return f"{short_date(value)} {clock(value.time())}{seconds}"
+
+    def read(self, text: str) -> object:
+        """The moment that is meant, seen from today."""
+        return parse_moment(text, date.today())
+
+    def remark(self, value: object) -> str:
+        """The date in full."""
+        return full_date(value) if isinstance(value, datetime) else ""
 
 
 class NumberEditor(ParsedEditor):

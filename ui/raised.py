@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QWidget
 
-from ui.rowpaint import rounded
+from ui.strokes import rounded
 
 _WIDTH, _EDGE = 400, 8
 
@@ -45,11 +45,14 @@ class Raised(QFrame):
         first.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def show_again(self) -> None:
-        """Come back without taking the keys, if the page it belongs to is still there."""
-        if self._anchor is not None and self._anchor.isVisible():
+        """Come back without taking the keys, as soon as the button it opened at can be seen."""
+        anchor = self._anchor
+        if anchor is not None and anchor.isVisible():
             self.show()
             self.raise_()
             self.place()
+        elif anchor is not None:
+            anchor.installEventFilter(self)
 
     def close_panel(self) -> None:
         """Go away and give the keys back to whoever had them."""
@@ -101,9 +104,12 @@ class Raised(QFrame):
         return done
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The window was made larger or smaller."""
+        """The window was made larger or smaller, or is back from behind the lock."""
         if event.type() == QEvent.Type.Resize:
             self.place()
+        elif event.type() == QEvent.Type.Show and watched is self._anchor:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self, self.show_again)  # once the keys are back where they were
         return False
 
     def showEvent(self, event: QShowEvent) -> None:

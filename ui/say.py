@@ -10,13 +10,15 @@ from ui import icons
 from ui.parts import Button, label
 
 
-def confirm_issue(parent: QWidget, headline: str, number: str, day: str) -> bool:
+def confirm_issue(parent: QWidget, headline: str, number: str, day: str, approved_by: str = "") -> bool:
     """Ask once before a release becomes unchangeable; Enter on the filled button issues."""
     box, column = _box(parent, "Terbitkan siaran pers?")
     grid = QGridLayout()
     grid.setHorizontalSpacing(16)
     grid.setVerticalSpacing(6)
-    for row, (name, value) in enumerate((("Judul", headline), ("Nomor", number), ("Tanggal terbit", day))):
+    told = [("Judul", headline), ("Nomor", number), ("Tanggal terbit", day)]
+    told += [("Disetujui oleh", approved_by)] if approved_by else []
+    for row, (name, value) in enumerate(told):
         grid.addWidget(label(name, "", "text2"), row, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(label(value, "strong", wrap=True), row, 1)
     grid.setColumnStretch(1, 1)

@@ -136,7 +136,9 @@ class Table(TableView):
         super().focusNextPrevChild(True)
 
     def step(self, by: int) -> bool:
-        """To the next or the previous cell, over the ends of rows; False at the end of the table."""
+        """To the next or the previous cell, over the ends of rows; False at the end of the table, or without rows."""
+        if not self.currentIndex().isValid():
+            return False
         stops = self.cells_model.stops
         place = self.current_row() * len(stops) + stops.index(self.currentIndex().column()) + by
         if not 0 <= place < self.cells_model.rowCount() * len(stops):

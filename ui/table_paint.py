@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QTableView
 
 from ui import icons, theme
-from ui.rowpaint import chip, chip_width, rounded, words
+from ui.strokes import chip, chip_width, rounded, words
 from ui.table_model import Cell, Index
 
 ROW, HEAD, NUMBER, PAD, STATUS = 36, 30, 40, 10, 96

@@ -12,7 +12,7 @@ from cooling_desktop.records.fields import Field, Kind
 from ui import theme
 from ui.choices import shown
 from ui.parts import ChipText
-from ui.rowpaint import chip_width
+from ui.strokes import chip_width
 from ui.table_model import Column, TableModel
 from ui.table_paint import HEAD, NUMBER, PAD, ROW, STATUS
 

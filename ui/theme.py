@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from cooling_desktop import assets
 
@@ -124,7 +124,6 @@ def font(size: float = BODY, *, strong: bool = False) -> QFont:
 
 def start(app: QApplication) -> None:
     """Dress the application and follow the system between light and dark from now on."""
-    app.setStyle(QStyleFactory.create("Fusion"))
     _Look.family = _interface_family()
     app.setFont(font())
     wear(app, dark=_system_is_dark())

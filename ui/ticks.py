@@ -21,7 +21,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui import icons, theme
-from ui.rowpaint import words
+from ui.strokes import words
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from ui import icons, theme
-from ui.rowpaint import rounded, words
+from ui.strokes import rounded, words
 
 if TYPE_CHECKING:
     from cooling_desktop.records.clerk import Clerk

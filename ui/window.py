@@ -10,7 +10,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication
 
 from cooling_desktop.errors import Trouble
-from ui import commands, say, unsaved
+from ui import commands
 from ui.body import Framed
 from ui.desk import Desk, Opened
 from ui.overlays import Overlays
@@ -48,10 +48,13 @@ class Window(Framed):
         self.room = Room.HOME
         self.people = People(desk, settings)
         self.over: Overlays = Overlays(self, desk, settings, paper)
-        self.actions_made, self._own_keys = commands.actions(self), OwnKeys(self)
-        self._connect()
         self.resize(1366, 697)
         self.restoreGeometry(cast(QByteArray, settings.value("jendela", QByteArray())))
+
+    def furnish(self) -> None:
+        """What the frame need not wait for: once it is painted come the first page and the keys."""
+        self.actions_made, self._own_keys = commands.actions(self), OwnKeys(self)
+        self._connect()
         self.go(Room.HOME)
 
     @property
@@ -82,7 +85,7 @@ class Window(Framed):
             page.opened.connect(self.open_meeting)
             page.wanted.connect(lambda room: self.go(Room(room)))
             page.wanted_new.connect(self.new_meeting)
-            page.told.connect(self.toast.say)
+            page.told.connect(lambda *said: self.toast.say(*said))
             page.wanted_print.connect(self.over.print)
             page.wanted_export.connect(self.over.export)
             page.relisted.connect(self.reload)
@@ -163,6 +166,8 @@ class Window(Framed):
         if self.is_locked:
             self._held.append(trouble)
         else:
+            from ui import say
+
             say.tell(self, "Belum berhasil", str(trouble))
 
     def lock_out(self, on: bool) -> None:
@@ -176,6 +181,8 @@ class Window(Framed):
         page = self.pages.currentWidget()
         if not isinstance(page, Page):
             return True
+        from ui import unsaved
+
         keeper = page.keeper()
         if keeper is not None and not unsaved.may_leave(self, keeper):
             return False

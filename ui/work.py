@@ -40,8 +40,7 @@ class Worker(QObject):
         self._running: _Job | None = None
         self._closing = False
         self._finished.connect(self._deliver)
-        self._thread = threading.Thread(target=self._run, name=name, daemon=True)
-        self._thread.start()
+        self._thread = threading.Thread(target=self._run, name=name, daemon=True)  # starts with its first job
 
     def ask(
         self,
@@ -55,6 +54,8 @@ class Worker(QObject):
             self._waiting.pop(name, None)
             self._waiting[name] = _Job(name, work, done, failed)
             self._wake.notify()
+        if self._thread.ident is None:
+            self._thread.start()
 
     def cancel(self, name: str) -> None:
         """Forget a job that has not begun."""
@@ -73,7 +74,8 @@ class Worker(QObject):
         with self._wake:
             self._closing = True
             self._wake.notify()
-        self._thread.join(patience)
+        if self._thread.ident is not None:
+            self._thread.join(patience)
 
     def _run(self) -> None:
         while True:

@@ -9,12 +9,12 @@ from cooling_desktop.records.fields import Record
 from cooling_desktop.records.kinds import LeaderPresence
 from cooling_desktop.records.meeting import CoHost, Leader, Meeting
 from ui.choices import shown
-from ui.form import Form
 from ui.lists import Item
 from ui.names import named
 from ui.pages.section import Section, filled
 from ui.parts import ChipText
 from ui.rows import RowsPanel
+from ui.table_model import Column, Spare
 from ui.ticks import Tick
 
 _TONES = {LeaderPresence.PRESENT: "ok", LeaderPresence.REPRESENTED: "info", LeaderPresence.READ_OUT: "info"}
@@ -23,48 +23,39 @@ _TONES = {LeaderPresence.PRESENT: "ok", LeaderPresence.REPRESENTED: "info", Lead
 class HostSection(Section):
     """Host, co-hosts and leaders."""
 
-    key, title, owns = "pimpinan", "Pimpinan", ("unit_id", "subunit", "unit_leads", "co_hosts", "leaders")
+    key, title = "pimpinan", "Pimpinan"
+    owns = ("unit_id", "parent_in_text", "subunit", "unit_leads", "co_hosts", "leaders")
 
     def build(self) -> None:
-        """The unit, then the leaders, then those who held it together."""
+        """The unit, then the leaders; who held it together with the unit stands folded at the end."""
         unit = self.form(Meeting)
         unit.row("unit_id", "Satuan")
-        unit.row("subunit", "Subsatuan", optional=True)
-        unit.row("unit_leads")
         self._leader = self.loose_form(Leader)
         self._leader.row("person_id", "Nama pimpinan")
         self._leader.row("post_id")
         self._leader.row("presence")
-        self._deputy = [
-            self._leader.row("deputy_person_id", "Wakil atau pembaca"),
-            self._leader.row("deputy_post_id"),
-            self._leader.row("reason", "Alasan"),
-        ]
+        self._leader.row("deputy_person_id", "Wakil atau pembaca")
+        self._leader.row("deputy_post_id")
+        self._leader.row("reason", "Alasan")
         empty = "Belum ada pimpinan. Tambahkan yang memimpin atau mewakili."
         leaders = RowsPanel("Daftar pimpinan", "pimpinan", Leader, self._leader, self._describe, empty)
         self.rows(leaders, "leaders")
-        hosts = RowsPanel("Penyelenggara bersama", "penyelenggara", CoHost, self._host_form(), self._host,
-                          "Tidak ada penyelenggara lain.")  # fmt: skip
-        self.rows(hosts, "co_hosts")
-        leaders.list.chosen.connect(lambda _: self._show_deputy())
+        self._leader.looked.connect(lambda _: self._show_deputy())
+        rest = self.form(Meeting)
+        fold = self.fold(rest, "Isian lain: subsatuan, penyelenggara bersama")
+        fold.hold(rest.row("subunit"), rest.row("unit_leads"), rest.row("parent_in_text"))
+        self.rows(self._hosts(), "co_hosts", fold)
 
-    def _host_form(self) -> Form:
-        form = self.loose_form(CoHost)
-        form.row("organisation_id", "Lembaga")
-        form.row("unit_id", "Satuan lain")
-        form.row("name", "Nama lain", help="Bila tidak ada di direktori: tokoh agama.")
-        return form
-
-    def refresh(self) -> None:
-        """A deputy is asked for only where somebody was represented."""
-        super().refresh()
-        if self.built:
-            self._show_deputy()
+    def _hosts(self) -> RowsPanel:
+        form = self.loose_form(CoHost, keys=False)
+        form.row("name", help="Bila tidak ada di direktori: tokoh agama.")
+        empty = "Tidak ada penyelenggara lain."
+        return RowsPanel("Penyelenggara bersama", "penyelenggara", CoHost, form, _described, empty, _HOSTS)
 
     def _show_deputy(self) -> None:
+        """A deputy is asked for only where somebody was represented."""
         away = self._leader.bound("presence") not in (LeaderPresence.PRESENT, None)
-        for row in self._deputy:
-            row.setVisible(away)
+        self.offer(self._leader, "deputy_person_id", "deputy_post_id", "reason", wanted=away)
 
     def subtitle(self, facts: Facts) -> str:
         """How many leaders."""
@@ -86,9 +77,17 @@ class HostSection(Section):
         chip = ChipText(shown(str(leader.presence)), _TONES[leader.presence])
         return Item("", name or office or "Pimpinan belum diisi", office if name else "", chip, icon="person")
 
-    def _host(self, facts: Facts, row: Record) -> Item:
-        host = cast(CoHost, row)
-        names = (named(facts, "organisations", host.organisation_id), named(facts, "units", host.unit_id), host.name)
-        return Item("", next((name for name in names if name), "Penyelenggara belum diisi"))
+
+def _body(facts: Facts, row: Record) -> str:
+    host = cast(CoHost, row)
+    return named(facts, "organisations", host.organisation_id) or host.name
 
 
+def _described(facts: Facts, row: Record) -> Item:
+    return Item("", _body(facts, row) or named(facts, "units", cast(CoHost, row).unit_id) or "belum diisi")
+
+
+_HOSTS = (
+    Column("Lembaga", "organisation_id", _body, hint="Ketik nama lembaga", spare=Spare("name", "Nama saja", bool)),
+    Column("Atau satuan", "unit_id"),
+)

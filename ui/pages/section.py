@@ -6,22 +6,23 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from cooling_desktop.records.facts import Facts
 from cooling_desktop.records.fields import Record
+from ui.fold import Fold
 from ui.form import Form, NameOf
 from ui.keys import AccessKeys
 from ui.open_meeting import OpenMeeting
+from ui.pages import waysin
+from ui.pages.sectionform import Memory, SectionForm
 from ui.rows import RowsPanel
 from ui.ticks import Tick
 from ui.typeahead import Lookup
 
 if TYPE_CHECKING:
     from cooling_desktop.press.check import Finding
-
-_ROW = re.compile(r"^(\w+)\[(\d+)\](?:\.(\w+))?")
 
 
 class Section(QWidget):
@@ -40,6 +41,9 @@ class Section(QWidget):
         self.meeting: OpenMeeting | None = None
         self.forms: list[tuple[Form, str]] = []
         self.panels: list[tuple[RowsPanel, str]] = []
+        self._every: list[SectionForm] = []
+        self._memory: Memory = {}
+        self._found: dict[str, tuple[str, str]] = {}
         self.built = False
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
@@ -53,7 +57,7 @@ class Section(QWidget):
         if not self.built:
             self.built = True
             self.build()
-            self.column.addStretch()
+            self.column.addStretch(1)
             if self.meeting is not None:
                 self.load(self.meeting)
 
@@ -73,42 +77,78 @@ class Section(QWidget):
         """How many rows it holds; 0 shows nothing."""
         return 0
 
-    def form(self, record: type[Record], path: str = "") -> Form:
+    def leave(self) -> None:
+        """The meeting is about to be left: what is being typed counts while it is still there."""
+        focus = QApplication.focusWidget()
+        if focus is not None and self.isAncestorOf(focus):
+            focus.clearFocus()
+
+    # parts
+
+    def form(self, record: type[Record], path: str = "") -> SectionForm:
         """A form whose values live at `path` of the meeting."""
         made = self.loose_form(record)
         self.forms.append((made, path))
         self.column.addWidget(made)
         return made
 
-    def loose_form(self, record: type[Record], keys: bool = True) -> Form:
+    def loose_form(self, record: type[Record], keys: bool = True) -> SectionForm:
         """A form that the section binds by itself."""
-        made = Form(record, self.keys if keys else None, self._lookup, self._name)
+        made = SectionForm(record, self.keys if keys else None, self._lookup, self._name, self._memory)
         made.edited.connect(self._edited)
         made.picked.connect(self._adopt)
+        made.looked.connect(lambda fresh: self._say_found(made) if fresh else None)
+        self._every.append(made)
         return made
 
-    def _adopt(self, shelf: str, entry: Record) -> None:
-        if self.meeting is not None:
-            self.meeting.adopt(shelf, entry)
+    def drop_form(self, form: Form) -> None:
+        """A form that is taken away, with all that is told of it."""
+        self.forms = [pair for pair in self.forms if pair[0] is not form]
+        self._every = [one for one in self._every if one is not form]
 
-    def rows(self, panel: RowsPanel, path: str) -> None:
+    def fold(self, form: SectionForm, words: str) -> Fold:
+        """A place at the end of a form for its rarer rows; it opens by itself when one of them is filled."""
+        made = Fold(words)
+        form.put(made)
+
+        def settle(fresh: bool) -> None:
+            inside = [name for name, row in form.rows.items() if made.isAncestorOf(row)]
+            panels = [self.meeting.rows(path) for panel, path in self.panels if made.isAncestorOf(panel)] \
+                if self.meeting else []  # fmt: skip
+            made.settle(sum(map(form.told, inside)) + sum(map(len, panels)), fresh=fresh)
+
+        form.looked.connect(settle)
+        return made
+
+    def rows(self, panel: RowsPanel, path: str, fold: Fold | None = None) -> None:
         """A list of rows at `path`."""
         self.panels.append((panel, path))
         panel.told.connect(self.told)
-        self.column.addWidget(panel)
+        if fold is None:
+            self.column.addWidget(panel)
+        else:
+            fold.hold(panel)
+
+    def offer(self, form: SectionForm, *names: str, wanted: bool) -> None:
+        """Show rows where other values make them sensible; what is filled in or being typed in never hides."""
+        focus = QApplication.focusWidget()
+        for name in names:
+            row = form.rows[name]
+            row.setVisible(wanted or form.told(name) or (focus is not None and row.isAncestorOf(focus)))
+
+    # values
 
     def load(self, meeting: OpenMeeting) -> None:
         """Show another meeting."""
         self.meeting = meeting
         if not self.built:
             return
+        for form in self._every:
+            form.lock(meeting.read_only)
         for panel, path in self.panels:
             panel.bind(meeting, path)
-        self.refresh()
-        for form, _ in self.forms:
-            form.lock(meeting.read_only)
-        for panel, _ in self.panels:
             panel.lock(meeting.read_only)
+        self.refresh()
 
     def refresh(self) -> None:
         """Show the values as they are now; what is typed right now stays."""
@@ -121,42 +161,31 @@ class Section(QWidget):
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
         """Put findings below their fields."""
-        told = {f.where: f for f in findings}
-        for form, path in self.forms:
-            for name in form.editors:
-                finding = told.get(f"{path}.{name}" if path else name)
-                form.say(name, *((finding.message, finding.level) if finding else ()))
+        self._found = {f.where: (f.message, f.level) for f in findings}
+        for form in self._every:
+            self._say_found(form)
 
-    def focus_first(self) -> None:
-        """The cursor goes to the first field that is still empty; where nothing can be typed it stays outside."""
-        if self.meeting is None or self.meeting.read_only:
-            return
-        editors = [(form.bound(name), editor) for form, _ in self.forms for name, editor in form.editors.items()]
-        empty = next((editor for value, editor in editors if value in ("", None, [])), None)
-        target = empty or next((editor for _, editor in editors), None)
-        if target is not None:
-            target.field.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif self.panels:
-            panel = self.panels[0][0]
-            (panel.list if panel.current() >= 0 else panel.add).setFocus(Qt.FocusReason.OtherFocusReason)
+    def _say_found(self, form: SectionForm) -> None:
+        for name in form.editors:
+            form.say(name, *self._found.get(form.path_of(name), ()))
 
-    def focus_path(self, path: str) -> None:
-        """The cursor goes to the field of a finding."""
-        found = _ROW.match(path)
-        for panel, at in self.panels:
-            if found and at == found[1]:
-                panel.select(int(found[2]))
-                panel.form.focus(found[3] or "")
-                return
-        for form, at in self.forms:
-            inner = path.removeprefix(f"{at}.") if at else path
-            if (not at or inner != path) and form.focus(inner):
-                return
-        self.focus_first()
+    def _adopt(self, shelf: str, entry: Record) -> None:
+        if self.meeting is not None:
+            self.meeting.adopt(shelf, entry)
 
     def _edited(self, path: str, value: object) -> None:
         if self.meeting is not None:
             self.meeting.put(path, value)
+
+    def focus_first(self) -> None:
+        """The cursor goes to where typing goes on; where nothing can be typed it stays outside."""
+        if self.meeting is not None and not self.meeting.read_only:
+            waysin.focus_first(self)
+
+    def focus_path(self, path: str) -> None:
+        """The cursor goes to the field of a value, wherever it is folded away."""
+        if not waysin.focus_value(self, path):
+            self.focus_first()
 
 
 def filled(*values: object) -> Tick:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import cast
 
-from PySide6.QtWidgets import QWidget
-
 from cooling_desktop.records.facts import Facts
 from cooling_desktop.records.fields import Record
 from cooling_desktop.records.kinds import VoiceKind
@@ -25,46 +23,38 @@ class VoicesSection(Section):
     key, title, group, owns = "suara", "Suara dan kutipan", "Dokumentasi", ("utterances",)
 
     def build(self) -> None:
-        """One list, one form; rarer values only where they matter."""
+        """One list, one form; rarer values folded at its end."""
         form = self._row = self.loose_form(Utterance)
         form.row("person_id")
         form.row("post_id", "Jabatannya")
         form.row("kind")
         form.row("text")
         form.row("verb")
-        form.row("anonymous", help="Hanya bila pembicara tidak disebut: salah seorang tokoh agama.")
-        self._anonymous: list[QWidget] = [form.row("anonymous_reason")]
-        self._quoted: list[QWidget] = [form.row("verbatim")]
-        form.row("in_speech")
-        form.row("follows")
         form.row("in_release")
-        self._left_out: list[QWidget] = [form.row("left_out_because")]
-        form.group("Diteruskan")
-        form.row("from_person_id")
-        form.row("from_post_id")
-        form.row("via_person_id")
-        form.row("via_post_id")
-        form.row("approved_by", optional=True)
+        form.row("left_out_because", "Alasan", help="Tidak pernah masuk siaran pers.")
+        fold = self.fold(form, "Isian lain: sambutan, tanpa nama, pesan yang diteruskan")
+        fold.hold(
+            form.row("verbatim"),
+            form.row("in_speech"),
+            form.row("follows"),
+            form.row("anonymous", help="Hanya bila pembicara tidak disebut: salah seorang tokoh agama."),
+            form.row("anonymous_reason", help="Tidak pernah masuk siaran pers."),
+            form.row("from_person_id"),
+            form.row("from_post_id", "Jabatannya"),
+            form.row("via_person_id"),
+            form.row("via_post_id"),
+            form.row("approved_by", help="Hanya untuk kantor."),
+        )
         empty = "Belum ada ucapan. Tambahkan kutipan atau ucapan tidak langsung, urut seperti di naskah."
-        panel = RowsPanel("Daftar ucapan", "ucapan", Utterance, form, self._describe, empty)
-        self.rows(panel, "utterances")
-        panel.list.chosen.connect(lambda _: self._fit_row())
-
-    def refresh(self) -> None:
-        """Ask only what the row's other values make sensible."""
-        super().refresh()
-        if self.built:
-            self._fit_row()
+        self.rows(RowsPanel("Daftar ucapan", "ucapan", Utterance, form, self._describe, empty), "utterances")
+        form.looked.connect(lambda _: self._fit_row())
 
     def _fit_row(self) -> None:
+        """Ask only what the row's other values make sensible."""
         row = self._row
-        for widgets, wanted in (
-            (self._anonymous, bool(row.bound("anonymous"))),
-            (self._quoted, row.bound("kind") is VoiceKind.QUOTE),
-            (self._left_out, row.bound("in_release") is False),
-        ):
-            for widget in widgets:
-                widget.setVisible(wanted)
+        self.offer(row, "anonymous_reason", wanted=bool(row.bound("anonymous")))
+        self.offer(row, "verbatim", wanted=row.bound("kind") is VoiceKind.QUOTE)
+        self.offer(row, "left_out_because", wanted=row.bound("in_release") is False)
 
     def subtitle(self, facts: Facts) -> str:
         """How many quotes and other utterances."""

@@ -13,6 +13,7 @@ from cooling_desktop.records.meeting import Day, Meeting
 from ui.form import Form
 from ui.open_meeting import OpenMeeting
 from ui.pages.section import Section, filled
+from ui.pages.sectionform import SectionForm
 from ui.parts import Button, label
 from ui.ticks import Tick
 
@@ -24,10 +25,11 @@ class WhatSection(Section):
 
     key, title = "apa", "Apa dan kapan"
     owns = ("programme", "umbrella", "theme", "form", "status", "status_reason", "new_date", "repeated",
-            "series_remark", "days", "zone", "election_id", "election_name", "phase", "purposes")  # fmt: skip
+            "series_remark", "days", "zone", "election_id", "election_name", "phase", "voting_day_in_text",
+            "purposes", "legal_bases")  # fmt: skip
 
     def build(self) -> None:
-        """Kegiatan, Waktu, Pemilihan."""
+        """Kegiatan, Waktu, Pemilihan; what few meetings need stands folded at the end."""
         self._what = self.form(Meeting)
         self._what.row("programme")
         self._what.row("form")
@@ -35,27 +37,37 @@ class WhatSection(Section):
         self._what.row("umbrella", optional=True)
         self._what.lines("purposes", help="Satu tujuan per baris, mulai dengan kata kerja.")
         self._what.row("status")
-        self._reason = self._what.row("status_reason", "Alasan", help="")
-        self._new_date = self._what.row("new_date")
+        self._what.row("status_reason", "Alasan", help="Hanya untuk kantor.")
+        self._what.row("new_date")
         self.column.addWidget(_heading("Waktu"))
         self._days = QVBoxLayout()
         self._days.setSpacing(10)
         self.column.addLayout(self._days)
-        self._day_forms: list[Form] = []
+        self._day_forms: list[SectionForm] = []
         self._day_forms.append(self._day_form(0))
+        self.column.addLayout(self._more_days())
+        rest = self.form(Meeting)
+        rest.group("Pemilihan")
+        rest.row("election_id")
+        rest.row("phase")
+        fold = self.fold(rest, "Isian lain: nama di naskah, seri, zona waktu, dasar")
+        fold.hold(
+            rest.row("election_name", "Nama di naskah"),
+            rest.row("voting_day_in_text"),
+            rest.row("repeated"),
+            rest.row("series_remark", help="Misalnya titik terakhir dari lima kecamatan."),
+            rest.row("zone", help="Kosong: mengikuti provinsi tempat."),
+            rest.lines("legal_bases", "Dasar", help="Satu dasar per baris; hanya untuk surat dan laporan."),
+        )
+
+    def _more_days(self) -> QHBoxLayout:
         self._more = Button("Tambah hari", "quiet", "plus", small=True)
         self._more.clicked.connect(self._add_day)
         line = QHBoxLayout()
         line.setContentsMargins(136, 0, 0, 0)
         line.addWidget(self._more)
         line.addStretch()
-        self.column.addLayout(line)
-        rest = self.form(Meeting)
-        rest.row("zone", help="Kosong: mengikuti provinsi tempat.")
-        rest.group("Pemilihan")
-        rest.row("election_id")
-        rest.row("phase")
-        rest.row("election_name", "Nama di naskah", optional=True)
+        return line
 
     def load(self, meeting: OpenMeeting) -> None:
         """Days are few: each has its own rows."""
@@ -73,8 +85,8 @@ class WhatSection(Section):
             self._lay_days()
         super().refresh()
         status = self.meeting.facts.meeting.status
-        self._reason.setVisible(status in _UNUSUAL)
-        self._new_date.setVisible(status is MeetingStatus.POSTPONED)
+        self.offer(self._what, "status_reason", wanted=status in _UNUSUAL)
+        self.offer(self._what, "new_date", wanted=status is MeetingStatus.POSTPONED)
 
     def tick(self, facts: Facts) -> Tick:
         """Lengkap with a name and a date."""
@@ -93,13 +105,13 @@ class WhatSection(Section):
             self._chain(*self._day_forms[-2:])
         while len(self._day_forms) > number:
             gone = self._day_forms.pop()
-            self.forms = [pair for pair in self.forms if pair[0] is not gone]
+            self.drop_form(gone)
             holder = cast(QWidget, gone.parentWidget())
             self._days.removeWidget(holder)
             holder.hide()
             holder.deleteLater()
 
-    def _day_form(self, number: int) -> Form:
+    def _day_form(self, number: int) -> SectionForm:
         holder = QWidget()
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)

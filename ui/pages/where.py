@@ -15,31 +15,34 @@ class WhereSection(Section):
     key, title, owns = "tempat", "Tempat", ("venue",)
 
     def build(self) -> None:
-        """Place first, then the address from small to large."""
-        form = self.form(Venue, "venue")
+        """Place first, then the address from small to large; what few places need stands folded at the end."""
+        self._form = form = self.form(Venue, "venue")
         form.row("mode")
-        self._platform = form.row("platform")
+        form.row("platform")
         form.row("name")
         form.row("room")
-        form.row("owner", optional=True)
         form.group("Alamat")
         form.row("street")
         form.beside("RT dan RW", ("rt", 64), ("rw", 64))
         form.row("village")
-        form.row("village_kind", "Sebutannya", width=180)
         form.row("district")
-        form.row("district_kind", "Sebutannya", width=180)
         form.row("city")
         form.row("city_in_text")
         form.row("province")
-        form.group("Tanpa rincian")
-        form.row("vague", optional=True)
+        fold = self.fold(form, "Isian lain: pemilik, sebutan desa dan kecamatan")
+        fold.hold(
+            form.row("owner", help="Bila bertemu di tempat milik seseorang."),
+            form.row("village_kind", "Sebutan desa", width=180),
+            form.row("district_kind", "Sebutan kecamatan", width=180),
+            form.row("vague", help="Bila tempat sengaja tidak dirinci."),
+        )
 
     def refresh(self) -> None:
         """Online meetings name their platform."""
         super().refresh()
         if self.meeting is not None and self.built:
-            self._platform.setVisible(self.meeting.facts.meeting.venue.mode is not VenueMode.ON_SITE)
+            online = self.meeting.facts.meeting.venue.mode is not VenueMode.ON_SITE
+            self.offer(self._form, "platform", wanted=online)
 
     def tick(self, facts: Facts) -> Tick:
         """Lengkap with a place and a town, or with a deliberately vague place."""

@@ -1,0 +1,217 @@
+"""Kehadiran: who came, typed back from the signed list by its numbers or one by one."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import cast
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from cooling_desktop.errors import BadInput
+from cooling_desktop.records.facts import Facts
+from cooling_desktop.records.fields import Record
+from cooling_desktop.records.kinds import GuestStatus
+from cooling_desktop.records.meeting import Guest
+from cooling_desktop.words.row_numbers import row_numbers
+from ui.choices import shown
+from ui.editors import TextEditor
+from ui.form import Form, Row
+from ui.lists import Item
+from ui.names import named
+from ui.pages.section import Section
+from ui.pages.waysin import offered
+from ui.parts import Button, ChipText, label
+from ui.rows import Describe, RowsPanel
+from ui.ticks import Tick
+
+_OPEN = (GuestStatus.INVITED, GuestStatus.CONFIRMED)  # nobody has said yet what became of them
+_AWAY = (GuestStatus.REPRESENTED, GuestStatus.APOLOGISED, GuestStatus.ABSENT)
+_LETTERS = {
+    "h": GuestStatus.PRESENT,
+    "w": GuestStatus.REPRESENTED,
+    "b": GuestStatus.APOLOGISED,
+    "t": GuestStatus.ABSENT,
+}
+_HINT = "Pada daftar: H hadir, W diwakili, B berhalangan, T tidak hadir."
+
+
+class AttendanceSection(Section):
+    """What became of every guest."""
+
+    key, title, group = "kehadiran", "Kehadiran", "Dokumentasi"
+
+    def build(self) -> None:
+        """Numbers first, then the list and what is told of one guest."""
+        self.column.addWidget(self._numbers())
+        self._row = form = self.loose_form(Guest)
+        form.row("person_id", "Nama")
+        form.row("post_id")
+        form.row("organisation_id", "Lembaga")
+        form.row("group", help="Bila bukan perorangan: warga RW 09.")
+        form.row("status")
+        form.beside("Jumlah hadir", ("count", 90), ("vague_count", 0))
+        form.row("deputy_person_id")
+        form.row("deputy_post_id")
+        form.row("reason", help="Hanya untuk kantor.")
+        fold = self.fold(form, "Isian lain: nomor pada daftar, catatan")
+        fold.hold(
+            form.row("sheet_row", help="Nomor pada daftar hadir yang ditandatangani."),
+            form.row("note", help="Tidak pernah masuk siaran pers."),
+        )
+        form.looked.connect(lambda _: self._fit_row())
+        self.rows(_GuestRows(form, _described), "guests")
+
+    def _numbers(self) -> Row:
+        """“Hadir menurut nomor”: a field that Enter applies."""
+        self.numbers = _Numbers()
+        self.numbers.entered.connect(self._mark_present)
+        self._numbers_row = Row("Hadir menurut nomor", self.numbers, help="1-12, 15, 18 atau semua kecuali 3.")
+        self._numbers_row.caption.setBuddy(self.numbers.field)
+        self.keys.give(self.numbers.field, self._numbers_row.caption, "Hadir menurut nomor")
+        self.numbers.name_it("Hadir menurut nomor", "Nomor tamu yang hadir: 1-12, 15, 18 atau semua kecuali 3.")
+        return self._numbers_row
+
+    def _mark_present(self, typed: str) -> None:
+        """Everybody with these numbers came; the others stay as they are."""
+        if self.meeting is None or self.meeting.read_only:
+            return
+        guests = self.meeting.facts.meeting.guests
+        try:
+            numbers = row_numbers(typed, len(guests))
+        except BadInput as trouble:
+            self._numbers_row.say(str(trouble))
+            return
+        self._numbers_row.say()
+        fresh = [n for n in sorted(numbers) if guests[n - 1].status is not GuestStatus.PRESENT]
+        with self.meeting.together():
+            for number in fresh:
+                self.meeting.put(f"guests[{number - 1}].status", GuestStatus.PRESENT)
+        self.numbers.line.clear()
+        if fresh:
+            self.told.emit(f"{len(fresh)} tamu ditandai hadir.")
+        else:
+            self._numbers_row.say("Semua nomor itu sudah ditandai hadir.", "info")
+
+    def _fit_row(self) -> None:
+        """Who somebody is, is asked here only of those who came unasked; reasons only of those who did not come."""
+        row = self._row
+        status = row.bound("status")
+        for name in ("person_id", "post_id", "organisation_id", "group"):
+            row.rows[name].setVisible(status is GuestStatus.WALK_IN)
+        self.offer(row, "count", wanted=bool(row.bound("group")))
+        self.offer(row, "deputy_person_id", "deputy_post_id", wanted=status is GuestStatus.REPRESENTED)
+        self.offer(row, "reason", wanted=status in _AWAY)
+
+    def refresh(self) -> None:
+        """Numbers are asked for only where there is a list."""
+        super().refresh()
+        if self.meeting is not None and self.built:
+            self._numbers_row.setVisible(bool(self.meeting.facts.meeting.guests) and not self.meeting.read_only)
+
+    def focus_first(self) -> None:
+        """Into the numbers, or to where a guest is added."""
+        if self.meeting is None or self.meeting.read_only:
+            return
+        guests = self.meeting.facts.meeting.guests
+        place: QWidget = self.numbers.field if guests else self.panels[0][0].add
+        place.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def subtitle(self, facts: Facts) -> str:
+        """How many of each kind: "12 hadir, 1 diwakili, 4 diundang"."""
+        counted = Counter(guest.status for guest in facts.meeting.guests)
+        return ", ".join(f"{counted[status]} {status}" for status in _ORDER if counted[status])
+
+    def tick(self, facts: Facts) -> Tick:
+        """Lengkap when it is known of everybody."""
+        known = [guest for guest in facts.meeting.guests if guest.status not in _OPEN]
+        if not known:
+            return Tick.EMPTY
+        return Tick.DONE if len(known) == len(facts.meeting.guests) else Tick.PART
+
+    def count(self, facts: Facts) -> int:
+        """How many came, each in person or by a deputy."""
+        came = (GuestStatus.PRESENT, GuestStatus.REPRESENTED, GuestStatus.WALK_IN)
+        return sum(1 for guest in facts.meeting.guests if guest.status in came)
+
+
+class _Numbers(TextEditor):
+    """The field of numbers with its button; `entered` brings what was typed."""
+
+    entered = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.button = Button("Tandai hadir")
+        self.row.addWidget(self.button)
+        self.button.clicked.connect(lambda: self.entered.emit(self.line.text()))
+        self.line.returnPressed.connect(lambda: self.entered.emit(self.line.text()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter applies the numbers and goes no further."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+
+
+class _GuestRows(RowsPanel):
+    """The guests with their numbers; letters on the list tell what became of each, who is added came unasked."""
+
+    def __init__(self, form: Form, describe: Describe) -> None:
+        empty = "Belum ada tamu. Isi dulu daftar tamu, atau tambahkan yang datang tanpa undangan."
+        super().__init__("Daftar hadir", "tamu", Guest, form, describe, empty)
+        self.add.setText("Tambah tanpa undangan")
+        self._hint = label(_HINT, "small", "text2", wrap=True)
+        cast(QVBoxLayout, self.layout()).insertWidget(1, self._hint)
+
+    def refresh(self) -> None:
+        """The letters are told where there is somebody to tell of."""
+        super().refresh()
+        self._hint.setVisible(self._meeting is not None and not self._meeting.read_only and bool(self._rows()))
+
+    def keys(self) -> list[tuple[str, str]]:
+        """The letters of the list too."""
+        return [("H W B T", "status tamu"), *super().keys()]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A letter on the list sets the status and goes on to the next guest."""
+        status = _LETTERS.get(event.text().lower())
+        number, meeting = self.current(), self._meeting
+        if status is None or meeting is None or number < 0 or not self.list.hasFocus():
+            super().keyPressEvent(event)
+            return
+        meeting.put(f"{self._path}[{number}].status", status)
+        self.select(min(number + 1, len(self._rows()) - 1))
+
+    def _add(self) -> None:
+        if self._meeting is not None and not self._meeting.read_only:
+            self.select(self._meeting.add_row(self._path, Guest(status=GuestStatus.WALK_IN)))
+            self._enter()
+
+    def _enter(self) -> None:
+        """The cursor goes into the first field that shows."""
+        first = next(editor for editor in self.form.editors.values() if offered(editor, self.form))
+        first.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _described(facts: Facts, row: Record) -> Item:
+    guest = cast(Guest, row)
+    number = next((n for n, one in enumerate(facts.meeting.guests, start=1) if one is row), 0)
+    entries = (("people", guest.person_id), ("posts", guest.post_id), ("organisations", guest.organisation_id))
+    person, post, body = (named(facts, shelf, key) for shelf, key in entries)
+    group = f"{guest.group} {body}".strip() if guest.group else ""
+    names = [name for name in (person, group, post, "" if group else body) if name]
+    deputy = named(facts, "people", guest.deputy_person_id) or named(facts, "posts", guest.deputy_post_id)
+    said = shown(", ".join(names[:2])) or "Tamu belum diisi"
+    chip = ChipText(shown(str(guest.status)), _TONES.get(guest.status, ""))
+    return Item("", f"{number}. {said}" + (f" → {deputy}" if deputy else ""), chip=chip)
+
+
+_ORDER = (GuestStatus.PRESENT, GuestStatus.REPRESENTED, GuestStatus.WALK_IN, GuestStatus.APOLOGISED,
+          GuestStatus.ABSENT, GuestStatus.CONFIRMED, GuestStatus.INVITED)  # fmt: skip
+_TONES = {
+    GuestStatus.PRESENT: "ok",
+    GuestStatus.WALK_IN: "ok",
+    GuestStatus.CONFIRMED: "ok",
+    GuestStatus.REPRESENTED: "info",
+}

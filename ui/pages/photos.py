@@ -1,0 +1,219 @@
+"""Foto: pictures taken in from files, each with its caption, its credit and who stands in it from left to right."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from cooling_desktop.records.facts import Facts
+from cooling_desktop.records.meeting import Photo
+from cooling_desktop.records.pictures import StoredPicture
+from cooling_desktop.words.dates import full_date
+from ui.open_meeting import OpenMeeting
+from ui.pages.section import Section
+from ui.parts import ProgressLine
+from ui.photos import Intake, Thumbnails
+from ui.photos_large import LargePhoto
+from ui.photos_rows import PhotoRows, other_day
+from ui.remark import Remark
+from ui.ticks import Tick
+from ui.work import Worker
+
+if TYPE_CHECKING:
+    from cooling_desktop.press.check import Finding
+
+_FILES = "Foto (*.jpg *.jpeg *.png *.webp *.heic);;Semua berkas (*)"
+Taken = Sequence[tuple[Path, StoredPicture]]
+
+
+class PhotosSection(Section):
+    """Pictures of the meeting; adding them is one step of the history."""
+
+    key, title, group, owns = "foto", "Foto", "Dokumentasi", ("photos",)
+
+    def build(self) -> None:
+        """The rows with their pictures, the current one large above its values."""
+        worker = Worker("photos")
+        self.destroyed.connect(lambda: worker.close())
+        self._intake = Intake(worker, self)
+        thumbnails = Thumbnails(worker, self)
+        self._into: OpenMeeting | None = None  # the meeting that the files on their way belong to
+        self._instead = ""  # the key of the row whose file is being replaced
+        self._row = form = self.loose_form(Photo)
+        self._large = LargePhoto(thumbnails)
+        form.put(self._large)
+        form.row("caption")
+        form.row("people", help="Nama menurut urutan di foto, dipisahkan koma.")
+        form.row("credit", help="Misalnya Humas Polres Sumenep.")
+        form.row("taken_at", help="Dari kamera bila ada; tulis misalnya 23/10/24 20.05.")
+        form.row("in_release")
+        self._panel = PhotoRows(form, thumbnails)
+        self._progress, self._refused, self._held = ProgressLine(), Remark(), Remark()
+        for part in (self._progress, self._refused, self._held):
+            self.column.addWidget(part)
+        self.rows(self._panel, "photos")
+        for field in form.findChildren(QWidget):
+            field.setAcceptDrops(False)  # a file dropped on a field would leave its name there
+        self.setAcceptDrops(True)
+        self._connect()
+
+    def _connect(self) -> None:
+        self._panel.wished.connect(self._ask_files)
+        self._large.wished.connect(self._ask_other)
+        self._progress.cancelled.connect(self._intake.stop)
+        self._row.looked.connect(lambda _: self._show_photo())
+        self._intake.stepped.connect(lambda done, of: self._progress.step(f"{done} dari {of} foto", done, of))
+        self._intake.ended.connect(self._ended)
+
+    # values
+
+    def load(self, meeting: OpenMeeting) -> None:
+        """Another meeting has nothing to do with what was refused for the last one."""
+        if self.built and meeting is not self.meeting:
+            self._intake.stop()
+            self._refused.say("")
+        super().load(meeting)
+        if self.built:
+            self._large.other.setVisible(not meeting.read_only)
+
+    def leave(self) -> None:
+        """Files on their way are stopped: what is in stays with the meeting."""
+        super().leave()
+        if self.built:
+            self._intake.stop()
+
+    def show_findings(self, findings: Sequence[Finding]) -> None:
+        """A photo of another day is told beside them."""
+        super().show_findings(findings)
+        self._tell_day()
+
+    def count(self, facts: Facts) -> int:
+        """How many photos."""
+        return len(facts.meeting.photos)
+
+    def subtitle(self, facts: Facts) -> str:
+        """How many photos, and how many of them go out."""
+        photos = facts.meeting.photos
+        used = sum(1 for photo in photos if photo.in_release)
+        return f"{len(photos)} foto, {used} dipakai dalam siaran pers" if photos else ""
+
+    def tick(self, facts: Facts) -> Tick:
+        """Lengkap when every photo that goes out has its caption."""
+        photos = facts.meeting.photos
+        if not photos:
+            return Tick.EMPTY
+        return Tick.DONE if all(one.caption for one in photos if one.in_release) else Tick.PART
+
+    def _show_photo(self) -> None:
+        photo = self._current()
+        path = self.meeting.facts.picture_path(photo.file) if self.meeting and photo else None
+        self._large.picture.put(path)
+        lost = photo is not None and path is None
+        self._large.say("Berkas foto ini tidak ada di folder foto. Pilih berkasnya lagi." if lost else "")
+        self._tell_day()
+
+    def _tell_day(self) -> None:
+        """Amber when the camera's day is not the meeting's."""
+        photo = self._current() if self.built else None
+        if self.meeting is None or photo is None or photo.taken_at is None:
+            return
+        if other_day(self.meeting.facts, photo):
+            held = next(day.held_on for day in self.meeting.facts.meeting.days if day.held_on)
+            told = f"Foto ini dari {full_date(photo.taken_at)}, kegiatan {full_date(held)}. Periksa jam kameranya."
+            self._row.say("taken_at", told)
+
+    def _current(self) -> Photo | None:
+        photos = self.meeting.facts.meeting.photos if self.meeting else []
+        number = self._panel.current()
+        return photos[number] if 0 <= number < len(photos) else None
+
+    # files
+
+    def take(self, files: Sequence[Path]) -> None:
+        """Add these files, one by one, beside the interface."""
+        meeting = self.meeting
+        if meeting is None or meeting.read_only or meeting.facts.pictures is None or not files:
+            return
+        if not self._intake.running:
+            self._into = meeting
+            self._refused.say("")
+            self._progress.begin("Membaca foto", cancel=True)
+        self._intake.start(files, meeting.facts.pictures)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files may be dropped, unless the meeting is only read."""
+        files = _dropped(event)
+        if files and self.meeting is not None and not self.meeting.read_only:
+            event.acceptProposedAction()
+            self._held.say(f"Lepaskan untuk menambahkan {len(files)} berkas.", "info")
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """They were carried away again."""
+        self._held.say("")
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take in what was dropped."""
+        event.acceptProposedAction()
+        self._held.say("")
+        self.take(_dropped(event))
+
+    def _ask_files(self) -> None:
+        names, _ = QFileDialog.getOpenFileNames(self, "Tambah foto", _folder(), _FILES)
+        self.take([Path(name) for name in names])
+
+    def _ask_other(self) -> None:
+        photo = self._current()
+        name, _ = QFileDialog.getOpenFileName(self, "Ganti berkas foto", _folder(), _FILES)
+        if name and photo is not None and not self._intake.running:
+            self._instead = photo.id
+            self.take([Path(name)])
+
+    def _ended(self, taken: Taken, refused: Sequence[str], whole: bool) -> None:
+        """Everything that came in is one step; what did not is told."""
+        self._progress.end()
+        meeting, instead = self._into, self._instead
+        self._into, self._instead = None, ""
+        if meeting is None:
+            return
+        known = {photo.file for photo in meeting.facts.meeting.photos}
+        fresh = {stored.path.name: stored for _, stored in taken if stored.path.name not in known}
+        twice = [f"Foto “{file.name}” sudah ada di kegiatan ini." for file, stored in taken
+                 if stored.path.name in known]  # fmt: skip
+        self._refused.say("\n".join([*refused, *twice]), "warn")
+        if instead:
+            _replace(meeting, instead, list(fresh.values()))
+        elif fresh or not whole:
+            self._add(meeting, list(fresh.values()), whole)
+
+    def _add(self, meeting: OpenMeeting, pictures: Sequence[StoredPicture], whole: bool) -> None:
+        at = len(meeting.facts.meeting.photos)
+        with meeting.together():
+            for one in pictures:
+                meeting.add_row("photos", Photo(file=one.path.name, taken_at=one.taken_at))
+        if meeting is self.meeting:
+            self._panel.select(at)
+            came = f"{len(pictures)} foto"
+            self.told.emit(f"{came} masuk." if whole else f"Dihentikan. {came} sudah masuk, sisanya tidak.")
+
+
+def _replace(meeting: OpenMeeting, key: str, pictures: Sequence[StoredPicture]) -> None:
+    """Another file under the same caption."""
+    at = next((n for n, photo in enumerate(meeting.facts.meeting.photos) if photo.id == key), -1)
+    if at >= 0 and pictures:
+        with meeting.together():
+            meeting.put(f"photos[{at}].file", pictures[0].path.name)
+            meeting.put(f"photos[{at}].taken_at", pictures[0].taken_at)
+
+
+def _dropped(event: QDropEvent) -> list[Path]:
+    """The files of a drop."""
+    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+
+
+def _folder() -> str:
+    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
