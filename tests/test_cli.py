@@ -17,8 +17,8 @@ import pytest
 
 from cooling_desktop import verbs
 from cooling_desktop.__main__ import VERSION, main
-from cooling_desktop.arguments import parser
 from cooling_desktop.archive.sample import example_files
+from cooling_desktop.arguments import parser
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 EXAMPLES = example_files()

@@ -110,6 +110,7 @@ def test_this_machine_has_what_the_tests_use() -> None:
 def test_ci_installs_only_libraries_that_the_table_names(root: Path) -> None:
     lines = (root / ".ci" / "packages").read_text("utf-8").splitlines()
     packages = {line.split("#")[0].strip() for line in lines} - {""}
-    tools = {"git", "make", "python3", "python3-venv"}
+    printing = {"cups", "cups-filters", "printer-driver-cups-pdf"}
+    tools = {"git", "make", "python3", "python3-venv", *printing}
     assert tools <= packages
     assert packages - tools <= {debian for debian, _ in system.LIBRARIES.values()}

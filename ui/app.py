@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import sys
 from pathlib import Path
 from types import TracebackType
@@ -46,7 +47,9 @@ class Program(QObject):
         preferences.recall(start_application(), self._settings)
         self.backups = Backups(folder, self._settings)
         made = makers(Parts(self.desk, self._store, self._paper, self._settings, self.backups))
-        self.window = Window(self.desk, self._settings, made, self._paper)
+        # Windows prints with pdfium, which has one thread; elsewhere a silent printer must not keep the page waiting.
+        self._print = self._paper if os.name == "nt" else Worker("print")
+        self.window = Window(self.desk, self._settings, made, self._print)
         self.window.painted.connect(self._start)
         self.backups.changed.connect(self._show_backups)
         self.backups.told.connect(lambda *said: self.window.toast.say(*said))
@@ -61,6 +64,8 @@ class Program(QObject):
         self._reader.close()
         self._store.close()
         self._paper.close()
+        if self._print is not self._paper:
+            self._print.close()
         self.desk.close()
         self._collector.stop()
 
@@ -91,12 +96,13 @@ class Program(QObject):
     def _listed(self, rows: list[MeetingRow]) -> None:
         self.window.show_rows(rows)
         self.listed.emit(rows)
+        self._reader.ask("fetch", fetch)
 
     def _settle(self) -> None:
         """The clerk has the list; the rest is done behind it."""
         self.desk.tidy()
         self.backups.begin()
-        QTimer.singleShot(_WARM_AFTER, self, lambda: self._paper.ask("warm", warm))
+        QTimer.singleShot(_WARM_AFTER, self, lambda: self._paper.ask("warm", warm, lambda _: self._collector.settle()))
 
     def fault(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """An unknown fault: its place goes to the log without any field's value, the clerk reads one sentence."""
@@ -116,6 +122,11 @@ class Program(QObject):
 
         logging.getLogger("cooling_desktop").error("data folder: %s", type(trouble).__name__)
         say.tell(self.window, "Data belum terbuka", str(trouble))
+
+
+def fetch() -> None:
+    """Load the editor's own modules in the reader's thread, so that the first meeting opens without their wait."""
+    import cooling_desktop.records.reading  # noqa: F401
 
 
 def warm() -> None:
@@ -165,10 +176,9 @@ def _stop_at_once(kind: type[BaseException], error: BaseException, trace: Traceb
 def start_application() -> QApplication:
     """The one QApplication, dressed and speaking Indonesian."""
     existing = QApplication.instance()
-    if isinstance(existing, QApplication):
-        app = existing
-    else:  # a style that Qt makes by itself costs Python no wrapper of QStyle with all its enumerations
-        app = QApplication([*sys.argv[:1], "-style", "fusion"])
+    # A style that Qt makes by itself costs Python no wrapper of QStyle with all its enumerations.
+    fusion = [*sys.argv[:1], "-style", "fusion"]
+    app = existing if isinstance(existing, QApplication) else QApplication(fusion)
     if app.applicationName() == _NAME:
         return app  # dressed already
     app.setApplicationName(_NAME)

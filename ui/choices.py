@@ -46,7 +46,7 @@ class CheckBox(QCheckBox):
 
     def sizeHint(self) -> QSize:
         """Room for box and words."""
-        return QSize(34 + QFontMetrics(theme.font()).horizontalAdvance(self.text()), 30)
+        return QSize(34 + QFontMetrics(theme.font()).horizontalAdvance(self.text()), theme.px(30))
 
     def hitButton(self, position: QPoint) -> bool:
         """A click anywhere on the words counts."""
@@ -102,6 +102,7 @@ class Segments(QWidget):
         for number, word in enumerate(words):
             button = _Segment(word)
             button.setCheckable(True)
+            button.setAutoExclusive(True)  # the group does it all; a screen reader says "one of several"
             place = "only" if len(words) == 1 else "first" if not number else "mid"
             button.setProperty("seg", "last" if number and number == len(words) - 1 else place)
             button.setAutoDefault(False)
@@ -164,6 +165,12 @@ class Choice(QObject):
         if isinstance(self.widget, Segments):
             for button in self.widget.group.buttons():
                 button.setAccessibleName(f"{name}: {button.text()}")
+        self.describe(description)
+
+    def describe(self, description: str) -> None:
+        """What is heard after the name, on every part that can have the focus."""
+        if isinstance(self.widget, Segments):
+            for button in self.widget.group.buttons():
                 button.setAccessibleDescription(description)
 
     def show_value(self, value: object) -> None:

@@ -111,7 +111,12 @@ class Desk:
 
     def save_entry(self, entry: Record) -> datetime:
         """Write a directory entry or a clerk; called in the worker."""
-        return self._ready().save_entry(entry)
+        from cooling_desktop.records.directory import Post
+
+        at = self._ready().save_entry(entry)
+        if isinstance(entry, Post):
+            self._posts = self._ready().directory("posts")
+        return at
 
     def close(self) -> None:
         """Let go of the files once the worker is done."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -11,17 +10,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from cooling_desktop.errors import Trouble
-from cooling_desktop.papers.document import Document, Place
 from cooling_desktop.records.facts import Facts, copy_facts
 from cooling_desktop.records.kinds import Paper
 from ui.open_meeting import OpenMeeting
 from ui.work import Worker
 
 if TYPE_CHECKING:
+    from cooling_desktop.papers.document import Document, Place
     from cooling_desktop.press.block import Draft
     from cooling_desktop.press.check import Finding
 
-_PAUSE, _FIRST = 150, 20  # milliseconds after the last key, and after opening
+_PAUSE, _FIRST = 70, 20  # milliseconds after the last key, and after opening
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +62,8 @@ def make_sheet(facts: Facts) -> Sheet:
 
 def mark_of(document: Document) -> str:
     """The fingerprint of a release's words, whatever its page looks like."""
+    import hashlib
+
     from cooling_desktop.papers.plain import plain
 
     return hashlib.sha256(plain(document).encode()).hexdigest()

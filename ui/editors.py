@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from cooling_desktop.words.text import clean
+from ui import theme
 from ui.choices import CheckBox, Choice
 from ui.parts import retone
 
@@ -42,6 +43,7 @@ class Editor(QWidget):
     def __init__(self, field: QWidget, width: int = 0) -> None:
         super().__init__()
         self.field = field
+        self._description = ""
         self._value: object = None
         self.setFocusProxy(field)
         self.row = QHBoxLayout(self)
@@ -49,13 +51,18 @@ class Editor(QWidget):
         self.row.setSpacing(10)
         self.row.addWidget(field, 0 if width else 1)
         if width:
-            field.setFixedWidth(width)
+            theme.fixed(field, width=width)
             self.row.addStretch()
 
     def name_it(self, name: str, description: str) -> None:
         """What a screen reader calls the field."""
+        self._description = description
         self.field.setAccessibleName(name)
-        self.field.setAccessibleDescription(description)
+        self.describe("")
+
+    def describe(self, trouble: str) -> None:
+        """What a screen reader says after the name: the trouble that stands below the field, else its help."""
+        self.field.setAccessibleDescription(trouble or self._description)
 
     def show_value(self, value: object) -> None:
         """Show a stored value; what is being typed right now stays as it is typed."""
@@ -143,7 +150,7 @@ class LongText(QPlainTextEdit):
 
     def __init__(self, least: int, most: int) -> None:
         super().__init__()
-        self._least, self._most, self._lines = least, most, 0
+        self._least, self._most, self._high = least, most, 0
         self.setTabChangesFocus(True)
         self.setUndoRedoEnabled(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -166,6 +173,12 @@ class LongText(QPlainTextEdit):
         super().resizeEvent(event)
         self._grow()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger letters need more room."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_high"):
+            self._grow()
+
     def _grow(self, *_: object) -> None:
         layout, block, lines = self.document().documentLayout(), self.document().begin(), 0
         while block.isValid() and lines < self._most:
@@ -173,12 +186,13 @@ class LongText(QPlainTextEdit):
             lines += max(1, block.layout().lineCount())
             block = block.next()
         lines = max(self._least, min(self._most, lines))
-        if lines != self._lines:
-            self._lines = lines
+        high = lines * self.fontMetrics().lineSpacing() + 18
+        if high != self._high:
+            self._high = high
             full = lines >= self._most
             bar = Qt.ScrollBarPolicy.ScrollBarAsNeeded if full else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
             self.setVerticalScrollBarPolicy(bar)
-            self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 18)
+            self.setFixedHeight(high)
 
 
 class LongTextEditor(Editor):
@@ -256,6 +270,11 @@ class ChoiceEditor(Editor):
         """Name the group and each of its buttons."""
         super().name_it(name, description)
         self.choice.name_it(name, description)
+
+    def describe(self, trouble: str) -> None:
+        """Each of the buttons can have the keys."""
+        super().describe(trouble)
+        self.choice.describe(trouble or self._description)
 
     def show_value(self, value: object) -> None:
         """Mark the stored choice."""

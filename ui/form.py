@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from cooling_desktop.records.fields import Field, Kind, Record, field_of
-from ui import icons
+from ui import icons, theme
 from ui.editors import (
     ChoiceEditor,
     Editor,
@@ -36,10 +36,11 @@ class Row(QWidget):
     def __init__(self, words: str, content: QWidget, *, help: str = "", optional: bool = False) -> None:
         super().__init__()
         self._help = help
+        self._served: QWidget | None = None
         self.caption = label(words, wrap=True)
         self.caption.setContentsMargins(0, 7, 0, 0)
         column = _column(self.caption, label("opsional", "small", "text3") if optional else None, spacing=0)
-        column.setFixedWidth(LABEL_WIDTH)
+        theme.fixed(column, width=LABEL_WIDTH)
         self._below = label(help, "small", "text2", wrap=True)
         self._mark = QLabel()
         self._mark.setFixedSize(QSize(16, 18))
@@ -67,6 +68,14 @@ class Row(QWidget):
             picture = {"block": "must", "ask": "look"}.get(level, "idea")
             self._mark.setPixmap(icons.pixmap(picture, tone, 14))
         self._line.setVisible(bool(message or self._help))
+        if self._served is not None:
+            self._served.setAccessibleDescription(message or self._help)
+
+    def serve(self, field: QWidget) -> None:
+        """The one field of the row: its label leads here, and what stands below is heard with it."""
+        self.caption.setBuddy(field)
+        self._served = field
+        field.setAccessibleDescription(self._below.text())
 
 
 class Form(QWidget):
@@ -123,7 +132,7 @@ class Form(QWidget):
             made[name] = self._editor(field, width)
             made[name].name_it(field.label, field.help)
             if width:
-                made[name].setFixedWidth(width)
+                theme.fixed(made[name], width=width)
             if number and not isinstance(made[name], YesNoEditor):
                 line.addWidget(label(field.label, "", "text2"))
             line.addWidget(made[name], 0 if width or isinstance(made[name], YesNoEditor) else 1)
@@ -175,6 +184,7 @@ class Form(QWidget):
             own = self._complaints.get(name, "")
             message, level = (own, "ask") if own else (message, level)
             self.rows[name].say(message, level)
+            self.editors[name].describe(message)
             retone(self.editors[name].field, trouble=level if message else "")
 
     def _complain(self, name: str, words: str) -> None:

@@ -31,7 +31,7 @@ class Rail(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("rail")
-        self.setFixedWidth(RAIL)
+        theme.fixed(self, width=RAIL)
         self._group = QButtonGroup(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 10, 8, 10)
@@ -49,7 +49,7 @@ class Rail(QFrame):
         button.setCheckable(True)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         button.setIconSize(QSize(20, 20))
-        button.setFixedSize(64, 54)
+        theme.fixed(button, width=64, height=54)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(lambda _=False: self.chosen.emit(room))
         self._group.addButton(button, room)
@@ -81,7 +81,7 @@ class KeyStrip(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("keystrip")
-        self.setFixedHeight(STRIP)
+        theme.fixed(self, height=STRIP)
         self._shown: list[tuple[str, str]] = []
         self._backup = ("", "")
 
@@ -112,7 +112,8 @@ class KeyStrip(QFrame):
             meaning = metrics.horizontalAdvance(said) + 2
             if left + cap + meaning + 6 > end:
                 break
-            box = QRect(left, middle - 9, cap, 19)
+            high = theme.px(19)
+            box = QRect(left, middle - high // 2, cap, high)
             rounded(painter, QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 3, "surface", "line")
             words(painter, box, key, small, "text2", Qt.AlignmentFlag.AlignCenter)
             words(painter, QRect(left + cap + 6, 0, meaning, self.height()), said, small, "text2")

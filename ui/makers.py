@@ -67,7 +67,7 @@ def _meetings(parts: Parts) -> Page:
 def _archive(parts: Parts) -> Page:
     from ui.pages.archive import ArchivePage
 
-    return ArchivePage(parts.desk, parts.paper)
+    return ArchivePage(parts.desk, parts.paper, parts.settings)
 
 
 def _directory(parts: Parts) -> Page:

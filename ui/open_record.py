@@ -13,7 +13,7 @@ from typing import cast
 from PySide6.QtCore import QObject, Signal
 
 from cooling_desktop.records.facts import Facts
-from cooling_desktop.records.fields import Record, copy, field_of
+from cooling_desktop.records.fields import Kind, Record, copy, field_of
 
 Snapshot = Facts | Record
 
@@ -76,7 +76,8 @@ class OpenRecord(QObject):
             return
         owner, name = self._split(path)
         old = getattr(owner, name)
-        new = self._as_rows(owner, name, old, value) if isinstance(old, list) else value
+        rows = field_of(type(owner), name).kind is Kind.ROWS
+        new = self._as_rows(owner, name, old, value) if rows and isinstance(old, list) else value
         if old != new:
             self._do(path, lambda: self._set(owner, name, new, path), lambda: self._set(owner, name, old, path), True)
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui import unsaved
-from ui.rooms import Room
+from ui.rooms import ABOVE, Room
 
 if TYPE_CHECKING:
     from ui.desk import Desk
@@ -37,6 +37,18 @@ class Overlays:
             self.palette_made.close_panel()
         else:
             self.palette_made.open_under(self._window.top.search)
+
+    def up(self) -> None:
+        """The path on top: back within the page, or to the room above."""
+        if not self._window.page.up():
+            self._window.go(ABOVE.get(self._window.room, Room.HOME))
+
+    def show_person(self, *_: object) -> None:
+        """Who sits here, with the unit where there is only one."""
+        units = {row.unit for row in self._window.rows or ()}
+        unit = units.pop() if len(units) == 1 else ""
+        people = self._window.people
+        self._window.top.person.show_clerk(people.current, people.waiting, unit)
 
     def people(self) -> None:
         """Who sits at the desk."""

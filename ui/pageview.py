@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -19,8 +20,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 
-from cooling_desktop.papers.document import Place
 from ui import theme
+
+if TYPE_CHECKING:
+    from cooling_desktop.papers.document import Place
 
 MARGIN, SPACE = 16, 14
 ZOOMS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)
@@ -48,6 +51,7 @@ class PageView(QAbstractScrollArea):
         self.leaves: list[Leaf] = []
         self.places: tuple[Place, ...] = ()
         self.sources: frozenset[str] = frozenset()
+        self._tint = "tint"
         self.zoom = 0.0  # 0 fits the width
         self._drag: QPointF | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -70,9 +74,9 @@ class PageView(QAbstractScrollArea):
         self.turned.emit(self.page())
         self.viewport().update()
 
-    def show_sources(self, sources: frozenset[str]) -> None:
+    def show_sources(self, sources: frozenset[str], *, amber: bool = False) -> None:
         """Tint what comes from these blocks."""
-        self.sources = sources
+        self.sources, self._tint = sources, "tint_warn" if amber else "tint"
         self.viewport().update()
 
     def scale(self) -> float:
@@ -176,7 +180,7 @@ class PageView(QAbstractScrollArea):
         painter.fillRect(box, theme.colour("page"))
         for place in self.places:
             if place.page == number and place.source in self.sources:
-                painter.fillRect(self._area(place).adjusted(-4, -2, 4, 2), theme.colour("tint"))
+                painter.fillRect(self._area(place).adjusted(-4, -2, 4, 2), theme.colour(self._tint))
         if leaf.image is not None:
             painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
             painter.drawImage(box, leaf.image)

@@ -65,7 +65,7 @@ class _Model(QAbstractListModel):
 
 class _Painter(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(200, 48 if cast(Pick, index.data(Qt.ItemDataRole.UserRole)).below else 36)
+        return QSize(200, theme.px(48 if cast(Pick, index.data(Qt.ItemDataRole.UserRole)).below else 36))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         pick = cast(Pick, index.data(Qt.ItemDataRole.UserRole))
@@ -86,8 +86,8 @@ class _Painter(QStyledItemDelegate):
         left, small = area.left(), theme.font(theme.SMALL)
         if pick.group:
             if first:
-                words(painter, QRect(left, area.top(), _GROUP - 8, area.height()), pick.group, small, "text2")
-            left += _GROUP
+                words(painter, QRect(left, area.top(), theme.px(_GROUP) - 8, area.height()), pick.group, small, "text2")
+            left += theme.px(_GROUP)
         if pick.icon:
             painter.drawPixmap(left, area.center().y() - 7, icons.pixmap(pick.icon, "accent", 16))
             left += 26
@@ -95,8 +95,10 @@ class _Painter(QStyledItemDelegate):
         box = QRect(left, area.top(), right - left, area.height())
         if pick.below:
             middle = area.center().y() + 1
-            words(painter, QRect(left, middle - 20, box.width(), 20), pick.title, theme.font(strong=True), "text")
-            words(painter, QRect(left, middle, box.width(), 18), pick.below, small, "text2")
+            high = theme.px(20)
+            above = QRect(left, middle - high, box.width(), high)
+            words(painter, above, pick.title, theme.font(strong=True), "text")
+            words(painter, QRect(left, middle, box.width(), theme.px(18)), pick.below, small, "text2")
         elif pick.icon:
             words(painter, box, pick.title, theme.font(strong=True), "accent")
         else:
@@ -111,7 +113,8 @@ class _Painter(QStyledItemDelegate):
         if not pick.cap:
             words(painter, QRect(area.right() - width, area.top(), width, area.height()), pick.right, small, "text2")
             return area.right() - width - 12
-        box = QRect(area.right() - width - 12, area.center().y() - 9, width + 12, 19)
+        high = theme.px(19)
+        box = QRect(area.right() - width - 12, area.center().y() - high // 2, width + 12, high)
         rounded(painter, QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 3, "surface", "line")
         words(painter, box, pick.right, small, "text2", Qt.AlignmentFlag.AlignCenter)
         return box.left() - 12

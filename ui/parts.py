@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui import icons
+from ui import icons, theme
 
 
 def label(text: str, face: str = "", tone: str = "", *, wrap: bool = False) -> QLabel:
@@ -83,7 +83,7 @@ class IconButton(QToolButton):
         self.setProperty("role", "icon")
         self.setAccessibleName(name)
         self.setToolTip(f"{name} ({key})" if key else name)
-        self.setFixedSize(28, 28)
+        theme.fixed(self, width=28, height=28)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._draw()
 
@@ -113,7 +113,7 @@ class Chip(QFrame):
     def __init__(self, text: ChipText | None = None) -> None:
         super().__init__()
         self.setObjectName("chip")
-        self.setFixedHeight(22)
+        theme.fixed(self, height=22)
         row = QHBoxLayout(self)
         row.setContentsMargins(9, 0, 10, 0)
         row.setSpacing(5)

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
-from cooling_desktop.papers.document import Place
-from ui import icons
+from ui import icons, theme
 from ui.pageview import Leaf, PageView
 from ui.parts import Button, IconButton, label
 from ui.work import Worker
+
+if TYPE_CHECKING:
+    from cooling_desktop.papers.document import Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +110,13 @@ class Preview(QFrame):
         self._legend.setText(words)
         self._legend_mark.setVisible(bool(words))
 
+    def show_block(self, name: str, source: str, *, changed: bool) -> None:
+        """Tint one block of the release, amber where its facts changed, and say which."""
+        self.view.show_sources(frozenset({source} if source else ()), amber=changed)
+        words = f"Warna menandai {name}." if name and source else ""
+        self._legend.setText(words)
+        self._legend_mark.setVisible(bool(words))
+
     @property
     def shown(self) -> bytes:
         """The PDF whose picture is on screen."""
@@ -148,7 +157,7 @@ class Preview(QFrame):
 
     def _bar(self, title: str) -> QWidget:
         bar = QWidget()
-        bar.setFixedHeight(47)
+        theme.fixed(bar, height=47)
         row = QHBoxLayout(bar)
         row.setContentsMargins(16, 0, 12, 0)
         row.setSpacing(4)
@@ -179,13 +188,13 @@ class Preview(QFrame):
     def _foot(self) -> QWidget:
         foot = QFrame()
         foot.setObjectName("previewfoot")
-        foot.setFixedHeight(34)
+        foot.setMinimumHeight(34)
         row = QHBoxLayout(foot)
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(8)
         self._legend_mark = QLabel()
         self._legend_mark.setPixmap(icons.pixmap("link", "accent", 16))
-        self._legend = label("", "", "text2")
+        self._legend = label("", "", "text2", wrap=True)
         row.addWidget(self._legend_mark)
         row.addWidget(self._legend, 1)
         self._foot_frame = foot

@@ -22,7 +22,7 @@ def dots(painter: QPainter, right: int, middle: int, done: tuple[int, int]) -> i
     small = theme.font(theme.SMALL)
     said = f"{done[0]} dari {done[1]}"
     left = right - QFontMetrics(small).horizontalAdvance(said)
-    words(painter, QRect(left, middle - 10, right - left + 2, 20), said, small, "text2")
+    words(painter, QRect(left, middle - theme.px(10), right - left + 2, theme.px(20)), said, small, "text2")
     left -= 10 + 9 * done[1]
     for number in range(done[1]):
         token = "ok" if number < done[0] else "line"
@@ -41,12 +41,12 @@ class RowPainter(QStyledItemDelegate):
         """Headings 40, rows with a day block 79, two lines 54, one line 36; wrapped rows as they need."""
         item = self._item(index)
         if item.heading:
-            return QSize(100, 24 if not item.title else 46 if index.row() else 32)
+            return QSize(100, theme.px(24 if not item.title else 46 if index.row() else 32))
         if item.wrap:
             return QSize(100, sum(self._wrapped(item)) + 18)
         if item.day:
-            return QSize(100, 70)
-        return QSize(100, 54 if item.detail else 36)
+            return QSize(100, theme.px(70))
+        return QSize(100, theme.px(54 if item.detail else 36))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: Index | QPersistentModelIndex
@@ -122,26 +122,29 @@ class RowPainter(QStyledItemDelegate):
         middle = area.center().y() + 1
         strong = theme.font(strong=True)
         room = box.width() - (chip_width(item.beside) + 10 if item.beside else 0)
-        wide = words(painter, QRect(left, middle - 21, room, 21), item.title, strong, "text")
+        wide = words(painter, QRect(left, middle - theme.px(21), room, theme.px(21)), item.title, strong, "text")
         if item.beside:
-            chip(painter, left + wide + 10 + chip_width(item.beside), middle - 10, item.beside)
-        words(painter, QRect(left, middle, box.width(), 20), item.detail, theme.font(theme.SMALL), "text2")
+            chip(painter, left + wide + 10 + chip_width(item.beside), middle - theme.px(10), item.beside)
+        words(painter, QRect(left, middle, box.width(), theme.px(20)), item.detail, theme.font(theme.SMALL), "text2")
 
     def _day(self, painter: QPainter, area: QRect, day: tuple[str, str]) -> int:
-        box = QRect(area.left() + _LEFT, area.center().y() - 25, 52, 51)
+        wide, high = theme.px(52), theme.px(51)
+        box = QRect(area.left() + _LEFT, area.center().y() - high // 2, wide, high)
         rounded(painter, QRectF(box), 8, "zebra" if day[0] == "–" else "soft")
         centred = Qt.AlignmentFlag.AlignCenter
         number = theme.font(theme.TITLE, strong=True)
-        words(painter, QRect(box.left(), box.top() + 5, 52, 22), day[0], number, "accent", centred)
-        words(painter, QRect(box.left(), box.top() + 27, 52, 18), day[1], theme.font(theme.SMALL), "text2", centred)
+        top = QRect(box.left(), box.top() + theme.px(5), wide, theme.px(22))
+        words(painter, top, day[0], number, "accent", centred)
+        below = QRect(box.left(), box.top() + theme.px(27), wide, theme.px(18))
+        words(painter, below, day[1], theme.font(theme.SMALL), "text2", centred)
         return box.right() + 15
 
     def _right(self, painter: QPainter, area: QRect, item: Item, right: int) -> int:
         """Chip or dots above the next step, or beside it in lower rows; returns where the words must end."""
         middle = area.center().y()
         stacked = bool(item.step and item.day and (item.chip or item.dots))
-        edge = self._step(painter, right, middle + (5 if stacked else -10), item.step) if item.step else right
-        above = middle - 13 if stacked else middle
+        edge = self._step(painter, right, middle + theme.px(5 if stacked else -10), item.step) if item.step else right
+        above = middle - theme.px(13) if stacked else middle
         end = right if stacked or not item.step else edge - 4
         if item.dots:
             edge = min(edge, dots(painter, end, above, item.dots) - 12)
@@ -152,8 +155,8 @@ class RowPainter(QStyledItemDelegate):
     def _step(self, painter: QPainter, right: int, top: int, said: str) -> int:
         strong = theme.font(theme.SMALL, strong=True)
         width = QFontMetrics(strong).horizontalAdvance(said)
-        painter.drawPixmap(right - 12, top + 4, icons.pixmap("next", "accent", 12))
-        words(painter, QRect(right - 18 - width, top, width + 2, 20), said, strong, "accent")
+        painter.drawPixmap(right - 12, top + theme.px(10) - 6, icons.pixmap("next", "accent", 12))
+        words(painter, QRect(right - 18 - width, top, width + 2, theme.px(20)), said, strong, "accent")
         return right - 18 - width - 12
 
     def _long(self, painter: QPainter, area: QRect, item: Item) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -16,10 +17,12 @@ from ui.lists import Item, ItemList
 from ui.open_meeting import OpenMeeting
 from ui.parts import Button, label
 from ui.rowcard import RowCard
-from ui.table import Table
-from ui.table_area import TableArea
 from ui.table_keys import row_wish
-from ui.table_model import Column
+
+if TYPE_CHECKING:
+    from ui.table import Table
+    from ui.table_area import TableArea
+    from ui.table_model import Column
 
 Describe = Callable[[Facts, Record], Item]
 
@@ -61,8 +64,9 @@ class RowsPanel(QWidget):
         self._meeting: OpenMeeting | None = None
         self._path = ""
         self.form = form
-        self.area = TableArea(title, noun, record, columns, form) if columns else None
-        self.list: RowList | Table = self.area.table if self.area else RowList(title, grows=True)
+        self.area = _table_area(title, noun, record, columns, form) if columns else None
+        self._table = self.area.table if self.area else None
+        self.list: RowList | Table = self._table or RowList(title, grows=True)
         self.add = Button(f"Tambah {noun}", "plain", "plus", small=True)
         self.more = Button("Rincian", "plain", small=True)
         self.more.setCheckable(True)
@@ -98,24 +102,24 @@ class RowsPanel(QWidget):
         """Show the rows of a meeting; a table begins in its empty row."""
         fresh = meeting is not self._meeting
         self._meeting, self._path = meeting, path
-        if isinstance(self.list, Table):
-            self.list.rows.bind(meeting, path)
+        if self._table is not None:
+            self._table.rows.bind(meeting, path)
         self.refresh()
-        if isinstance(self.list, Table) and fresh:
-            self.list.put_cursor(len(self._rows()))
+        if self._table is not None and fresh:
+            self._table.put_cursor(len(self._rows()))
 
     def refresh(self) -> None:
         """Show the rows as they are now; the cursor stays on its row."""
         if self._meeting is None:
             return
         rows = self._rows()
-        if isinstance(self.list, Table):
-            self.list.refresh()
-        else:
+        if isinstance(self.list, RowList):
             items = [replace(self._describe(self._meeting.facts, row), key=row.id) for row in rows]
             if list(self.list.rows.items) != items:
                 self.list.put(items)
             self.list.setVisible(bool(rows))
+        else:
+            self.list.refresh()
         self._empty.setVisible(not rows)
         self._show_row()
 
@@ -127,10 +131,10 @@ class RowsPanel(QWidget):
         """Put the cursor on a row."""
         rows = self._rows()
         if 0 <= number < len(rows):
-            if isinstance(self.list, Table):
-                self.list.put_cursor(number, self.list.currentIndex().column())
-            else:
+            if isinstance(self.list, RowList):
                 self.list.select(rows[number].id)
+            else:
+                self.list.put_cursor(number, self.list.currentIndex().column())
             self._show_row()
 
     def focus(self, number: int, name: str = "") -> None:
@@ -205,7 +209,7 @@ class RowsPanel(QWidget):
             self._move(-1 if wish == "up" else 1)
 
     def _add(self) -> None:
-        if isinstance(self.list, Table):
+        if self._table is not None:
             self.list.go_new()
         elif self._meeting is not None and not self._meeting.read_only:
             place = self._meeting.add_row(self._path, self._record(), self.current() + 1 if self._rows() else None)
@@ -240,3 +244,10 @@ class RowsPanel(QWidget):
             self.head.addWidget(part)
             part.setVisible(bool(wanted))
         return head
+
+
+def _table_area(title: str, noun: str, record: type[Record], columns: tuple[Column, ...], form: Form) -> TableArea:
+    """The table; its classes are loaded when a section with one is first built."""
+    from ui.table_area import TableArea
+
+    return TableArea(title, noun, record, columns, form)

@@ -41,13 +41,14 @@ def chip_width(chip: ChipText) -> int:
 def chip(painter: QPainter, right: int, middle: int, said: ChipText) -> int:
     """Draw a chip that ends at `right`; returns its left edge."""
     width = chip_width(said)
-    box = QRect(right - width, middle - 11, width, 22)
+    high = theme.px(22)
+    box = QRect(right - width, middle - high // 2, width, high)
     ground = {"": "chip", "accent": "soft"}.get(said.tone, f"{said.tone}_s")
-    rounded(painter, QRectF(box), 11, ground)
+    rounded(painter, QRectF(box), high / 2, ground)
     left = box.left() + 9
     if said.icon:
         painter.drawPixmap(left, middle - 7, icons.pixmap(said.icon, said.tone or "text2", 14))
         left += 19
-    area = QRect(left, box.top(), width, 22)
+    area = QRect(left, box.top(), width, high)
     words(painter, area, said.word, theme.font(theme.SMALL, strong=True), said.tone or "text2")
     return box.left()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit
 
 from cooling_desktop.records.fields import Field, Kind, Record
 from ui.choices import Choice, ComboBox, Option, shown
-from ui.editors import Editor
+from ui.editors import Editor, YesNoEditor
 from ui.form import Form, editor_of
 from ui.names import NEW_WORDS
 from ui.offers import Candidate
@@ -122,6 +122,8 @@ def cell_editor(column: Column, field: Field, form: Form) -> Editor:
             editor = CellChoice(cast("type[StrEnum]", field.type), field.optional)
         case Kind.REFERENCE:
             editor = CellReference(field, form, column.spare)
+        case Kind.YES_NO:
+            editor = YesNoEditor("")  # its words stand in the heading
         case _:
             editor = editor_of(field, form.lookup, form.name_of)
     for note in editor.findChildren(QLabel):

@@ -46,6 +46,7 @@ TOKENS: dict[str, tuple[str, str]] = {
     # The page is paper: white in both themes, dimmed by a tenth in the dark; its tint marks where facts landed.
     "page": ("#FFFFFF", "#E6E6E6"),
     "tint": ("#DDEEF2", "#C3DAE0"),
+    "tint_warn": ("#FFE7A0", "#E3CF93"),
     # The toast is inverse: its action takes the other theme's accent.
     "toast_link": ("#6EC3D6", "#0D6074"),
 }

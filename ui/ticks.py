@@ -85,8 +85,8 @@ class _Painter(QStyledItemDelegate):
         """Sections 35, groups 34, the first one less; in a strip of ticks only a gap."""
         entry: Entry = index.data(Qt.ItemDataRole.UserRole)
         if not entry.key and cast(QListView, self.parent()).width() < 100:
-            return QSize(40, 8)
-        return QSize(56, 35 if entry.key else 26 if index.row() == 0 else 34)
+            return QSize(40, theme.px(8))
+        return QSize(56, theme.px(35 if entry.key else 26 if index.row() == 0 else 34))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one section or group name."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
-from ui import icons
+from ui import icons, theme
 from ui.parts import Button, Chip, ChipText, IconButton, label, retone
 from ui.savestate import Saved, SaveState
 from ui.topbuttons import PersonButton, SearchButton
@@ -24,7 +24,7 @@ class TopBar(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("topbar")
-        self.setFixedHeight(TOP)
+        theme.fixed(self, height=TOP)
         self._path = Button("", "path", small=True)
         self._path.clicked.connect(self.up)
         self._arrow = QLabel()

@@ -35,11 +35,11 @@ class _Painted(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """As wide as it may be just now."""
-        return QSize(self.wanted(), self._height)
+        return QSize(self.wanted(), theme.px(self._height))
 
     def minimumSizeHint(self) -> QSize:
         """Never in the way of a small window."""
-        return QSize(32, self._height)
+        return QSize(32, theme.px(self._height))
 
     def ring(self, painter: QPainter, area: QRectF, radius: float) -> None:
         """The focus ring."""
@@ -59,18 +59,18 @@ class SearchButton(_Painted):
         self.setText("Cari atau perintah")
         self.setAccessibleName(self.text())
         self.setToolTip(f"{self.text()} ({self._KEY})")
-        self._width = self._widths()[0]
+        self._shape = 0
 
     def fit(self, room: int) -> None:
         """Take the widest shape there is room for, at least the icon."""
-        width = next((width for width in self._widths() if width <= room), self.least)
-        if width != self._width:
-            self._width = width
+        shape = next((shape for shape, width in enumerate(self._widths()) if width <= room), 3)
+        if shape != self._shape:
+            self._shape = shape
             self.updateGeometry()
 
     def wanted(self) -> int:
         """The width of its shape."""
-        return self._width
+        return (*self._widths(), self.least)[self._shape]
 
     def _widths(self) -> tuple[int, int, int]:
         """With words and key, with the words, with the first word."""
@@ -93,7 +93,8 @@ class SearchButton(_Painted):
         left = 11 if self.width() >= short else (self.width() - 16) // 2
         painter.drawPixmap(left, self.height() // 2 - 8, icons.pixmap("search", "text2", 16))
         if self.width() >= full:
-            box = QRect(self.width() - 11 - self._cap(), self.height() // 2 - 9, self._cap(), 19)
+            high = theme.px(19)
+            box = QRect(self.width() - 11 - self._cap(), (self.height() - high) // 2, self._cap(), high)
             rounded(painter, QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 3, "surface", "line")
             words(painter, box, self._KEY, theme.font(theme.SMALL), "text2", _CENTRE)
         if self.width() >= short:
@@ -116,11 +117,11 @@ class PersonButton(_Painted):
         """The width with the name."""
         strong, small = QFontMetrics(theme.font(strong=True)), QFontMetrics(theme.font(theme.SMALL))
         name = max(strong.horizontalAdvance(self.text()), small.horizontalAdvance(self._below))
-        return self._LEFT + self._CIRCLE + 10 + min(name + 2, self._MOST) + 10
+        return self._LEFT + theme.px(self._CIRCLE) + 10 + min(name + 2, theme.px(self._MOST)) + 10
 
     def wanted(self) -> int:
         """With the name, or without where it gets narrow."""
-        return self._LEFT + self._CIRCLE + 6 if self._small else self.wide
+        return self._LEFT + theme.px(self._CIRCLE) + 6 if self._small else self.wide
 
     def shrink(self, on: bool) -> None:
         """Leave the name out, or show it again."""
@@ -159,12 +160,13 @@ class PersonButton(_Painted):
             rounded(painter, inside, 6, "select")
         if self.hasFocus():
             self.ring(painter, inside, 6)
-        circle = QRect(self._LEFT, middle - 14, self._CIRCLE, self._CIRCLE)
-        rounded(painter, QRectF(circle), 14, "soft")
+        round_ = theme.px(self._CIRCLE)
+        circle = QRect(self._LEFT, middle - round_ // 2, round_, round_)
+        rounded(painter, QRectF(circle), round_ / 2, "soft")
         if self._initials:
             words(painter, circle, self._initials, theme.font(theme.SMALL, strong=True), "accent", _CENTRE)
         else:
-            painter.drawPixmap(circle.left() + 6, middle - 8, icons.pixmap("person", "accent", 16))
+            painter.drawPixmap(circle.center().x() - 7, middle - 8, icons.pixmap("person", "accent", 16))
         if not self._small:
             left = circle.right() + 11
             self._name(painter, QRect(left, 0, self.width() - left - 6, self.height()))
@@ -175,8 +177,9 @@ class PersonButton(_Painted):
             words(painter, area, self.text(), strong, "text")
             return
         middle = area.center().y() + 1
-        words(painter, QRect(area.left(), middle - 20, area.width(), 20), self.text(), strong, "text")
-        words(painter, QRect(area.left(), middle, area.width(), 18), self._below, small, "text2")
+        high = theme.px(20)
+        words(painter, QRect(area.left(), middle - high, area.width(), high), self.text(), strong, "text")
+        words(painter, QRect(area.left(), middle, area.width(), theme.px(18)), self._below, small, "text2")
 
 
 def initials(name: str) -> str:

@@ -90,6 +90,7 @@ class Window(Framed):
             page.wanted_export.connect(self.over.export)
             page.relisted.connect(self.reload)
             page.headed.connect(self._show_title)
+            page.keyed.connect(self._show_keys)
             keeper = page.keeper()
             if keeper is not None:
                 keeper.told.connect(self.top.show_saved)
@@ -142,7 +143,7 @@ class Window(Framed):
         """The list of meetings has arrived; only now is there time to look who sits here."""
         self.rows = rows
         self.people.restore()
-        self._show_person()
+        self.over.show_person()
         for room in _LISTS:
             if room in self._made:
                 self._show_rows(room, rows)
@@ -203,13 +204,8 @@ class Window(Framed):
 
     def _show_title(self, title: str, chip: ChipText | None) -> None:
         above = ABOVE.get(self.room)
-        self.top.show_title(TITLES[above] if above is not None else "", title, chip)
+        self.top.show_title(self.page.above or (TITLES[above] if above is not None else ""), title, chip)
         self.head(title)
-
-    def _show_person(self, *_: object) -> None:
-        units = {row.unit for row in self.rows or ()}
-        unit = units.pop() if len(units) == 1 else ""
-        self.top.person.show_clerk(self.people.current, self.people.waiting, unit)
 
     def _show_keys(self, *_: object) -> None:
         if isinstance(self.pages.currentWidget(), Page):
@@ -218,12 +214,12 @@ class Window(Framed):
 
     def _connect(self) -> None:
         self.rail.chosen.connect(self.go)
-        self.top.up.connect(lambda: self.go(ABOVE.get(self.room, Room.HOME)))
+        self.top.up.connect(self.over.up)
         self.top.asked_why.connect(self.over.why_unsaved)
         self.top.search.clicked.connect(self.over.palette)
         self.top.person.clicked.connect(self.over.people)
         self.top.lock.clicked.connect(self.over.lock)
-        self.people.changed.connect(self._show_person)
+        self.people.changed.connect(self.over.show_person)
         self.people.failed.connect(self.trouble)
         app = QApplication.instance()
         if isinstance(app, QApplication):

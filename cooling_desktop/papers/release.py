@@ -29,7 +29,6 @@ from cooling_desktop.records.kinds import Paper, Voice, Zone
 from cooling_desktop.records.meeting import Photo
 from cooling_desktop.records.pictures import picture_size
 from cooling_desktop.words.dates import full_date, long_date
-from cooling_desktop.words.titles import list_title
 
 NUMBER_LATER = "(diberikan saat terbit)"
 DATE_LATER = "(tanggal terbit)"
@@ -57,15 +56,15 @@ def compose(
         blocks.append(_contact(unit))
     on = long_date(issued_on) if issued_on else DATE_LATER
     return Document(
-        title=draft.text_of("headline") or title(facts),
+        title=draft.text_of("headline") or event.title(facts),
         author=f"Humas {unit.name}".strip(),
         blocks=tuple(blocks),
         letterhead=_letterhead(facts, unit) if official else None,
         paper=paper or facts.meeting.release.paper or unit.paper,
-        footer=f"Siaran Pers {unit.name} · {shown}" if official else title(facts),
+        footer=f"Siaran Pers {unit.name} · {shown}" if official else event.title(facts),
         running_head=(unit.name, f"Siaran Pers · {on}") if official else ("", ""),
         state=state,
-        subject=title(facts),
+        subject=event.title(facts),
     )
 
 
@@ -76,12 +75,6 @@ def konsep_state(facts: Facts) -> str:
         return NOT_APPROVED
     zone = Zone(event.zone(facts) or "WIB")
     return f"{NOT_APPROVED}, keadaan {changed + timedelta(hours=zone.hours):%d-%m-%Y %H.%M} {zone.value}"
-
-
-def title(facts: Facts) -> str:
-    """How lists call the meeting."""
-    partners = [event.partner_name(facts, guest, short=True) for guest in event.partners(facts)]
-    return list_title(facts.meeting.programme, facts.meeting.form, partners)
 
 
 def _letterhead(facts: Facts, unit: Unit) -> Letterhead | None:

@@ -27,8 +27,8 @@ LABELS: dict[Name, str] = {
     "lead": "Teras",
     "purpose": "Tujuan",
     "attendance": "Kehadiran",
-    "message": "Pesan",
-    "quotes": "Kutipan",
+    "message": "Pesan pimpinan",
+    "quotes": "Kutipan pimpinan",
     "answer": "Tanggapan tamu",
     "discussion": "Bahasan",
     "neutrality": "Netralitas",
@@ -40,13 +40,23 @@ LABELS: dict[Name, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One paragraph (or headline, dateline, credit); `key` is unique, `sources` are paths of its facts."""
+    """One paragraph (or headline, dateline, credit); `key` is unique, `sources` are paths of its facts.
+
+    `text` is what stands in the release, `auto` what the facts say, also where the clerk wrote something else.
+    """
 
     key: str
     name: Name
     text: str
     sources: tuple[str, ...] = ()
     own: bool = False
+    auto: str = ""
+
+    @property
+    def label(self) -> str:
+        """What the clerk calls it: "Tanggapan tamu 2"."""
+        number = self.key.removeprefix(self.name).removeprefix("-")
+        return f"{LABELS[self.name]} {number}".rstrip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +70,11 @@ class Unused:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A release in words: its blocks, and what stayed behind."""
+    """A release in words: its blocks, and what stayed behind; `every` also has the blocks that the clerk took out."""
 
     blocks: tuple[Block, ...]
     unused: tuple[Unused, ...] = ()
+    every: tuple[Block, ...] = ()
 
     def text_of(self, name: Name) -> str:
         """The text of the first block of that name; empty when there is none."""

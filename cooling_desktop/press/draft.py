@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from typing import get_args
 
@@ -36,9 +37,10 @@ def draft(facts: Facts, voice: Voice = Voice.OFFICIAL) -> Draft:
         made = [Piece(piece.name, curly(piece.text), piece.sources) for piece in made]
     else:
         made = _spelled_out(shown, _varied(facts, made))
-    blocks = _with_own_wording(facts, _keyed(made), add=not (chat or off))
+    every = _with_own_wording(facts, _keyed(made), add=not (chat or off))
+    blocks = [block for block in every if block.text]
     keys = None if voice is Voice.CHAT else {block.key for block in blocks}
-    return Draft(tuple(blocks), unused(facts, repeats, keys))
+    return Draft(tuple(blocks), unused(facts, repeats, keys), tuple(every))
 
 
 def _framed(facts: Facts, story: list[Piece]) -> list[Piece]:
@@ -120,21 +122,20 @@ def _keyed(pieces: list[Piece]) -> list[Block]:
     for piece in pieces:
         counts[piece.name] = counts.get(piece.name, 0) + 1
         n = counts[piece.name]
-        blocks.append(
-            Block(piece.name if n == 1 else f"{piece.name}-{n}", piece.name, piece.text, piece.sources)
-        )
+        key = piece.name if n == 1 else f"{piece.name}-{n}"
+        blocks.append(Block(key, piece.name, piece.text, piece.sources, auto=piece.text))
     return blocks
 
 
 def _with_own_wording(facts: Facts, blocks: list[Block], *, add: bool) -> list[Block]:
-    """The clerk's own words in place of the drafted ones; an emptied block goes, one not drafted comes in order."""
+    """The clerk's own words in place of the drafted ones, empty where it was taken out; new blocks come in order."""
     own = {wording.block: curly(wording.text.strip()) for wording in facts.meeting.release.own_wordings}
-    changed = [Block(b.key, b.name, own[b.key], b.sources, own=True) if b.key in own else b for b in blocks]
+    changed = [replace(b, text=own[b.key], own=True) if b.key in own else b for b in blocks]
     drafted = {block.key for block in blocks}
     for name in ORDER if add else ():
-        if name in own and name not in drafted:
+        if own.get(name) and name not in drafted:
             place = next(
                 (n for n, b in enumerate(changed) if ORDER.index(b.name) > ORDER.index(name)), len(changed)
             )
             changed.insert(place, Block(name, name, own[name], own=True))
-    return [block for block in changed if block.text]
+    return changed

@@ -14,6 +14,7 @@ from cooling_desktop.words.dates import MONTHS, WEEKDAYS, clock_range, day_in_te
 from cooling_desktop.words.lists import join
 from cooling_desktop.words.speech import quoted_words
 from cooling_desktop.words.text import lower_first
+from cooling_desktop.words.titles import list_title
 
 CAME = (GuestStatus.PRESENT, GuestStatus.WALK_IN, GuestStatus.REPRESENTED)
 NOUNS = (
@@ -164,6 +165,12 @@ def partner_name(facts: Facts, guest: Guest, *, short: bool) -> str:
     if body is None:
         return phrase(guest.group)
     return (body.short_name if short else "") or body.name
+
+
+def title(facts: Facts) -> str:
+    """How lists call the meeting."""
+    names = [partner_name(facts, guest, short=True) for guest in partners(facts)]
+    return list_title(facts.meeting.programme, facts.meeting.form, names)
 
 
 def called_off(facts: Facts) -> bool:

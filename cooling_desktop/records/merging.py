@@ -73,10 +73,12 @@ def refuse_other(entry: Record, here: Any) -> None:
 def in_order(facts: Facts) -> list[Record]:
     """Directory entries so that each stands after those it points to (a unit after its parent)."""
     done: dict[str, Record] = {}
+    seen: set[str] = set()
 
     def visit(entry: Record) -> None:
-        if entry.id in done:
+        if entry.id in seen:
             return
+        seen.add(entry.id)  # before descending: two units may stand above each other in old data
         for _, shelf, key in references(entry):
             if key in facts.shelf(shelf) and key != entry.id:
                 visit(facts.shelf(shelf)[key])

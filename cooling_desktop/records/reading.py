@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any, TypeVar, cast
@@ -24,7 +24,7 @@ R = TypeVar("R", bound=Record)
 Handed = dict[tuple[str, int], dict[str, Any]]
 ISSUE = """
 SELECT i.*, n.text AS number FROM issues i JOIN numbers n ON n.id = i.number_id
- WHERE i.meeting_id = ? ORDER BY i.issued_at DESC LIMIT 1
+ WHERE i.meeting_id = ? ORDER BY i.issued_at DESC, i.id LIMIT 1
 """
 
 
@@ -47,21 +47,22 @@ def reading(folder: Path) -> Iterator[dbapi2.Connection | None]:
 def read_meeting(folder: Path, key: str, handed: Handed) -> tuple[Facts, IssuedPaper | None] | None:
     """A stored meeting with its directory entries and its issued paper; None when the store must be asked.
 
-    `handed` gets every entry as it went out, so that the store knows which come back unchanged.
+    `handed` gets every entry as it went out, so that the store knows which come back unchanged. The store
+    is also asked when the file can't be read: it has the sentence for that.
     """
-    with reading(folder) as connection:
+    with suppress(dbapi2.Error), reading(folder) as connection:
         meeting = _read(connection, Meeting, "meetings", key) if connection else None
-        if connection is None or meeting is None:
-            return None
-        facts = Facts(meeting, pictures=folder / PICTURES)
-        _complete(connection, facts, meeting, handed)
-        return facts, _issue(connection, key)
+        if connection is not None and meeting is not None:
+            facts = Facts(meeting, pictures=folder / PICTURES)
+            _complete(connection, facts, meeting, handed)
+            return facts, _issue(connection, key)
+    return None
 
 
 def read_new(folder: Path, handed: Handed) -> Facts:
     """An empty meeting with one empty day, not stored yet; of the office's own unit when there is only one."""
     facts = Facts(Meeting(days=[Day()]), pictures=folder / PICTURES)
-    with reading(folder) as connection:
+    with suppress(dbapi2.Error), reading(folder) as connection:
         units = connection.execute("SELECT id FROM units LIMIT 2").fetchall() if connection else []
         if connection is not None and len(units) == 1:
             facts.meeting.unit_id = units[0]["id"]
@@ -71,7 +72,8 @@ def read_new(folder: Path, handed: Handed) -> Facts:
 
 def read_clerks(folder: Path) -> list[Clerk]:
     """Everybody who may sit at the desk, in alphabetical order; none when the store must be asked first."""
-    with reading(folder) as connection:
+    found: list[Clerk] = []
+    with suppress(dbapi2.Error), reading(folder) as connection:
         rows = connection.execute("SELECT * FROM clerks").fetchall() if connection else []
         found = [_record(connection, Clerk, "clerks", row) for row in rows]
     return sorted(found, key=lambda clerk: (clerk.name.casefold(), clerk.id))

@@ -17,7 +17,7 @@ from typing import TypeVar
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from cooling_desktop.errors import BadInput
+from cooling_desktop.errors import BadInput, Conflict
 from cooling_desktop.records import glance
 from cooling_desktop.records.clerk import Clerk
 from cooling_desktop.records.directory import SHELVES, NumberSeries, Unit
@@ -34,6 +34,7 @@ from cooling_desktop.records.trash import drop_rows
 from cooling_desktop.records.upgrade import bring_up_to_date
 
 R = TypeVar("R", bound=Record)
+DELETED = "Sudah dihapus dari jendela lain. Isian Anda masih di layar. Pulihkan dari Tempat sampah, lalu buka lagi."
 SHELF_OF = {record: name for name, record in SHELVES.items()}
 SEARCHED = {"people": ("name", "rank"), "posts": ("title",), "organisations": ("name", "spelled_out"),
             "units": ("name",), "elections": ("name",)}  # fmt: skip
@@ -117,6 +118,8 @@ class Store:
             entries = [self._put_entry(session, e) for e in in_order(given)]
             session.flush()
             stored = session.get(twins[Meeting], given.meeting.id)
+            if stored is None and given.meeting.version:
+                raise Conflict(DELETED)
             if stored is not None:
                 before: Meeting = to_record(stored)
                 given.meeting.changed_at, given.meeting.changed_by = before.changed_at, before.changed_by
@@ -148,6 +151,8 @@ class Store:
     def save_entry(self, entry: Record) -> datetime:
         """Write one directory entry or clerk; raises Conflict when somebody else changed it."""
         with self.session(write=True) as session:
+            if entry.version and session.get(twins[type(entry)], entry.id) is None:
+                raise Conflict(DELETED)
             twin = merged(session, copy(entry))
         written = to_record(twin)
         versions = {row.id: row.version for _, row in walk(written)}

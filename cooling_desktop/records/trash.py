@@ -11,26 +11,33 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from cooling_desktop.errors import BadInput
-from cooling_desktop.records.directory import SHELVES
+from cooling_desktop.records.directory import SHELVES, Person
 from cooling_desktop.records.facts import Facts
-from cooling_desktop.records.fields import Kind, Record, field_of, fields_of, walk
+from cooling_desktop.records.fields import Field, Kind, Privacy, Record, field_of, fields_of, walk
 from cooling_desktop.records.meeting import Meeting
 from cooling_desktop.records.merging import added, changed, merged, now
 from cooling_desktop.records.parsing import plain
 from cooling_desktop.records.reading import rebuilt
 from cooling_desktop.records.tables import issues, tables, to_record, trash, twins
-from cooling_desktop.words.titles import list_title
+from cooling_desktop.records.uses import uses_in
 
 if TYPE_CHECKING:
     from cooling_desktop.records.store import Store
 
 DAYS = 30
 ROW, MEETING = "baris", "kegiatan"
+_OURS = ("block", "facts")  # what the program itself writes into a row; nobody typed it
+_UNSAID = (*_OURS, "file")  # what would tell a clerk nothing
+_TYPED = (Kind.TEXT, Kind.LONG_TEXT, Kind.WORDS, Kind.NUMBER, Kind.DATE, Kind.TIME, Kind.MOMENT, Kind.REFERENCE,
+          Kind.ROWS)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Discarded:
-    """Something in the trash; `kind` is "baris", "kegiatan" or a shelf of the directory, `deleted_at` naive UTC."""
+    """Something in the trash; `kind` is "baris", "kegiatan" or a shelf of the directory, `deleted_at` naive UTC.
+
+    Of a row, `path` is where it stood ("guests[2]") and `owner` what lists call its meeting.
+    """
 
     id: str
     kind: str
@@ -39,6 +46,7 @@ class Discarded:
     title: str
     deleted_at: datetime
     deleted_by: str
+    owner: str = ""
 
     @property
     def leaves_at(self) -> datetime:
@@ -52,40 +60,53 @@ def drop_rows(session: Session, before: Meeting, given: Facts, by: str) -> None:
     back = [key for key in new if key not in old]
     if back:
         session.execute(sa.delete(trash).where(trash.c.id.in_(back)))
+    gone = [path for key, (path, _) in old.items() if key not in new]
     for key, (path, row) in old.items():
-        if key not in new and not _is_inside(path, [p for k, (p, _) in old.items() if k not in new]):
-            words = title_of(row, given)
-            if words:
-                _put(session, row, ROW, before.id, path, words, by)
+        inside = any(path.startswith(f"{other}.") for other in gone)
+        if key not in new and not inside and not _is_blank(row):
+            _put(session, row, ROW, before.id, path, title_of(row, given), by)
 
 
 def _rows(meeting: Meeting) -> dict[str, tuple[str, Record]]:
-    return {row.id: (path.rpartition("[")[0], row) for path, row in walk(meeting) if path.endswith("]")}
+    return {row.id: (path, row) for path, row in walk(meeting) if path.endswith("]")}
 
 
-def _is_inside(path: str, gone: list[str]) -> bool:
-    """Whether a list lies in a row that goes as a whole."""
-    return any(path.startswith(f"{other}[") for other in gone)
+def _is_blank(row: Record) -> bool:
+    """Whether nobody typed anything into a row; a choice or a tick alone is nothing to keep."""
+    blank = type(row)()
+    typed = (f.name for f in fields_of(type(row)) if f.kind in _TYPED and f.name not in _OURS)
+    return all(getattr(row, name) == getattr(blank, name) for name in typed)
 
 
 def title_of(row: Record, facts: Facts) -> str:
-    """What a row says, in a few words; empty when nobody typed anything."""
-    said: list[str] = []
-    for f in fields_of(type(row)):
-        value = getattr(row, f.name)
-        if f.kind is Kind.REFERENCE and value:
+    """What a row says, in a few words: what was said stands before who said it; `facts` knows the names."""
+    fields = [f for f in fields_of(type(row)) if f.name not in _UNSAID and f.privacy is not Privacy.INTERNAL]
+    said = (_said(f, getattr(row, f.name), facts) for f in sorted(fields, key=lambda f: f.kind is not Kind.LONG_TEXT))
+    return " · ".join(" ".join(part.split())[:120] for part in [part for part in said if part][:2])
+
+
+def _said(f: Field, value: Any, facts: Facts) -> str:
+    match f.kind:
+        case Kind.REFERENCE if value:
             entry = facts.shelf(f.refers).get(value)
-            said.append(str(getattr(entry, "name", "") or getattr(entry, "title", "")))
-        elif f.kind in (Kind.TEXT, Kind.LONG_TEXT) and value:
-            said.append(str(value))
-        elif f.kind in (Kind.DATE, Kind.TIME) and value:
-            said.append(value.isoformat())
-    return " · ".join(" ".join(part.split())[:120] for part in said[:2] if part)
+            return _name(entry) if entry is not None else ""
+        case Kind.TEXT | Kind.LONG_TEXT:
+            return str(value)
+        case Kind.DATE | Kind.TIME if value is not None:
+            return f"{value:%d/%m/%Y}" if f.kind is Kind.DATE else f"{value:%H.%M}"
+    return ""
+
+
+def _name(entry: Record) -> str:
+    if isinstance(entry, Person):
+        return f"{entry.rank} {entry.name}".strip()
+    return str(getattr(entry, "name", "") or getattr(entry, "title", ""))
 
 
 def _put(session: Session, record: Record, kind: str, owner: str, path: str, title: str, by: str) -> None:
     session.execute(sa.delete(trash).where(trash.c.id == record.id))
-    content = json.dumps(plain(record), ensure_ascii=False)
+    versions = {row.id: row.version for _, row in walk(record)}
+    content = json.dumps({"record": plain(record), "versions": versions}, ensure_ascii=False)
     row = {"id": record.id, "version": 1, "kind": kind, "owner_id": owner, "path": path, "title": title,
            "content": content, "deleted_at": now(), "deleted_by": by}  # fmt: skip
     session.execute(sa.insert(trash).values(row))
@@ -93,32 +114,21 @@ def _put(session: Session, record: Record, kind: str, owner: str, path: str, tit
 
 def discard_meeting(store: Store, key: str, by: str = "") -> None:
     """A meeting goes to the trash with all it holds; an issued one stays where it is."""
+    titles = _titles(store)
     with store.session(write=True) as session:
-        facts = store.load_in(session, key)
-        if session.execute(sa.select(issues.c.id).where(issues.c.meeting_id == key)).first():
+        meeting = store.load_in(session, key).meeting
+        if _is_issued(session, key):
             raise BadInput("Siaran pers kegiatan ini sudah terbit, jadi kegiatannya tidak dapat dihapus.")
-        meeting = facts.meeting
-        partners = [title_of(guest, facts) for guest in meeting.guests if guest.partner]
-        _put(session, meeting, MEETING, "", "", list_title(meeting.programme, meeting.form, partners), by)
+        _put(session, meeting, MEETING, "", "", titles.get(key, ""), by)
         session.delete(session.get(twins[Meeting], key))
 
 
-def uses(store: Store, shelf: str, key: str) -> int:
-    """How many meetings and entries name a directory entry; what waits in the trash counts too."""
-    with store.session() as session:
-        return _uses(session, shelf, key)
+def _titles(store: Store) -> dict[str, str]:
+    return {row.id: row.title for row in store.meetings()}
 
 
-def _uses(session: Session, shelf: str, key: str) -> int:
-    found = 0
-    for record, table in tables.items():
-        for f in fields_of(record):
-            if f.refers == shelf:
-                query = sa.select(sa.func.count()).select_from(table).where(table.c[f.name] == key)
-                found += session.execute(query).scalar_one()
-    quoted = trash.c.content.contains(json.dumps(key), autoescape=True)
-    waiting = sa.select(sa.func.count()).select_from(trash).where(quoted, trash.c.id != key)
-    return found + int(session.execute(waiting).scalar_one())
+def _is_issued(session: Session, key: str) -> bool:
+    return session.execute(sa.select(issues.c.id).where(issues.c.meeting_id == key)).first() is not None
 
 
 def discard_entry(store: Store, shelf: str, key: str, by: str = "") -> None:
@@ -127,21 +137,26 @@ def discard_entry(store: Store, shelf: str, key: str, by: str = "") -> None:
         twin = session.get(twins[SHELVES[shelf]], key)
         if twin is None:
             return
+        where = uses_in(session, shelf, key)
+        if where.total:
+            raise BadInput(f"Masih dipakai di {where.words}, jadi tidak dapat dihapus. Ganti dulu di sana.")
         entry: Record = to_record(twin)
-        number = _uses(session, shelf, key)
-        if number:
-            raise BadInput(f"Masih dipakai di {number} tempat, jadi tidak dapat dihapus. Ganti dulu di sana.")
-        title = title_of(entry, Facts(Meeting()))
-        _put(session, entry, shelf, "", "", title, by)
+        _put(session, entry, shelf, "", "", _name(entry), by)
         session.delete(twin)
 
 
 def discarded(store: Store) -> list[Discarded]:
     """What waits in the trash, the latest first."""
-    names = [trash.c[name] for name in Discarded.__slots__]
+    names = [trash.c[name] for name in Discarded.__slots__ if name != "owner"]
     with store.session() as session:
-        found = session.execute(sa.select(*names).order_by(trash.c.deleted_at.desc(), trash.c.id))
-        return [Discarded(**row) for row in found.mappings()]
+        query = sa.select(*names).order_by(trash.c.deleted_at.desc(), trash.c.id)
+        found = [Discarded(**row) for row in session.execute(query).mappings()]
+    titles = {one.id: one.title for one in found if one.kind == MEETING} | _titles(store)
+    return [_with_owner(one, titles.get(one.owner_id, "")) for one in found]
+
+
+def _with_owner(one: Discarded, owner: str) -> Discarded:
+    return Discarded(one.id, one.kind, one.owner_id, one.path, one.title, one.deleted_at, one.deleted_by, owner)
 
 
 def restore(store: Store, key: str, by: str = "") -> str:
@@ -150,42 +165,57 @@ def restore(store: Store, key: str, by: str = "") -> str:
         row = session.execute(sa.select(trash).where(trash.c.id == key)).mappings().first()
         if row is None:
             raise BadInput("Isi tempat sampah ini sudah dipulihkan atau sudah dibuang.")
-        data: dict[str, Any] = json.loads(row["content"])
+        content: dict[str, Any] = json.loads(row["content"])
         session.execute(sa.delete(trash).where(trash.c.id == key))
         if row["kind"] == ROW:
-            _restore_row(session, row["owner_id"], row["path"], data, by)
-            return str(row["owner_id"])
-        kind = Meeting if row["kind"] == MEETING else SHELVES[row["kind"]]
-        record = rebuilt(kind, data)
-        _forget_lost(session, record)
-        added(session, record)
-        return record.id if row["kind"] == MEETING else ""
+            record = _restore_row(session, row["owner_id"], row["path"], content["record"], by)
+        else:
+            record = _restore_whole(session, row["kind"], content["record"])
+        session.flush()
+        for _, part in walk(record) if record is not None else ():
+            _go_on_counting(session, part, content["versions"])
+        return str(row["owner_id"]) if row["kind"] == ROW else key if row["kind"] == MEETING else ""
 
 
-def _restore_row(session: Session, owner: str, path: str, data: dict[str, Any], by: str) -> None:
+def _restore_whole(session: Session, kind: str, data: dict[str, Any]) -> Record | None:
+    """A meeting or an entry; one that another window stored again meanwhile stays as it is."""
+    record = rebuilt(Meeting if kind == MEETING else SHELVES[kind], data)
+    if session.get(twins[type(record)], record.id) is not None:
+        return None
+    _forget_lost(session, record)
+    added(session, record)
+    return record
+
+
+def _restore_row(session: Session, owner: str, path: str, data: dict[str, Any], by: str) -> Record | None:
     twin = session.get(twins[Meeting], owner)
     if twin is None:
         raise BadInput("Kegiatan pemilik baris ini juga sudah dihapus. Pulihkan kegiatannya lebih dahulu.")
-    if session.execute(sa.select(issues.c.id).where(issues.c.meeting_id == owner)).first():
+    if _is_issued(session, owner):
         raise BadInput("Siaran pers kegiatan ini sudah terbit dan tidak dapat diubah lagi. Buat ralat.")
     meeting: Meeting = to_record(twin)
-    place = next(
-        (p for p, r in walk(meeting) if path.startswith(p) and _is_list(r, path[len(p) :].lstrip("."))), None
-    )
-    if place is None:
+    above, _, number = path.rstrip("]").rpartition("[")
+    where, _, name = above.rpartition(".")
+    holder = next((record for place, record in walk(meeting) if place == where), None)
+    if holder is None:
         raise BadInput("Tempat asal baris ini sudah tidak ada, jadi baris ini tidak dapat dipulihkan.")
-    holder = next(r for p, r in walk(meeting) if p == place)
-    name = path[len(place) :].lstrip(".")
+    rows: list[Record] = getattr(holder, name)
     row: Record = rebuilt(field_of(type(holder), name).type, data)
+    if row.id in {other.id for other in rows}:
+        return None
     _forget_lost(session, row)
-    getattr(holder, name).append(row)
+    rows.insert(int(number), row)
     stored = merged(session, meeting)
     if changed(session):
         stored.changed_at, stored.changed_by = now(), by
+    return row
 
 
-def _is_list(record: Record, name: str) -> bool:
-    return any(f.name == name and f.kind is Kind.ROWS for f in fields_of(type(record)))
+def _go_on_counting(session: Session, record: Record, versions: dict[str, int]) -> None:
+    """The counter goes on where it stood: a window that saw the row before must not take it for a newer one."""
+    table = tables[type(record)]
+    state = {"version": versions.get(record.id, 0) + 1}
+    session.execute(sa.update(table).where(table.c.id == record.id).values(state))
 
 
 def _forget_lost(session: Session, record: Record) -> None:
@@ -198,7 +228,7 @@ def _forget_lost(session: Session, record: Record) -> None:
 
 
 def empty_trash(store: Store, today: datetime) -> int:
-    """Throw away what has waited for 30 days; returns how many."""
+    """Throw away what has waited for 30 days at `today` (naive UTC); returns how many."""
     with store.session(write=True) as session:
         old = trash.c.deleted_at < today - timedelta(days=DAYS)
         return int(session.execute(sa.delete(trash).where(old)).rowcount)  # type: ignore[attr-defined]

@@ -89,7 +89,7 @@ def test_enter_walks_through_the_form(clerk: Clerk) -> None:
         assert focus is not None
         names.append(focus.accessibleName())
         clerk.press(focus, Qt.Key.Key_Return)
-    assert names == ["Nama tempat", "Ruang atau halaman", "Pemilik tempat"]
+    assert names == ["Nama tempat", "Ruang atau halaman", "Jalan"]
 
 
 def test_long_text_takes_new_lines(clerk: Clerk, stored: Read) -> None:
@@ -241,8 +241,8 @@ def test_an_unreadable_date_stays_on_screen_with_its_sentence(clerk: Clerk) -> N
     clerk.press(line, Qt.Key.Key_Return)
     clerk.wait(lambda: clerk.facts().meeting.days[0].held_on is None)
     page = clerk.window.editor
-    page._show_findings()
-    page._changed("")
+    page.bench._show_findings()
+    page.bench.refresh()
     told = [one.text() for one in page.sections[0].findChildren(QLabel)]
     assert line.text() == "31/02/2024" and any("31/02/2024" in words or "31" in words for words in told)
     page.undo()

@@ -59,7 +59,7 @@ sys.exit(app.exec())
 @pytest.mark.parametrize("after", [0.9, 2.3, 3.1])
 def test_a_kill_costs_at_most_one_second(office: Path, root: Path, after: float) -> None:
     script = TYPIST.format(root=str(root), office=str(office), letters=LETTER, count=len(LETTER))
-    process = subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, text=True)  # noqa: S603
+    process = subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, text=True)
     assert process.stdout is not None
     key = process.stdout.readline().split()[1]
     time.sleep(after)  # the test is about this moment: nothing to wait for

@@ -22,7 +22,7 @@ pytestmark = pytest.mark.slow
 def _measured(folder: Path, root: Path) -> dict[str, Any]:
     words = [sys.executable, "-m", "cooling_desktop", "--data", str(folder), "--selftest-start"]
     env = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    done = subprocess.run(words, capture_output=True, text=True, cwd=root, timeout=60, env=env)  # noqa: S603
+    done = subprocess.run(words, capture_output=True, text=True, cwd=root, timeout=60, env=env)
     assert done.returncode == 0, done.stderr
     told: dict[str, Any] = json.loads(done.stdout)
     return told
@@ -39,9 +39,8 @@ def test_no_heavy_library_is_loaded_before_the_form_takes_keys(office: Path, roo
 def _content(folder: Path) -> list[dict[str, Any]]:
     store = open_store(folder)
     try:
-        return [
-            plain(store.load(row.id).meeting, lambda f: f.name not in ("changed_at", "days")) for row in store.meetings()
-        ]
+        meetings = [store.load(row.id).meeting for row in store.meetings()]
+        return [plain(meeting, lambda f: f.name not in ("changed_at", "days")) for meeting in meetings]
     finally:
         store.close()
 

@@ -39,7 +39,7 @@ class Walker:
 
     def __init__(self, program: Program, seed: int) -> None:
         self._window = program.window
-        self._dice = random.Random(seed)  # noqa: S311
+        self._dice = random.Random(seed)
         self.last: list[str] = []
 
     def step(self) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBox
 
 from cooling_desktop.words.dates import full_date
 from cooling_desktop.words.numbers import in_words
-from ui import icons
+from ui import icons, theme
 from ui.lists import Item, ItemList
 from ui.pages.page import Page
 from ui.pages.rowsof import coming_item, draft_item, unissued, upcoming
@@ -112,7 +112,7 @@ class HomePage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow window shows the list alone."""
         super().resizeEvent(event)
-        self._beside.setVisible(event.size().width() >= _BOTH)
+        self._beside.setVisible(event.size().width() >= theme.px(_BOTH))
 
     def minimumSizeHint(self) -> QSize:
         """The side gives way first."""
@@ -129,7 +129,7 @@ class HomePage(Page):
 
     def _main(self) -> QWidget:
         main = QWidget()
-        main.setMaximumWidth(863)
+        theme.fixed(main, widest=863)
         column = QVBoxLayout(main)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -147,7 +147,7 @@ class HomePage(Page):
 
     def _side(self) -> QWidget:
         side = QWidget()
-        side.setFixedWidth(346)
+        theme.fixed(side, width=346)
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(10)

@@ -1,9 +1,10 @@
-"""Terbitkan, step by step: what blocks is shown, one question, the last keys to disk, then number and PDF."""
+"""Terbitkan, step by step: what blocks is told, the last keys to disk, the number to come, one question, the PDF."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -13,9 +14,9 @@ from cooling_desktop.errors import NotReady, Trouble
 from cooling_desktop.words.dates import full_date
 from ui import say
 from ui.desk import Desk
-from ui.drafting import Sheet
+from ui.drafting import Sheet, mark_of
 from ui.open_meeting import OpenMeeting
-from ui.pages.formpanel import FormPanel
+from ui.pages.release_stages import CHANGED, READY, Act
 from ui.savestate import Saved
 from ui.saving import Saver
 
@@ -23,66 +24,107 @@ if TYPE_CHECKING:
     from cooling_desktop.records.issued import IssuedPaper
     from cooling_desktop.records.store import Store
 
-Confirm = Callable[[QWidget, str, str, str], bool]
-_LATER = "Nomor urut berikutnya, diberikan saat terbit"
+Confirm = Callable[[QWidget, str, str, str, str], bool]
 
 
 class Issuing(QObject):
     """Issues what is on screen or says why not; `asked` tells that findings may now stand at their fields."""
 
     asked = Signal()
+    refused = Signal(str, str)
+    busy = Signal(str)
     issued = Signal(str, str)
 
-    def __init__(self, desk: Desk, saver: Saver, forms: FormPanel) -> None:
-        super().__init__(forms)
-        self._desk, self._saver, self._forms = desk, saver, forms
+    def __init__(self, desk: Desk, saver: Saver, window: QWidget) -> None:
+        super().__init__(window)
+        self._desk, self._saver, self._window = desk, saver, window
         self.confirm: Confirm = say.confirm_issue
-        self._waiting: OpenMeeting | None = None
+        self._waiting: tuple[OpenMeeting, Sheet, str] | None = None
+        self._asked_for: OpenMeeting | None = None
         saver.told.connect(lambda _: self._go_on())
 
-    def start(self, meeting: OpenMeeting, sheet: Sheet | None) -> None:
-        """The button was pressed."""
+    def passes(self, sheet: Sheet | None, act: Act) -> bool:
+        """Whether nothing blocks the next step; what does is told with the way to the first field."""
         if sheet is None:
             self.refuse(NotReady("Naskah masih disusun. Tunggu sampai halaman tampak, lalu ulangi."))
-            return
+            return False
         self.asked.emit()
-        blocking = next((f for f in sheet.findings if f.level == "block"), None)
-        if blocking is not None:
-            words = f"Belum dapat diterbitkan. {blocking.message} {blocking.fix}"
-            self.refuse(NotReady(words, blocking.where))
-            return
-        number = meeting.facts.meeting.release.number or _LATER
-        if self.confirm(self._forms, sheet.draft.text_of("headline"), number, full_date(date.today())):
-            self._forms.busy("Menerbitkan …")
-            self._waiting = meeting
-            self._saver.flush()
-            self._go_on()
+        blocking = [found for found in sheet.findings if found.level == "block"]
+        if blocking:
+            first = blocking[0]
+            words = f"Belum dapat {READY[act]}: {len(blocking)} temuan wajib diperbaiki."
+            self.refuse(NotReady(f"{words} {first.message} {first.fix}", first.where))
+        elif sheet.trouble:
+            self.refuse(NotReady(sheet.trouble))
+        return not blocking and not sheet.trouble
+
+    def start(self, meeting: OpenMeeting, sheet: Sheet) -> None:
+        """Everything is in order: the last keys go to disk first, since the number is asked of what is stored.
+
+        What was approved is noted now: keys that come in later must not be issued with it.
+        """
+        self._waiting = (meeting, sheet, meeting.facts.meeting.release.approved_text)
+        self._asked_for = meeting
+        self._saver.flush()
+        self._go_on()
+
+    def forget(self) -> None:
+        """The meeting is left: nothing more is asked of it."""
+        self._waiting = self._asked_for = None
+        self.busy.emit("")
 
     def refuse(self, trouble: Trouble) -> None:
         """Why it did not happen, and the way to the field."""
         self._waiting = None
-        self._forms.busy("")
-        self._forms.refuse(str(trouble), trouble.where if isinstance(trouble, NotReady) else "")
+        self.busy.emit("")
+        self.refused.emit(str(trouble), trouble.where if isinstance(trouble, NotReady) else "")
 
     def _go_on(self) -> None:
-        """Issue once the last keys are on disk; what is printed is never older than what is on screen."""
-        meeting = self._waiting
-        if meeting is None:
+        """Ask once the last keys are on disk; what is printed is never older than what is on screen."""
+        if self._waiting is None:
             return
+        meeting, sheet, approved = self._waiting
         if self._saver.state.saved is Saved.FAILED:
-            self.refuse(NotReady(f"Belum diterbitkan: isian terakhir belum tersimpan. {self._saver.state.why}"))
+            why = self._saver.state.why
+            self.refuse(NotReady(f"Belum diterbitkan: isian terakhir belum tersimpan. {why}"))
         elif not self._saver.pending:
             self._waiting = None
-            key = meeting.facts.meeting.id
-            by = self._desk.by
-            self._desk.ask("issue", lambda store: _issue(store, key, by), self._done, self.refuse)
+            self.busy.emit("Menyiapkan nomor …")
+            key = meeting.root.id
+            asked = partial(self._ask, meeting, sheet, approved)
+            self._desk.ask("number", lambda store: _number(store, key), asked, self.refuse)
+
+    def _ask(self, meeting: OpenMeeting, sheet: Sheet, approved: str, number: str) -> None:
+        """The one question; a number that is not typed may still go to another window first."""
+        self.busy.emit("")
+        if meeting is not self._asked_for:
+            return
+        setup, by = meeting.facts.meeting.release, self._desk.by
+        shown = number if setup.number.strip() else f"{number} (berikutnya)"
+        headline, key = sheet.draft.text_of("headline"), meeting.root.id
+        if self.confirm(self._window, headline, shown, full_date(date.today()), setup.approved_by):
+            self.busy.emit("Menerbitkan …")
+            self._desk.ask("issue", lambda store: _issue(store, key, by, approved), self._done, self.refuse)
 
     def _done(self, paper: IssuedPaper) -> None:
-        self._forms.busy("")
+        self.busy.emit("")
         self.issued.emit(paper.meeting_id, paper.number)
 
 
-def _issue(store: Store, key: str, by: str) -> IssuedPaper:
-    from cooling_desktop.archive.issue import issue
+def _number(store: Store, key: str) -> str:
+    from cooling_desktop.archive.issue import number_to_come
 
+    return number_to_come(store, key, today=date.today())
+
+
+def _issue(store: Store, key: str, by: str, approved: str) -> IssuedPaper:
+    """Issue; words that are not those that were approved are refused, however they came in."""
+    from cooling_desktop.archive.issue import issue
+    from cooling_desktop.papers.release import compose
+    from cooling_desktop.press.draft import draft
+
+    if approved:
+        facts = store.load(key)
+        if mark_of(compose(facts, draft(facts))) != approved:
+            raise NotReady(CHANGED)
     return issue(store, key, today=date.today(), by=by)

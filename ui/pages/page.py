@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from cooling_desktop.records.kinds import Paper
-
 if TYPE_CHECKING:
+    from cooling_desktop.records.kinds import Paper
     from ui.saving import Saver
 
 
@@ -26,7 +25,7 @@ class Printout:
 class Page(QWidget):
     """`opened` names a meeting, `wanted` another room, `told` words for the toast and what Urungkan does.
 
-    `relisted` tells that the list of meetings is another one now.
+    `relisted` tells that the list of meetings is another one now, `keyed` that other keys work though the focus stayed.
     """
 
     opened = Signal(str)
@@ -37,6 +36,8 @@ class Page(QWidget):
     wanted_print = Signal()
     wanted_export = Signal()
     relisted = Signal()
+    keyed = Signal()
+    above = ""  # what stands before the title, where it is not the room
 
     def __init__(self) -> None:
         super().__init__()
@@ -70,6 +71,10 @@ class Page(QWidget):
     def printout(self) -> Printout | None:
         """What Ctrl+P prints and Ctrl+E exports here."""
         return None
+
+    def up(self) -> bool:
+        """The path on top was pressed; whether the page itself had somewhere to go back to."""
+        return False
 
     def undo(self) -> None:
         """One step back."""

@@ -1,100 +1,137 @@
-"""Siaran pers: own headline, what is still missing, which facts stay out and why."""
+"""Siaran pers: its blocks as cards, and folded below them what stays out and the small print."""
 
 from __future__ import annotations
 
-from typing import cast
+import re
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
 
+from cooling_desktop.press.block import Block
 from cooling_desktop.records.facts import Facts
-from cooling_desktop.records.meeting import OwnWording, ReleaseSetup
+from cooling_desktop.records.meeting import ReleaseSetup
+from ui.blocks_card import BlockState
+from ui.blocks_column import BlockColumn
+from ui.blocks_diff import excerpt, outdated, sentence
 from ui.drafting import Sheet
-from ui.editors import LongTextEditor
-from ui.form import Row
+from ui.form import Form, NameOf
 from ui.lists import Item, ItemList
 from ui.open_meeting import OpenMeeting
+from ui.pages.release_fold import Fold
+from ui.pages.release_own import PATH, Wordings
 from ui.pages.section import Section
-from ui.parts import Button, Chip, ChipText, label
+from ui.parts import label
 from ui.ticks import Tick
+from ui.typeahead import Lookup
 
-_WORDINGS = "release.own_wordings"
-_AUTO, _OWN = ChipText("Otomatis", "", "link"), ChipText("Disunting", "accent", "pencil")
-_LEVELS = {"block": ("must", "err"), "ask": ("ask", "warn"), "suggest": ("idea", "info")}
+if TYPE_CHECKING:
+    from cooling_desktop.records.issued import IssuedPaper
+
+_SMALL_PRINT = ("dateline", "credit")  # blocks that are typed as fields below
+_NO_HEADLINE = Block("headline", "headline", "")
+_DONE = {
+    "auto": "kembali mengikuti fakta.",
+    "take": "memakai fakta baru.",
+    "keep": "tetap seperti tulisan Anda.",
+    "out": "dikeluarkan dari naskah.",
+    "back": "kembali ke naskah.",
+}
+
+
+class _Quiet:
+    """Words that are never underlined: their keys work without a letter on screen."""
+
+    def setText(self, text: str) -> None:
+        """Nothing to show."""
 
 
 class ReleaseSection(Section):
-    """The last section; its next step is to issue."""
+    """`offered` carries words for the toast and what Urungkan does; `keyed` tells that other keys work now."""
 
     key, title, group, owns = "rilis", "Siaran pers", "Naskah", ("release",)
     jump = Signal(str)
-    issued_headline = ""
-    _drafted = ""
-    _sheet: Sheet | None = None
+    offered = Signal(str, object)
+    keyed = Signal()
+
+    def __init__(self, lookup: Lookup, name: NameOf) -> None:
+        super().__init__(lookup, name)
+        self.blocks = BlockColumn()
+        self._drafted: dict[str, Block] = {}
+        self._told: dict[str, tuple[str, str]] = {}  # the change that an amber card tells
+        self._own: Wordings | None = None
+        self._sheet: Sheet | None = None
+        for letter in ("P", "B"):  # Alt+P and Alt+B answer an amber block
+            self.keys.give(self, _Quiet(), letter)
 
     def build(self) -> None:
-        """Headline, what is missing, what stays out, the small print."""
-        self.column.addWidget(self._headline_row())
-        self._missing = self._list("Yang masih kurang", "Tidak ada yang kurang. Siap diterbitkan.")
-        self._unused = self._list("Belum dipakai", "Semua fakta terpakai.")
-        setup = self.form(ReleaseSetup, "release")
-        setup.group("Keterangan naskah")
-        setup.row("dateline", "Kota di awal")
-        setup.row("credit")
-        setup.row("number")
-        setup.row("paper")
+        """Cards first, then what is folded."""
+        self._empty = label("", "", "text2", wrap=True)
+        self._list = ItemList("Belum dipakai", grows=True, marks=False)
+        self._list.opened.connect(self._open_unused)
+        self._list.clicked.connect(lambda _: self._open_unused(self._list.current()))
+        self.unused = Fold("Belum dipakai", self._list)
+        self.small_print = Fold("Keterangan naskah", self._small_print())
+        self.column.setSpacing(6)
+        for part in (self._empty, self.blocks, self.unused, self.small_print):
+            self.column.addWidget(part)
+        self.blocks.typed.connect(self._typed)
+        self.blocks.asked.connect(self.wish)
+        self.blocks.left.connect(lambda _: self.refresh())
 
     def load(self, meeting: OpenMeeting) -> None:
-        """The drafted headline follows with the first sheet."""
+        """Another meeting: its blocks come with its sheet."""
         if meeting is not self.meeting:
-            self._sheet = None
-        if not self.built:
-            super().load(meeting)
-            return
-        self._drafted = self.issued_headline
-        self._editor.reset()
-        for head, *parts in (self._missing, self._unused):
-            head.setVisible(not meeting.read_only)
-            for part in parts:
-                part.hide()
+            self._sheet, self._own = None, Wordings(meeting)
+            self._put([])
         super().load(meeting)
-        self._editor.lock(meeting.read_only)
-        if self._sheet is not None:
-            self.show_sheet(self._sheet)
-
-    def refresh(self) -> None:
-        """Show the clerk's headline, or the drafted one."""
-        super().refresh()
-        if self.meeting is None or not self.built:
-            return
-        own = self._own()
-        words = self._drafted if own < 0 else self._wordings()[own].text
-        if not (own < 0 and self._editor.text.hasFocus() and not self._drafted):
-            self._editor.show_value(words)
-        self._chip.say(_OWN if own >= 0 else None if self.meeting.read_only else _AUTO)
-        self._automatic.setVisible(own >= 0 and not self.meeting.read_only)
+        if self.built:
+            self._empty.hide()
+            self.unused.hide()
+            self.small_print.setVisible(not meeting.read_only)
+            if self._sheet is not None:
+                self.show_sheet(self._sheet)
 
     def show_sheet(self, sheet: Sheet) -> None:
-        """What the draft says: its headline, what it lacks, what it leaves out."""
+        """Another draft of the same meeting."""
         self._sheet = sheet
-        if not self.built:
+        if not self.built or self.meeting is None:
             return
-        if self._own() < 0:
-            self._drafted = sheet.draft.text_of("headline")
-        gaps = [
-            Item(path, f"{words[:1].upper()}{words[1:]} belum ada.", icon="ask", tone="warn", wrap=True)
-            for path, words in sheet.gaps
-            if path not in {f.where for f in sheet.findings if f.level == "block"}
-        ]
-        found = [
-            Item(f.where, f.message, f.fix, icon=_LEVELS[f.level][0], tone=_LEVELS[f.level][1], wrap=True)
-            for f in sheet.findings
-            if f.rule != "R18"
-        ]
-        self._fill(self._missing, found + gaps)
-        unused = [Item(one.where, one.text, one.reason, icon="paper", wrap=True) for one in sheet.draft.unused]
-        self._fill(self._unused, unused)
+        blocks = [b for b in sheet.draft.every if b.name not in _SMALL_PRINT or b.own]
+        if blocks and blocks[0].name != "headline":
+            blocks.insert(0, _NO_HEADLINE)
+        self._put(blocks)
+        gaps = ", ".join(words for _, words in sheet.gaps)
+        self._empty.setText("" if blocks else f"Siaran pers tersusun dari isian. Yang masih kurang: {gaps}.")
+        self._empty.setVisible(not blocks)
+        unused = [Item(u.where, u.text, u.reason, icon="paper", wrap=True) for u in sheet.draft.unused]
+        if list(self._list.rows.items) != unused:
+            self._list.put(unused)
+        self.unused.say(f"{len(unused)} fakta")
+        self.unused.setVisible(bool(unused))
         self.refresh()
+
+    def show_issued(self, paper: IssuedPaper) -> None:
+        """The words as they went out."""
+        self.ensure()
+        headline = " ".join(paper.headline.split())
+        story = [part for part in paper.text.rstrip("\n").split("\n\n")[1:] if part != headline]
+        self.blocks.put([("headline", "Judul"), ("story", "Naskah")])
+        for key, words in (("headline", paper.headline), ("story", "\n\n".join(story))):
+            self.blocks.cards[key].show_block(words, BlockState.ISSUED)
+
+    def refresh(self) -> None:
+        """How each block stands now; the clerk's words come from the record, the others from the draft."""
+        super().refresh()
+        if self.meeting is None or not self.built or self.meeting.read_only:
+            return
+        for key in self._drafted:
+            self._show(key, self.meeting.facts)
+        setup = self.meeting.facts.meeting.release
+        paper = setup.paper.value.upper() if setup.paper else ""
+        parts = (setup.dateline, setup.credit, setup.number, setup.author, setup.notice, paper)
+        self.small_print.say(" · ".join(part for part in parts if part))
 
     def tick(self, facts: Facts) -> Tick:
         """Sebagian as soon as there is something to write; lengkap when issued."""
@@ -103,75 +140,110 @@ class ReleaseSection(Section):
         return Tick.PART if facts.meeting.programme or facts.meeting.form else Tick.EMPTY
 
     def focus_path(self, path: str) -> None:
-        """The headline has its own place here."""
-        if path.startswith(_WORDINGS) or path == "headline":
-            self._editor.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        """A block for its wording, else a field of the small print."""
+        if path.startswith(PATH) or path == "headline":
+            own = self._wording_at(path)
+            self.blocks.focus(own if own in self._drafted else "headline")
         else:
+            self.small_print.open_it()
             super().focus_path(path)
 
     def focus_first(self) -> None:
-        """What is missing first, else the headline."""
-        if self.meeting is None or self.meeting.read_only:
+        """The block that was edited last, else the headline."""
+        if self.meeting is not None and not self.meeting.read_only:
+            self.blocks.focus(self.blocks.current)
+
+    def wish(self, wish: str, key: str = "") -> None:
+        """Something is asked of a block: "auto", "take", "keep", "out", "back"; of the current one unless named."""
+        block, own = self._drafted.get(key or self.blocks.current), self._own
+        if block is None or own is None:
             return
-        wanted: QWidget = self._missing[1] if self._missing[1].rows.items else self._editor.field
-        wanted.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _headline_row(self) -> Row:
-        self._editor = LongTextEditor(least=2, most=4)
-        self._chip = Chip()
-        self._automatic = Button("Kembali ke otomatis", "quiet", small=True)
-        self._automatic.clicked.connect(self._back_to_automatic)
-        holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        column.addWidget(self._editor)
-        line = QHBoxLayout()
-        line.addWidget(self._chip)
-        line.addStretch()
-        line.addWidget(self._automatic)
-        column.addLayout(line)
-        row = Row("Judul", holder)
-        row.caption.setBuddy(self._editor.field)
-        self.keys.give(self._editor.field, row.caption, "Judul")
-        self._editor.name_it("Judul", "Judul siaran pers; ketikan Anda tetap seperti ditulis.")
-        self._editor.changed.connect(self._typed)
-        return row
-
-    def _list(self, title: str, empty: str) -> tuple[QWidget, ItemList, QWidget]:
-        head = label(title, "group")
-        head.setContentsMargins(0, 10, 0, 0)
-        made, none = ItemList(title, grows=True, marks=False), label(empty, "", "text2")
-        made.opened.connect(self.jump)
-        made.clicked.connect(lambda _: self.jump.emit(made.current()))
-        for part in (head, made, none):
-            self.column.addWidget(part)
-        return head, made, none
-
-    def _fill(self, parts: tuple[QWidget, ItemList, QWidget], items: list[Item]) -> None:
-        _, shown, none = parts
-        if list(shown.rows.items) != items:
-            shown.put(items, items[0].key if items else "")
-        shown.setVisible(bool(items))
-        none.setVisible(not items)
-
-    def _wordings(self) -> list[OwnWording]:
-        return cast("list[OwnWording]", self.meeting.rows(_WORDINGS)) if self.meeting else []
-
-    def _own(self) -> int:
-        """Which own wording is the headline's; -1 while it follows the facts."""
-        return next((n for n, own in enumerate(self._wordings()) if own.block == "headline"), -1)
-
-    def _typed(self, value: object) -> None:
-        if self.meeting is None:
+        state = own.state(block)
+        if wish in ("take", "keep") and state is not BlockState.CHANGED:
             return
-        own = self._own()
-        if own < 0:
-            self.meeting.add_row(_WORDINGS, OwnWording(block="headline", text=str(value)))
-            self.told.emit("Judul kini tulisan Anda dan tidak lagi mengikuti fakta.")
+        if wish == "auto" and state is BlockState.AUTO:
+            self.offered.emit(f"{block.label} sudah mengikuti fakta.", None)
+            return
+        if wish == "out" and self.blocks.cards[block.key].text.hasFocus() and not self.blocks.step(1):
+            self.blocks.step(-1)
+        {"out": own.take_out, "keep": own.keep}.get(wish, own.give_back)(block)
+        self.refresh()
+        self.told.emit(f"{block.label} {_DONE[wish]}")
+        self.keyed.emit()
+
+    def stops(self) -> list[QWidget]:
+        """What Tab goes through, in reading order."""
+        fields = [field for form, _ in self.forms for field in form.findChildren(QWidget)]
+        inside = [field for field in fields if field.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        return [*self.blocks.stops(), self.unused.head, self._list, self.small_print.head, *inside]
+
+    def state_of(self, key: str) -> BlockState | None:
+        """How a block stands to its facts."""
+        return self._own.state(self._drafted[key]) if self._own and key in self._drafted else None
+
+    def changed(self) -> list[tuple[str, Block]]:
+        """The blocks whose facts changed under the clerk's words, with their path."""
+        return self._own.changed(self._drafted) if self._own else []
+
+    def label_of(self, key: str) -> str:
+        """What a block is called."""
+        return self._drafted[key].label if key in self._drafted else ""
+
+    def undo(self) -> None:
+        """One step back."""
+        if self._own is not None:
+            self._own.undo()
+
+    def redo(self) -> None:
+        """One step forward again."""
+        if self._own is not None:
+            self._own.redo()
+
+    def _put(self, blocks: list[Block]) -> None:
+        self._drafted = {block.key: block for block in blocks}
+        self.blocks.put([(block.key, block.label) for block in blocks])
+
+    def _show(self, key: str, facts: Facts) -> None:
+        block, card = self._drafted[key], self.blocks.cards[key]
+        own = self._own.find(key) if self._own else None
+        state = self.state_of(key) or BlockState.AUTO
+        if own is None or state is not BlockState.CHANGED:
+            card.show_block(block.auto if own is None else own.text, state)
+            return
+        between = (own.facts, block.auto)
+        if self._told.get(key) != between or card.state is not state:  # while typing the change stays what it was
+            self._told[key] = between
+            card.show_change(sentence(facts, block, own.facts), excerpt(*between))
+        card.show_block(own.text, state, outdated(own.text, *between))
+
+    def _typed(self, key: str, words: str) -> None:
+        block, own = self._drafted.get(key), self._own
+        if block is None or own is None:
+            return
+        if own.write(block, words):
+            words = f"{block.label} kini tulisan Anda dan tidak lagi mengikuti fakta."
+            self.offered.emit(words, lambda: own.give_back(block))
+            self.keyed.emit()
+
+    def _open_unused(self, where: str) -> None:
+        """Go to a fact that stays out; words that lost their block are taken along to be pasted."""
+        if where.startswith(PATH) and self.meeting is not None:
+            lost = self.meeting.rows(PATH)[int(re.sub(r"\D", "", where))]
+            QGuiApplication.clipboard().setText(getattr(lost, "text", ""))
+            self.offered.emit("Tulisan disalin. Tempelkan di bagian lain dengan Ctrl+V.", None)
         else:
-            self.meeting.put(f"{_WORDINGS}[{own}].text", value)
+            self.jump.emit(where)
 
-    def _back_to_automatic(self) -> None:
-        if self.meeting is not None and self._own() >= 0:
-            self.meeting.remove_row(_WORDINGS, self._own())
+    def _wording_at(self, path: str) -> str:
+        found = re.search(r"\[(\d+)\]", path)
+        rows = self.meeting.facts.meeting.release.own_wordings if self.meeting else []
+        return rows[int(found[1])].block if found and int(found[1]) < len(rows) else ""
+
+    def _small_print(self) -> Form:
+        made = self.loose_form(ReleaseSetup)
+        self.forms.append((made, "release"))
+        made.row("dateline", "Kota di awal")
+        made.row("number", "Nomor diketik")
+        for name in ("credit", "author", "notice", "paper"):
+            made.row(name)
+        return made

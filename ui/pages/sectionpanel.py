@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
+from ui import theme
 from ui.parts import label
 from ui.ticks import Entry, SectionList
 
@@ -44,7 +45,9 @@ class SectionPanel(QFrame):
 
     def narrow(self, on: bool) -> None:
         """Only the ticks, or words and ticks."""
-        self.setFixedWidth(NARROW if on else WIDE)
+        theme.fixed(self, width=0 if on else WIDE)
+        if on:
+            self.setFixedWidth(NARROW)
         self._foot.setVisible(not on)
 
     def put(self, entries: Sequence[Entry]) -> None:

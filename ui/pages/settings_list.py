@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate, QStyleOpti
 
 from ui import theme
 from ui.lists import Item, ItemModel
-from ui.rowpaint import words
+from ui.strokes import words
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -1,0 +1,55 @@
+"""Where an entry of the directory is named: in meetings, in other entries, in the trash."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from cooling_desktop.records.directory import SHELVES
+from cooling_desktop.records.entries import Uses
+from cooling_desktop.records.fields import fields_of
+from cooling_desktop.records.meeting import Meeting
+from cooling_desktop.records.tables import tables, trash
+
+if TYPE_CHECKING:
+    from cooling_desktop.records.store import Store
+
+
+def uses(store: Store, shelf: str, key: str) -> Uses:
+    """What names a directory entry; what waits in the trash counts too."""
+    with store.session() as session:
+        return uses_in(session, shelf, key)
+
+
+def uses_in(session: Session, shelf: str, key: str) -> Uses:
+    """The same inside a transaction that is already open; an entry that names itself is not used for that."""
+    naming = sa.union(
+        *(
+            _owners(table, table.c[f.name] == key)
+            for record, table in tables.items()
+            for f in fields_of(record)
+            if f.refers == shelf
+        )
+    )
+    found = [(top, owner) for top, owner in session.execute(naming) if (top, owner) != (shelf, key)]
+    numbers = Counter(top for top, _ in found)
+    meetings = numbers.pop(tables[Meeting].name, 0)
+    quoted = trash.c.content.contains(json.dumps(key, ensure_ascii=False), autoescape=True)
+    waiting = sa.select(sa.func.count()).select_from(trash).where(quoted, trash.c.id != key)
+    entries = {name: numbers[name] for name in SHELVES if numbers[name]}
+    return Uses(meetings, entries, int(session.execute(waiting).scalar_one()))
+
+
+def _owners(table: sa.Table, where: sa.ColumnElement[bool]) -> sa.Select[Any]:
+    """Name and key of the meetings or entries whose rows, at any depth, are meant."""
+    top: sa.Table = table
+    joined: sa.FromClause = table
+    while "owner_id" in top.c:
+        parent = next(iter(top.c.owner_id.foreign_keys)).column.table
+        joined = joined.join(parent, top.c.owner_id == parent.c.id)
+        top = parent
+    return sa.select(sa.literal(top.name), top.c.id).select_from(joined).where(where)

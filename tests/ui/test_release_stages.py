@@ -1,0 +1,204 @@
+"""From draft to issue where somebody approves: who may do what, and what a changed text does to an approval."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
+from PySide6.QtTest import QTest
+
+from cooling_desktop.records.clerk import Clerk as Person
+from cooling_desktop.records.facts import Facts
+from cooling_desktop.records.kinds import Stage
+from cooling_desktop.records.meeting import ReleaseSetup
+from cooling_desktop.records.store import open_store
+from ui.pages.release_room import ReleaseRoom
+from ui.pages.release_stages import Act, may_not_approve, next_act, steps
+
+if TYPE_CHECKING:
+    from tests.ui.conftest import Clerk
+
+DWI = Person(rank="Briptu", name="Dwi Lestari")
+SARI = Person(rank="Iptu", name="Sari Wulan", approver=True)
+Read = Callable[[str], Facts]
+
+
+@pytest.fixture
+def staffed(office: Path) -> None:
+    """The office has a drafter and an approver; made before the program opens it."""
+    store = open_store(office)
+    for person in (DWI, SARI):
+        store.save_entry(Person(rank=person.rank, name=person.name, approver=person.approver))
+    store.close()
+
+
+@pytest.fixture
+def room(staffed: None, clerk: Clerk) -> ReleaseRoom:
+    """The release of a sample meeting, with Dwi at the desk."""
+    clerk.program.desk.clerk = DWI
+    clerk.open("Ngopi Bareng")
+    editor = clerk.window.editor
+    editor.go(editor.sections.index(editor.release))
+    clerk.page()
+    clerk.wait(lambda: editor.room.bar.primary.text() == "Ajukan persetujuan")
+    return editor.room
+
+
+def press(room: ReleaseRoom) -> None:
+    QTest.mouseClick(room.bar.primary, Qt.MouseButton.LeftButton)
+
+
+def stage(clerk: Clerk, stored: Read) -> tuple[Stage, str, str]:
+    """What a fresh session reads."""
+    clerk.saved()
+    setup = stored(clerk.facts().meeting.id).meeting.release
+    return setup.stage, setup.submitted_by, setup.approved_by
+
+
+def test_submitted_approved_and_issued_by_two_people(
+    room: ReleaseRoom, clerk: Clerk, stored: Read, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk, top = clerk.program.desk, clerk.window.top
+    press(room)
+    assert stage(clerk, stored) == (Stage.SUBMITTED, "Briptu Dwi Lestari", "")
+    assert top.chip.accessibleName() == "Menunggu persetujuan" and room.bar.primary.text() == "Setujui"
+    assert room.panel.banner.words.text() == "Diajukan oleh Briptu Dwi Lestari, menunggu persetujuan."
+    press(room)
+    assert "bukan penyetuju. Ganti orang di kanan atas." in room.panel.trouble.words.text()
+    assert stage(clerk, stored)[0] is Stage.SUBMITTED
+    desk.clerk = SARI
+    press(room)
+    assert stage(clerk, stored) == (Stage.APPROVED, "Briptu Dwi Lestari", "Iptu Sari Wulan")
+    assert top.chip.accessibleName() == "Disetujui" and room.bar.primary.text() == "Terbitkan"
+    assert not room.panel.trouble.isVisible()
+    asked: list[tuple[str, ...]] = []
+
+    def confirm(_: object, *told: str) -> bool:
+        asked.append(told)
+        return True
+
+    monkeypatch.setattr(room.issuing, "confirm", confirm)
+    press(room)
+    clerk.wait(lambda: clerk.window.editor.meeting is not None and clerk.window.editor.meeting.read_only)
+    assert asked[0][3] == "Iptu Sari Wulan"
+    assert top.chip.accessibleName() == "Terbit" and not room.bar.primary.isVisible()
+
+
+def test_a_changed_text_goes_back_to_the_draft(room: ReleaseRoom, clerk: Clerk, stored: Read) -> None:
+    press(room)
+    clerk.program.desk.clerk = SARI
+    press(room)
+    assert stage(clerk, stored)[0] is Stage.APPROVED
+    meeting = clerk.window.editor.meeting
+    assert meeting is not None
+    meeting.put("internal_note", "tidak masuk naskah")
+    shown = clerk.window.editor.preview.shown
+    meeting.put("release.paper", None)
+    clerk.saved()
+    assert stage(clerk, stored)[0] is Stage.APPROVED  # the words are still the same
+    lead = clerk.window.editor.release.blocks.cards["lead"]
+    lead.text.setFocus()
+    lead.text.moveCursor(QTextCursor.MoveOperation.End)
+    clerk.type(lead.text, " Hangat.")
+    clerk.wait(lambda: room.bar.primary.text() == "Ajukan persetujuan")
+    assert "kembali ke draf" in room.panel.banner.words.text() and room.panel.banner.isVisible()
+    assert stage(clerk, stored) == (Stage.DRAFT, "", "")
+    assert clerk.facts().meeting.release.approved_text == ""
+    clerk.wait(lambda: clerk.window.editor.preview.shown != shown)
+    clerk.window.editor.undo()
+    assert lead.text.words().endswith("malam.")  # Ctrl+Z takes back words, not the stage
+    clerk.saved()
+    assert stage(clerk, stored)[0] is Stage.DRAFT
+
+
+def test_words_that_changed_behind_the_window_are_not_issued(
+    room: ReleaseRoom, clerk: Clerk, office: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    press(room)
+    clerk.program.desk.clerk = SARI
+    press(room)
+    clerk.facts().meeting.release.approved_text = "x" * 64
+    monkeypatch.setattr(room.issuing, "confirm", lambda *_: True)
+    room.issuing.start(clerk.window.editor.meeting, clerk.window.editor.bench._sheet)  # type: ignore[arg-type]
+    clerk.wait(room.panel.trouble.isVisible)
+    assert "berubah sesudah disetujui" in room.panel.trouble.words.text()
+    assert not list(office.rglob("*.pdf"))
+
+
+def test_nobody_approves_what_they_submitted(room: ReleaseRoom, clerk: Clerk) -> None:
+    clerk.program.desk.clerk = SARI
+    press(room)
+    press(room)
+    assert "Penyetuju harus orang lain" in room.panel.trouble.words.text()
+    assert clerk.facts().meeting.release.stage is Stage.SUBMITTED
+
+
+def test_withdrawn_by_button_and_by_toast(room: ReleaseRoom, clerk: Clerk, stored: Read) -> None:
+    press(room)
+    QTest.mouseClick(clerk.window.toast._button, Qt.MouseButton.LeftButton)
+    assert stage(clerk, stored) == (Stage.DRAFT, "", "")
+    press(room)
+    assert room.bar.withdraw.isVisible()
+    QTest.mouseClick(room.bar.withdraw, Qt.MouseButton.LeftButton)
+    assert stage(clerk, stored) == (Stage.DRAFT, "", "")
+    assert not room.bar.withdraw.isVisible() and room.bar.primary.text() == "Ajukan persetujuan"
+
+
+def test_what_blocks_is_told_before_it_is_submitted(room: ReleaseRoom, clerk: Clerk) -> None:
+    meeting = clerk.window.editor.meeting
+    assert meeting is not None
+    meeting.put("days[0].held_on", None)
+    clerk.wait(lambda: room._sheet and any(f.level == "block" for f in room._sheet.findings))
+    assert not room.bar.must.isVisible()
+    press(room)
+    said = room.panel.trouble.words.text()
+    assert said.startswith("Belum dapat diajukan: 1 temuan wajib diperbaiki. Tanggal kegiatan belum diisi.")
+    assert room.bar.must.accessibleName() == "1 wajib diperbaiki"
+    assert clerk.facts().meeting.release.stage is Stage.DRAFT
+
+
+def test_the_stage_is_there_again_after_coming_back(room: ReleaseRoom, clerk: Clerk) -> None:
+    press(room)
+    clerk.saved()
+    clerk.open("Ngopi Kamtibmas")
+    clerk.open("Ngopi Bareng")
+    editor = clerk.window.editor
+    editor.go(editor.sections.index(editor.release))
+    clerk.wait(lambda: room.bar.primary.text() == "Setujui")
+    assert clerk.window.top.chip.accessibleName() == "Menunggu persetujuan"
+
+
+@pytest.mark.parametrize(
+    ("at", "clerks", "act"),
+    [
+        (Stage.DRAFT, [DWI], Act.ISSUE),
+        (Stage.APPROVED, [], Act.ISSUE),
+        (Stage.DRAFT, [DWI, SARI], Act.SUBMIT),
+        (Stage.SUBMITTED, [DWI, SARI], Act.APPROVE),
+        (Stage.APPROVED, [DWI, SARI], Act.ISSUE),
+    ],
+)
+def test_the_next_step(at: Stage, clerks: list[Person], act: Act) -> None:
+    assert next_act(ReleaseSetup(stage=at), clerks) is act
+
+
+def test_the_only_clerk_may_approve_alone() -> None:
+    mine = ReleaseSetup(stage=Stage.SUBMITTED, submitted_by=SARI.called)
+    assert may_not_approve(mine, SARI, [SARI]) == ""
+    assert may_not_approve(mine, SARI, [SARI, DWI])
+    assert may_not_approve(mine, None, [SARI])
+    assert may_not_approve(ReleaseSetup(submitted_by=DWI.called), SARI, [SARI, DWI]) == ""
+
+
+def test_stages_are_named_only_where_they_exist() -> None:
+    def shown(setup: ReleaseSetup, clerks: list[Person], *, issued: bool = False) -> list[tuple[str, bool | None]]:
+        return [(step.word, step.done) for step in steps(setup, clerks, drafted=True, issued=issued)]
+
+    assert shown(ReleaseSetup(), []) == [("Draf", True), ("Diperiksa", None), ("Terbit", False)]
+    approved = shown(ReleaseSetup(stage=Stage.APPROVED), [SARI])
+    assert approved == [("Draf", True), ("Diperiksa", True), ("Disetujui", True), ("Terbit", None)]
+    assert all(done for _, done in shown(ReleaseSetup(), [SARI], issued=True))

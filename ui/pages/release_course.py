@@ -1,0 +1,124 @@
+"""The way of one release from draft to issue: who takes the next step, and what is said where it stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from cooling_desktop.errors import NotReady
+from cooling_desktop.records.kinds import Stage
+from cooling_desktop.records.meeting import ReleaseSetup
+from cooling_desktop.words.dates import long_date
+from ui.desk import Desk
+from ui.drafting import Sheet
+from ui.open_meeting import OpenMeeting
+from ui.pages import release_stages as stages
+from ui.pages.issuing import Issuing
+from ui.pages.release_stages import Act, Step
+from ui.parts import ChipText
+
+if TYPE_CHECKING:
+    from cooling_desktop.records.clerk import Clerk
+    from cooling_desktop.records.issued import IssuedPaper
+
+
+class Course(QObject):
+    """`moved` tells that the release stands elsewhere now, or that other people work here."""
+
+    moved = Signal()
+    told = Signal(str, object)
+
+    def __init__(self, desk: Desk, issuing: Issuing) -> None:
+        super().__init__(issuing)
+        self._desk, self._issuing = desk, issuing
+        self._meeting: OpenMeeting | None = None
+        self._clerks: list[Clerk] = []
+        self._stale = False  # an approved text was changed, which is told until the next step
+        self.issued: IssuedPaper | None = None
+
+    def open(self, meeting: OpenMeeting, issued: IssuedPaper | None) -> None:
+        """Another meeting."""
+        self._meeting, self.issued, self._stale = meeting, issued, False
+        self.look_around()
+
+    def look_around(self) -> None:
+        """Who works in this office may have changed meanwhile."""
+        self._desk.people(self._know, lambda _: None)
+
+    @property
+    def setup(self) -> ReleaseSetup:
+        """Where the stage is written."""
+        return self._meeting.facts.meeting.release if self._meeting else ReleaseSetup()
+
+    def next_act(self) -> Act:
+        """What the filled button does."""
+        return stages.next_act(self.setup, self._clerks)
+
+    def steps(self, *, drafted: bool) -> tuple[Step, ...]:
+        """The stages from left to right."""
+        return stages.steps(self.setup, self._clerks, drafted=drafted, issued=self.issued is not None)
+
+    def chip(self) -> ChipText | None:
+        """What stands beside the title; a draft needs nothing."""
+        return stages.chip_of(self.setup, self._clerks)
+
+    def said(self) -> tuple[str, str]:
+        """The line above the blocks and its icon."""
+        if self.issued is not None:
+            return issued_words(self.issued), "lock"
+        if self._stale:
+            return stages.CHANGED, "look"
+        icon = "clock" if self.setup.stage is Stage.SUBMITTED else "check"
+        return stages.said_of(self.setup, self._clerks), icon
+
+    def check(self, sheet: Sheet) -> None:
+        """Words that are no longer those that were approved go back to the draft."""
+        if self._meeting is not None and stages.is_stale(self.setup, sheet.mark):
+            self._move(Stage.DRAFT, stale=True)
+
+    def act(self, sheet: Sheet | None) -> None:
+        """Take the next step, or say why not."""
+        meeting, act, why = self._meeting, self.next_act(), ""
+        if meeting is None or meeting.read_only:
+            return
+        if act is Act.APPROVE:
+            why = stages.may_not_approve(self.setup, self._desk.clerk, self._clerks)
+        if why:
+            self._issuing.refuse(NotReady(why))
+        elif self._issuing.passes(sheet, act) and sheet is not None:
+            self._go_on(act, meeting, sheet)
+
+    def withdraw(self) -> None:
+        """Tarik kembali: the release is a draft again."""
+        self._move(Stage.DRAFT)
+        self.told.emit("Naskah ditarik kembali menjadi draf.", None)
+
+    def _go_on(self, act: Act, meeting: OpenMeeting, sheet: Sheet) -> None:
+        match act:
+            case Act.SUBMIT:
+                self._move(Stage.SUBMITTED)
+                self.told.emit("Naskah diajukan untuk disetujui.", self.withdraw)
+            case Act.APPROVE:
+                self._move(Stage.APPROVED, sheet.mark)
+                self.told.emit("Naskah disetujui. Langkah berikutnya: terbitkan.", None)
+            case Act.ISSUE:
+                self._issuing.start(meeting, sheet)
+
+    def _move(self, stage: Stage, mark: str = "", *, stale: bool = False) -> None:
+        if self._meeting is not None:
+            by = "" if stage is Stage.DRAFT else self._desk.by
+            self._stale = stale
+            stages.move(self._meeting, stage, by=by, mark=mark)
+            self.moved.emit()
+
+    def _know(self, clerks: list[Clerk]) -> None:
+        self._clerks = clerks
+        self.moved.emit()
+
+
+def issued_words(paper: IssuedPaper) -> str:
+    """The banner of an issued release; a correction is not promised before it can be made."""
+    on = long_date(paper.issued_on)
+    fixed = "Naskah tidak dapat diubah lagi. Ralat belum tersedia di versi ini."
+    return f"Sudah terbit {on} dengan nomor {paper.number}. {fixed}"
