@@ -27,7 +27,7 @@ test: $(DEV)
 	@$(BIN)/python --version
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	$(BIN)/python -m pytest --cov --cov-report=term $(ARGS)
+	$(BIN)/python -m pytest -n auto --cov --cov-report=term $(ARGS)
 
 test-all:
 	@ran=; failed=; absent=; \

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 _NAME = "Cooling Desktop"
 # Milliseconds: the store after the list is shown, the libraries of the page after the store.
 _OPEN_AFTER, _WARM_AFTER = 350, 400
+_AGAIN = 5000  # milliseconds until a data folder that could not be read is tried again
 _MOST_BOXES = 3  # after so many unknown faults the log alone is enough
 
 
@@ -40,6 +41,7 @@ class Program(QObject):
     def __init__(self, folder: Path, *, sample: bool = False) -> None:
         super().__init__()
         self._faults = 0
+        self._told = ""  # the trouble with the data folder that the clerk has read
         self._collector = Collector()
         self._store, self._reader, self._paper = Worker("store"), Worker("reader"), Worker("paper")
         self.desk = Desk(folder, self._store, self._reader, sample=sample)
@@ -118,10 +120,14 @@ class Program(QObject):
         self.window.strip.put_backup(self.backups.words(), self.backups.tone())
 
     def _failed(self, trouble: Trouble) -> None:
+        """Told once; what the clerk mends meanwhile, such as a full disk, needs no new start."""
         from ui import say
 
-        logging.getLogger("cooling_desktop").error("data folder: %s", type(trouble).__name__)
-        say.tell(self.window, "Data belum terbuka", str(trouble))
+        QTimer.singleShot(_AGAIN, self, lambda: self.desk.meetings(self._first_list, self._failed))
+        if str(trouble) != self._told:
+            self._told = str(trouble)
+            logging.getLogger("cooling_desktop").error("data folder: %s", type(trouble).__name__)
+            say.tell(self.window, "Data belum terbuka", str(trouble))
 
 
 def fetch() -> None:

@@ -8,15 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from cooling_desktop.errors import StorageTrouble, Trouble
 from ui.work import Worker
 
 if TYPE_CHECKING:
     from cooling_desktop.records.clerk import Clerk
+    from cooling_desktop.records.directory import Holding, Post
     from cooling_desktop.records.facts import Facts
     from cooling_desktop.records.fields import Record
     from cooling_desktop.records.glance import MeetingRow
@@ -58,8 +59,15 @@ class Desk:
         self._worker.ask(name, lambda: work(self._ready()), done, failed)
 
     def meetings(self, done: Callable[[list[MeetingRow]], None], failed: Failed) -> None:
-        """The list of meetings, read by the driver alone."""
-        self._reader.ask("meetings", self._list, done, failed)
+        """The list of meetings, read by the driver alone; the store answers, or tells, what the driver can't."""
+
+        def read(rows: list[MeetingRow] | None) -> None:
+            if rows is not None:
+                done(rows)
+            else:
+                self.ask("meetings", lambda store: store.meetings(), done, failed)
+
+        self._reader.ask("meetings", self._list, read, failed)
 
     def people(self, done: Callable[[list[Clerk]], None], failed: Failed) -> None:
         """Everybody who may sit at the desk, read by the driver alone."""
@@ -101,6 +109,11 @@ class Desk:
 
         self._worker.ask("lookup", lambda: self._ready().search(shelf, text), found)
 
+    def held_by(self, person_id: str) -> list[Post]:
+        """The offices that somebody holds today, as far as the directory has been read."""
+        posts, today = cast("list[Post]", self._posts), date.today()
+        return [post for post in posts if any(_holds(one, person_id, today) for one in post.holdings)]
+
     def tidy(self) -> None:
         """Once the list is shown: finish what a power cut left of an issue, know the posts, clear old trash."""
         self._worker.ask("tidy", self._tidy)
@@ -123,10 +136,10 @@ class Desk:
         if self._store is not None:
             self._store.close()
 
-    def _list(self) -> list[MeetingRow]:
-        from cooling_desktop.records.glance import list_meetings
+    def _list(self) -> list[MeetingRow] | None:
+        from cooling_desktop.records.glance import seen_meetings
 
-        return list_meetings(self.folder)
+        return seen_meetings(self.folder)
 
     def _clerks(self) -> list[Clerk]:
         from cooling_desktop.records.reading import read_clerks
@@ -168,6 +181,10 @@ class Desk:
         if self._store is None:
             raise StorageTrouble("Data belum terbuka. Tunggu sebentar, lalu ulangi.")
         return self._store
+
+
+def _holds(holding: Holding, person_id: str, today: date) -> bool:
+    return holding.person_id == person_id and (holding.starts or today) <= today <= (holding.ends or today)
 
 
 def _loaded(store: Store, key: str) -> Opened:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
+from cooling_desktop.records.directory import Post
 from cooling_desktop.records.facts import SHELF_NAMES, Facts, adopt_versions, copy_facts
-from cooling_desktop.records.fields import Record
+from cooling_desktop.records.fields import Record, walk
 from cooling_desktop.records.parsing import plain
 from ui.open_record import OpenRecord
 
@@ -19,6 +21,7 @@ class OpenMeeting(OpenRecord):
     def __init__(self, facts: Facts, *, read_only: bool = False) -> None:
         super().__init__(facts.meeting, read_only=read_only)
         self.facts = facts
+        self.held_by: Callable[[str], list[Post]] = lambda _: []
         self.stored_at = facts.meeting.changed_at
 
     def snapshot(self) -> Facts:
@@ -33,6 +36,28 @@ class OpenMeeting(OpenRecord):
     def adopt(self, shelf: str, record: Record) -> None:
         """Take a directory entry to the meeting, so that its values can point to it."""
         self.facts.shelf(shelf).setdefault(record.id, record)
+
+    def put(self, path: str, value: object) -> None:
+        """Set a value; with a person comes the office that is known of them, where none was given."""
+        office = self._office_beside(path, value) if path.endswith("person_id") and value else None
+        if office is None:
+            super().put(path, value)
+            return
+        with self.together():
+            super().put(path, value)
+            self.adopt("posts", office)
+            super().put(f"{path.removesuffix('person_id')}post_id", office.id)
+
+    def _office_beside(self, path: str, value: object) -> Post | None:
+        """The one office of a person in this meeting or in the directory; None where it is given or not sure."""
+        owner, name = self.record(path.rpartition(".")[0]), path.rpartition(".")[2]
+        beside = f"{name.removesuffix('person_id')}post_id"
+        if getattr(owner, beside, "") is not None or getattr(owner, name) == value:
+            return None
+        rows = [row for _, row in walk(self.root) if getattr(row, "person_id", None) == value]
+        here = {row.post_id for row in rows if getattr(row, "post_id", None)}  # type: ignore[attr-defined]
+        known = [post for key, post in self.facts.posts.items() if key in here] or self.held_by(str(value))
+        return known[0] if len(known) == 1 else None
 
     def freshen(self, facts: Facts) -> bool:
         """Take over what the store holds now; False when the meeting itself was changed elsewhere."""

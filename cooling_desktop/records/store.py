@@ -151,7 +151,8 @@ class Store:
     def save_entry(self, entry: Record) -> datetime:
         """Write one directory entry or clerk; raises Conflict when somebody else changed it."""
         with self.session(write=True) as session:
-            if entry.version and session.get(twins[type(entry)], entry.id) is None:
+            known = type(entry) in SHELF_OF and entry.version
+            if known and session.get(twins[type(entry)], entry.id) is None:
                 raise Conflict(DELETED)
             twin = merged(session, copy(entry))
         written = to_record(twin)

@@ -67,6 +67,7 @@ class MeetingPage(Page):
         issued = opened.issued
         self._forget()
         self.meeting = meeting = self._histories.open(opened.facts, read_only=issued is not None)
+        meeting.held_by = self._desk.held_by
         self._printout = None
         self.bench.open(meeting)
         self.room.open(meeting, issued)
