@@ -210,7 +210,7 @@ class RowsPanel(QWidget):
 
     def _add(self) -> None:
         if self._table is not None:
-            self.list.go_new()
+            self._table.go_new()
         elif self._meeting is not None and not self._meeting.read_only:
             place = self._meeting.add_row(self._path, self._record(), self.current() + 1 if self._rows() else None)
             self.select(place)
