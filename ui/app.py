@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import os
 import sys
 from pathlib import Path
@@ -126,6 +125,8 @@ class Program(QObject):
         QTimer.singleShot(_AGAIN, self, lambda: self.desk.meetings(self._first_list, self._failed))
         if str(trouble) != self._told:
             self._told = str(trouble)
+            import logging
+
             logging.getLogger("cooling_desktop").error("data folder: %s", type(trouble).__name__)
             say.tell(self.window, "Data belum terbuka", str(trouble))
 

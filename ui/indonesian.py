@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import json
+from functools import cached_property
 
-from PySide6.QtCore import QLocale, QObject, QTranslator
+from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from cooling_desktop import assets
@@ -13,9 +13,12 @@ from cooling_desktop import assets
 class Indonesian(QTranslator):
     """Looks Qt's English up in our table; what is not in it stays as Qt has it, and a test finds it."""
 
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self._words: dict[str, str] = json.loads(assets.text("i18n/qt_id.json"))
+    @cached_property
+    def _words(self) -> dict[str, str]:
+        import json
+
+        words: dict[str, str] = json.loads(assets.text("i18n/qt_id.json"))
+        return words
 
     def translate(
         self, context: str, source: str, disambiguation: str | None = None, n: int = -1

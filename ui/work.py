@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import logging
 import threading
-import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -107,6 +105,9 @@ class Worker(QObject):
 
 def report(error: BaseException) -> list[str]:
     """Write where an unknown fault happened to the log, without any field's value; returns the same lines."""
+    import logging
+    import traceback
+
     calls = traceback.extract_tb(error.__traceback__)
     where = [f"{Path(call.filename).name}:{call.lineno} {call.name}" for call in reversed(calls)]
     logging.getLogger("cooling_desktop").error("unknown fault %s at %s", type(error).__name__, " < ".join(where))
