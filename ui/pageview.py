@@ -147,6 +147,8 @@ class PageView(QAbstractScrollArea):
 
     def _measure(self) -> None:
         if not self.leaves:
+            for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
+                bar.setRange(0, 0)
             return
         scale = self.scale()
         height = self._box(len(self.leaves) - 1).bottom() + SPACE

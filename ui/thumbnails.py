@@ -30,6 +30,7 @@ class Thumbnails(QObject):
         self._kept: dict[_Key, QImage] = {}
         self._wanted: deque[_Key] = deque(maxlen=_WAITING)
         self._busy = False
+        self._drawing: _Key | None = None  # what is drawn right now, unless it was forgotten meanwhile
 
     def picture(self, file: str, sha256: str, width: int) -> QImage | None:
         """The first page, `width` device pixels wide; null if the file is not as issued, None if not drawn yet."""
@@ -44,13 +45,22 @@ class Thumbnails(QObject):
 
     def forget_faults(self) -> None:
         """A file that was missing or altered may have been put back."""
-        self._kept = {key: image for key, image in self._kept.items() if not image.isNull()}
+        self._keep({key: image for key, image in self._kept.items() if not image.isNull()})
+
+    def forget(self, file: str) -> None:
+        """A file was found missing or altered; its picture is drawn anew."""
+        self._keep({key: image for key, image in self._kept.items() if key[0] != file})
+
+    def _keep(self, kept: dict[_Key, QImage]) -> None:
+        """Only these; what is being drawn may come from the file as it was."""
+        self._kept, self._drawing = kept, None
+        self.arrived.emit()
 
     def _next(self) -> None:
         """One at a time, so that the large page never waits for more than one small one."""
         if self._wanted and not self._busy:
             self._busy = True
-            file, sha256, width = key = self._wanted.popleft()
+            file, sha256, width = key = self._drawing = self._wanted.popleft()
             self._worker.ask(
                 f"thumbnail {id(self)}",
                 lambda: first_page(self._folder / file, sha256, width),
@@ -60,7 +70,8 @@ class Thumbnails(QObject):
 
     def _drawn(self, key: _Key, image: QImage) -> None:
         self._busy = False
-        self._kept[key] = image
+        if key == self._drawing:
+            self._kept[key] = image
         while len(self._kept) > MOST:
             del self._kept[next(iter(self._kept))]
         self.arrived.emit()
