@@ -153,7 +153,7 @@ BAD: dict[str, tuple[bytes, str]] = {
         "induk bagi dirinya sendiri",
     ),
     "a bad key": (_meeting(id="../x"), "“meeting.id”: kunci hanya boleh memuat"),
-    "newer version": (_file(version=2), "lebih baru (format 2). Perbarui program"),
+    "newer version": (_file(version=2), "lebih baru (format 2). Perbarui aplikasi"),
     "version in words": (_file(version="1"), "“version” harus angka 1"),
     "no meeting": (json.dumps(HEAD).encode(), "isian “meeting” tidak ada"),
     "NIK": (_file(people=[{"id": "a", "nik": "3529010101700001"}]), "“people[0].nik”: NIK tidak disimpan"),

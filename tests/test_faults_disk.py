@@ -266,7 +266,7 @@ def test_a_newer_database_is_told_by_every_verb(office: Path, inside: Run) -> No
     for words in (("list",), ("issue", KEY), ("import", EXAMPLES[0])):
         done = inside(*words, "--data", office, code=2)
         assert done.stderr == (
-            "Data ini dibuat oleh Cooling Desktop yang lebih baru. Tidak ada yang diubah. Perbarui program ini.\n"
+            "Data ini dibuat oleh Cooling Desktop yang lebih baru. Tidak ada yang diubah. Perbarui aplikasi ini.\n"
         )
     assert "lebih baru" in inside("doctor", "--data", office, code=1).stdout
     assert _hashes(office) == before

@@ -110,7 +110,11 @@ class Program(QObject):
         where = report(error.with_traceback(trace))
         self.window.flush()
         self._faults += 1
-        if self._faults <= _MOST_BOXES:
+        if self._faults > _MOST_BOXES:
+            return
+        if self.window.is_locked:
+            self.window.trouble(Trouble(UNKNOWN))  # waits until somebody is there
+        else:
             from ui import say
 
             say.tell(self.window, "Terjadi kesalahan", UNKNOWN, "\n".join(where))
@@ -123,7 +127,7 @@ class Program(QObject):
         from ui import say
 
         QTimer.singleShot(_AGAIN, self, lambda: self.desk.meetings(self._first_list, self._failed))
-        if str(trouble) != self._told:
+        if str(trouble) != self._told and not self.window.is_locked:  # behind the lock a later try tells it
             self._told = str(trouble)
             import logging
 

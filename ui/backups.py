@@ -202,7 +202,8 @@ class Backups(QObject):
 
     def _looked(self, seen: _Seen) -> None:
         found, made = seen.state, self._made
-        if found.newest is None and made is not None and seen.tables == made.tables:
+        here = made is not None and made.folder == self.folder
+        if found.newest is None and made is not None and here and seen.tables == made.tables:
             found = replace(found, newest=made, changed_since=False, overdue=False, failed="")  # the drive is out
         self.state = replace(found, failed=self._failure or found.failed)
         self.copies = seen.copies
@@ -228,7 +229,7 @@ class Backups(QObject):
 
     def _detail(self, state: BackupState) -> str:
         if state.newest is None:
-            return "Dibuat sendiri lima menit setelah isian terakhir."
+            return "Dibuat otomatis lima menit setelah isian terakhir."
         place = str(self.chosen) if self.chosen else "Di komputer ini"
         lost = f" · {len(state.newest.lost)} berkas tidak ikut" if state.newest.lost else ""
         return f"{place} · {self.copies} salinan{lost}"

@@ -145,6 +145,7 @@ class BlockCard(QFrame):
         row = QHBoxLayout()
         row.setSpacing(8)
         name = label(self.name, "", "text2")
+        name.setBuddy(self.text)
         theme.fixed(name, height=28)
         row.addWidget(name)
         row.addWidget(self._chip)

@@ -43,6 +43,13 @@ class Framed(QMainWindow):
         """The page that is shown."""
         return cast(Page, self.pages.currentWidget())
 
+    def to_front(self) -> None:
+        """Somebody opened the program a second time."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
     def head(self, title: str) -> None:
         """What the title bar says; not even there is told what lies behind the lock."""
         self._head = title

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 Failed = Callable[[Trouble], None]
+_ASKED = count(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +72,16 @@ class Desk:
         self._reader.ask("meetings", self._list, read, failed)
 
     def people(self, done: Callable[[list[Clerk]], None], failed: Failed) -> None:
-        """Everybody who may sit at the desk, read by the driver alone."""
-        self._reader.ask("clerks", self._clerks, done, failed)
+        """Everybody who may sit at the desk, read by the driver alone; the store answers what the driver can't."""
+        name = f"clerks {next(_ASKED)}"  # several parts ask at the same time, and each waits for its answer
+
+        def read(clerks: list[Clerk] | None) -> None:
+            if clerks is not None:
+                done(clerks)
+            else:
+                self.ask(name, lambda store: store.clerks(), done, failed)
+
+        self._reader.ask(name, self._clerks, read, failed)
 
     def open(self, done: Callable[[None], None], failed: Failed) -> None:
         """Load the libraries and open the store."""
@@ -81,7 +91,7 @@ class Desk:
         """One meeting with its directory entries; the store answers what the driver alone can't."""
 
         def read(opened: Opened | None) -> None:
-            if opened is not None:
+            if opened is not None and not self._worker.waits(f"save {key}"):
                 done(opened)
             else:
                 self.ask("load", lambda store: _loaded(store, key), done, failed)
@@ -107,7 +117,7 @@ class Desk:
         def found(records: list[Record]) -> None:
             reply(candidates(records, self._posts))
 
-        self._worker.ask("lookup", lambda: self._ready().search(shelf, text), found)
+        self._worker.ask("lookup", lambda: self._ready().search(shelf, text), found, _unanswered)
 
     def held_by(self, person_id: str) -> list[Post]:
         """The offices that somebody holds today, as far as the directory has been read."""
@@ -116,11 +126,11 @@ class Desk:
 
     def tidy(self) -> None:
         """Once the list is shown: finish what a power cut left of an issue, know the posts, clear old trash."""
-        self._worker.ask("tidy", self._tidy)
+        self._worker.ask("tidy", self._tidy, None, _unanswered)
 
     def save(self, facts: Facts) -> datetime:
-        """Write facts; called in the worker."""
-        return self._ready().save(facts, self.by)
+        """Write facts, stamped with who sat here when they were typed; called in the worker."""
+        return self._ready().save(facts, facts.meeting.changed_by)
 
     def save_entry(self, entry: Record) -> datetime:
         """Write a directory entry or a clerk; called in the worker."""
@@ -141,7 +151,7 @@ class Desk:
 
         return seen_meetings(self.folder)
 
-    def _clerks(self) -> list[Clerk]:
+    def _clerks(self) -> list[Clerk] | None:
         from cooling_desktop.records.reading import read_clerks
 
         return read_clerks(self.folder)
@@ -185,6 +195,10 @@ class Desk:
 
 def _holds(holding: Holding, person_id: str, today: date) -> bool:
     return holding.person_id == person_id and (holding.starts or today) <= today <= (holding.ends or today)
+
+
+def _unanswered(_trouble: Trouble) -> None:
+    """Nobody waits for this answer: no suggestion is better than a wrong one, and tidying comes again."""
 
 
 def _loaded(store: Store, key: str) -> Opened:

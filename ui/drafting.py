@@ -16,7 +16,7 @@ from ui.open_meeting import OpenMeeting
 from ui.work import Worker
 
 if TYPE_CHECKING:
-    from cooling_desktop.papers.document import Document, Place
+    from cooling_desktop.papers.document import Place
     from cooling_desktop.press.block import Draft
     from cooling_desktop.press.check import Finding
 
@@ -27,7 +27,7 @@ _PAUSE, _FIRST = 70, 20  # milliseconds after the last key, and after opening
 class Sheet:
     """What came of the facts: draft and findings always, the page or the sentence why there is none.
 
-    `mark` is the fingerprint of the words, which tells whether they are still those that were approved.
+    `mark` is the fingerprint by which an approval knows its text again.
     """
 
     draft: Draft
@@ -42,6 +42,7 @@ class Sheet:
 
 def make_sheet(facts: Facts) -> Sheet:
     """The release of these facts as it stands now; imports its heavy libraries when first called."""
+    from cooling_desktop.papers.mark import mark_of
     from cooling_desktop.papers.pdf import render
     from cooling_desktop.papers.release import compose, konsep_state
     from cooling_desktop.press.check import findings
@@ -53,20 +54,11 @@ def make_sheet(facts: Facts) -> Sheet:
     missing = tuple(gaps(facts, drafted))
     try:
         document = compose(facts, drafted, state=konsep_state(facts))
-        rendered = render(document)
+        rendered, mark = render(document), mark_of(facts, drafted)
     except Trouble as trouble:
         return Sheet(drafted, found, missing, trouble=str(trouble))
     places = tuple(rendered.places)
-    return Sheet(drafted, found, missing, rendered.pdf, places, "", mark_of(document), document.paper)
-
-
-def mark_of(document: Document) -> str:
-    """The fingerprint of a release's words, whatever its page looks like."""
-    import hashlib
-
-    from cooling_desktop.papers.plain import plain
-
-    return hashlib.sha256(plain(document).encode()).hexdigest()
+    return Sheet(drafted, found, missing, rendered.pdf, places, "", mark, document.paper)
 
 
 class Drafter(QObject):

@@ -13,6 +13,7 @@ from ui import theme
 from ui.choices import CheckBox, Choice
 from ui.parts import retone
 
+_MOST = 1_000_000  # letters; Qt would cut a longer paste at 32,767 without a word
 _UNDO = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
 
@@ -23,8 +24,17 @@ def is_undo(event: QEvent) -> bool:
     return any(event.matches(key) for key in _UNDO)
 
 
+def one_line(text: str) -> str:
+    """Cleaned, and pasted line breaks as spaces: Qt shows them as such, but would keep them."""
+    return clean(text).replace("\n", " ")
+
+
 class Line(QLineEdit):
     """One line of text that leaves Ctrl+Z to the meeting's own undo."""
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__(text)
+        self.setMaxLength(_MOST)
 
     def event(self, event: QEvent) -> bool:
         """Let the window's undo through."""
@@ -98,7 +108,7 @@ class TextEditor(Editor):
         """Show the stored words."""
         self._value = value
         text = self.words(value)
-        if clean(self.line.text()) != text:
+        if one_line(self.line.text()) != one_line(text):
             self.line.setText(text)
             self.line.setCursorPosition(len(text) if self.line.hasFocus() else 0)
 
@@ -117,10 +127,10 @@ class TextEditor(Editor):
         retone(self.line)
 
     def _typed(self, text: str) -> None:
-        self.tell(clean(text))
+        self.tell(one_line(text))
 
     def _left(self) -> None:
-        text = clean(self.line.text())
+        text = one_line(self.line.text())
         if text != self.line.text():
             self.line.setText(text)
 

@@ -64,7 +64,7 @@ class LogoRow(Row):
 
     def __init__(self, keys: AccessKeys) -> None:
         self._box = QFrame()
-        super().__init__("Logo satuan", self._box, help="PNG atau JPG, atau tarik berkasnya ke sini.", optional=True)
+        super().__init__("Logo satuan", self._box, help="PNG atau JPG, atau seret berkasnya ke sini.", optional=True)
         self.setAcceptDrops(True)
         self._picture, self._words = QLabel(), label("", "", "text2", wrap=True)
         self._picture.setFixedSize(_PICTURE)
@@ -75,7 +75,7 @@ class LogoRow(Row):
         self.progress = ProgressLine()
         self.pick.clicked.connect(self._choose)
         self.drop.clicked.connect(self.removed)
-        self.caption.setBuddy(self.pick)
+        self.serve(self.pick)
         self._lay_out()
 
     def _lay_out(self) -> None:

@@ -91,6 +91,7 @@ class Form(QWidget):
         self._bound: Record | None = None
         self.editors: dict[str, Editor] = {}
         self._complaints: dict[str, str] = {}
+        self._said: dict[str, tuple[str, str]] = {}
         self.rows: dict[str, Row] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -183,7 +184,11 @@ class Form(QWidget):
         if name in self.rows:
             own = self._complaints.get(name, "")
             message, level = (own, "ask") if own else (message, level)
-            self.rows[name].say(message, level)
+            self._said[name] = (message, level)
+            row = self.rows[name]
+            told = [said for one, said in self._said.items() if self.rows[one] is row and said[0]]
+            words = " ".join(dict.fromkeys(words for words, _ in told))  # several fields may share a row
+            row.say(words, told[0][1] if told else level)
             self.editors[name].describe(message)
             retone(self.editors[name].field, trouble=level if message else "")
 

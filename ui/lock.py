@@ -10,13 +10,16 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QLineEdit, QVBo
 
 from ui import icons, theme
 from ui.parts import Button, label, retone
+from ui.raised import alive
 
 if TYPE_CHECKING:
+    from cooling_desktop.records.clerk import Clerk
     from ui.people import People
     from ui.window import Window
 
 WARNING = "PIN hanya menutup layar. Data di disk tidak disandikan."
 _WIDTH = 340
+_MOST_POPUPS = 20  # more than ever stand on one another
 
 
 class PinLine(QLineEdit):
@@ -37,6 +40,7 @@ class Lock(QWidget):
         super().__init__(window)
         self._window, self._people = window, people
         self._before: QWidget | None = None
+        self._clerk: Clerk | None = None  # who closed it, whoever is seated meanwhile
         self._icon = QLabel()
         self._name, self._role = label("", "page"), label("", "", "text2")
         self._pin, self._open = PinLine(), Button("Buka", "primary")
@@ -49,8 +53,8 @@ class Lock(QWidget):
         """Cover the window; what is being typed below goes on to disk."""
         if self._window.is_locked:
             return
-        while (popup := QApplication.activePopupWidget()) is not None:
-            popup.close()
+        _close_popups()
+        self._clerk = self._people.current
         self._before = QApplication.focusWidget()
         self._window.lock_out(True)
         self._show_person()
@@ -61,7 +65,7 @@ class Lock(QWidget):
         (self._open if self._pin.isHidden() else self._pin).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_person(self) -> None:
-        clerk = self._people.current
+        clerk = self._clerk
         self._icon.setPixmap(icons.pixmap("lock", "text2", 20))
         self._name.setText(clerk.called if clerk else "Layar terkunci")
         self._role.setText(clerk.role if clerk else "")
@@ -74,7 +78,7 @@ class Lock(QWidget):
         self._say("")
 
     def _try(self) -> None:
-        clerk = self._people.current
+        clerk = self._clerk
         refusal = self._people.tries.refuse(clerk, self._pin.text()) if clerk else ""
         self._pin.clear()
         if refusal:
@@ -87,8 +91,9 @@ class Lock(QWidget):
         self._window.removeEventFilter(self)
         self._window.lock_out(False)
         self.hide()
-        if self._before is not None and self._before.isVisible():
-            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+        before = alive(self._before)
+        if before is not None and before.isVisible():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self._window.page.focus_first()
         self._before = None
@@ -137,3 +142,13 @@ class Lock(QWidget):
         whole.addStretch(2)
         whole.addWidget(inside, 0, Qt.AlignmentFlag.AlignHCenter)
         whole.addStretch(3)
+
+
+def _close_popups() -> None:
+    """Menus and lists of choices go; one that refuses is hidden all the same."""
+    for _ in range(_MOST_POPUPS):
+        popup = QApplication.activePopupWidget()
+        if popup is None:
+            return
+        if not popup.close():
+            popup.hide()

@@ -123,7 +123,7 @@ class Popup(QListView):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self.setObjectName("popup")
-        self.setAccessibleName("Saran dari direktori")
+        self.setAccessibleName("Saran dari Direktori")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.offers = _Model(self)

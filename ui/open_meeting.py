@@ -21,12 +21,15 @@ class OpenMeeting(OpenRecord):
     def __init__(self, facts: Facts, *, read_only: bool = False) -> None:
         super().__init__(facts.meeting, read_only=read_only)
         self.facts = facts
+        self.by: Callable[[], str] = str  # who sits at the desk
         self.held_by: Callable[[str], list[Post]] = lambda _: []
         self.stored_at = facts.meeting.changed_at
 
     def snapshot(self) -> Facts:
-        """A copy for the store, which another thread may read."""
-        return copy_facts(self.facts)
+        """A copy for the store, which another thread may read, stamped with who sits here."""
+        copied = copy_facts(self.facts)
+        copied.meeting.changed_by = self.by()
+        return copied
 
     def stored(self, at: datetime) -> None:
         """What was typed is on disk since then; an unissued page tells it."""

@@ -79,7 +79,8 @@ class OpenRecord(QObject):
         rows = field_of(type(owner), name).kind is Kind.ROWS
         new = self._as_rows(owner, name, old, value) if rows and isinstance(old, list) else value
         if old != new:
-            self._do(path, lambda: self._set(owner, name, new, path), lambda: self._set(owner, name, old, path), True)
+            merges = not _leaps(old, new)  # what is pasted or cleared at once is a step of its own
+            self._do(path, lambda: self._set(owner, name, new, path), lambda: self._set(owner, name, old, path), merges)
 
     def add_row(self, path: str, row: Record, at: int | None = None) -> int:
         """Insert a row, at the end unless told otherwise; returns where it stands."""
@@ -168,12 +169,11 @@ class OpenRecord(QObject):
         if [getattr(row, "text", "") for row in old] == texts:
             return old
         kind = field_of(type(owner), name).type
-        kept = {getattr(row, "text", ""): row for row in old if getattr(row, "text", "") in texts}
-        free = [row for row in old if row not in kept.values()]
-        return [
-            kept.pop(text) if text in kept else _with_text(kind, free.pop(0) if free else None, text)
-            for text in texts
-        ]
+        typed = set(texts)
+        kept = {getattr(row, "text", ""): row for row in old if getattr(row, "text", "") in typed}
+        stayed = {row.id for row in kept.values()}
+        free = iter([row for row in old if row.id not in stayed])
+        return [kept.pop(text) if text in kept else _with_text(kind, next(free, None), text) for text in texts]
 
     def _set(self, owner: Record, name: str, value: object, path: str) -> None:
         setattr(owner, name, value)
@@ -190,6 +190,11 @@ class OpenRecord(QObject):
     def _move(self, rows: list[Record], at: int, to: int, path: str) -> None:
         rows.insert(to, rows.pop(at))
         self.reshaped.emit(path)
+
+
+def _leaps(old: object, new: object) -> bool:
+    """Whether a text grew or shrank by more than a key does."""
+    return isinstance(old, str) and isinstance(new, str) and abs(len(new) - len(old)) > 1
 
 
 def _each(group: list[_Change]) -> Callable[[], None]:

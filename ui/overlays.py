@@ -115,12 +115,8 @@ class Overlays:
     def why_unsaved(self) -> None:
         """The red mark: the whole sentence, and after a conflict the stored version if the clerk wants it."""
         window, keeper = self._window, self._window.page.keeper()
-        if keeper is None or not unsaved.explain(window, keeper):
-            return
-        if window.room is Room.EDITOR:
-            window.load_stored()
-        else:
-            _tell(window.page, "load_stored")
+        if keeper is not None and unsaved.explain(window, keeper):
+            window.page.load_stored()
 
     def next_panel(self, by: int) -> None:
         """F6: the next of the panels side by side."""

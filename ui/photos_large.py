@@ -33,6 +33,7 @@ class LargePhoto(Row):
         line.addWidget(self.other, 0, Qt.AlignmentFlag.AlignTop)
         line.addStretch()
         super().__init__("Foto", holder)
+        self.serve(self.other)
         self.other.clicked.connect(self.wished)
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from enum import StrEnum
 from pathlib import Path
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtWidgets import QApplication
 
 from ui import theme
 
-_THEME, _SCALE, _FOLDER = "tampilan/tema", "tampilan/ukuran", "cadangan/folder"
+_THEME, _SCALE, _FOLDER, _PLACE = "tampilan/tema", "tampilan/ukuran", "cadangan/folder", "jendela"
 
 
 class Theme(StrEnum):
@@ -66,3 +66,23 @@ def put_copies(settings: QSettings, folder: Path | None) -> None:
         settings.remove(_FOLDER)
     else:
         settings.setValue(_FOLDER, str(folder))
+
+
+def geometry_of(settings: QSettings) -> QByteArray:
+    """Where the window was; nothing where that can't be read."""
+    kept = settings.value(_PLACE, QByteArray())
+    return kept if isinstance(kept, QByteArray) else QByteArray()
+
+
+def put_geometry(settings: QSettings, place: QByteArray) -> None:
+    """Where the window is."""
+    settings.setValue(_PLACE, place)
+
+
+def shares_of(settings: QSettings, key: str) -> list[float]:
+    """How columns were given the width, as parts of 1; none where that can't be read."""
+    try:
+        shares = [float(part) for part in str(settings.value(key, "")).split()]
+    except ValueError:
+        return []
+    return shares if all(0 < share < 1 for share in shares) else []

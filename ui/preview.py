@@ -134,6 +134,8 @@ class Preview(QFrame):
                 lambda: draw_pages(pdf, pages, scale),
                 lambda made: self._arrived(pdf, scale, made),
             )
+        elif pdf:
+            self._stack.setCurrentIndex(0)  # the same page as before the trouble
 
     def _arrived(self, pdf: bytes, scale: float, made: _Pictures) -> None:
         if pdf != self._pdf:

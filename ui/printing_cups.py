@@ -12,9 +12,9 @@ from ui.printing import NO_PRINTER, SILENT, Printer, PrintTrouble, same_size
 
 _ASK, _SEND = 5.0, 20.0  # seconds until a printer counts as silent
 _NOT_INSTALLED = (
-    "Layanan cetak CUPS belum terpasang di sini. Naskah tetap tersimpan. Pasang cups dan cups-client."
+    "Layanan cetak (CUPS) belum terpasang di sini. Naskah tetap tersimpan. Minta bantuan petugas komputer."
 )
-_NOT_RUNNING = "Layanan cetak CUPS tidak berjalan. Naskah tetap tersimpan. Jalankan cups, lalu coba lagi."
+_NOT_RUNNING = "Layanan cetak (CUPS) tidak berjalan. Naskah tetap tersimpan. Minta bantuan petugas komputer."
 _STOPPED = (
     "Pencetak ini sedang dihentikan. Naskah tetap tersimpan. Aktifkan di setelan sistem atau pilih yang lain."
 )

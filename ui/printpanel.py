@@ -74,7 +74,7 @@ class PrintPanel(Raised):
         self._printers: list[Printer] = []
         self._shrink, self._busy = False, False
         self.printer, self.copies = ComboBox(), Copies()
-        self.print, self.close_button = Button("Cetak", "primary"), Button("Tutup", "quiet")
+        self.print, self.close_button = Button("Cetak", "tonal"), Button("Tutup", "quiet")
         self._sheet = label("")
         self._mark, self._words = QLabel(), label("", wrap=True)
         self._progress = ProgressLine()

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-WANTED = 11  # facts of a full release (press.check.completeness)
-
 
 def progress(folder: Path, keys: Sequence[str]) -> dict[str, tuple[int, int, str]]:
     """For each stored meeting how many of the wanted facts are there, and the words of the next step."""
     from cooling_desktop.press.check.completeness import gaps
     from cooling_desktop.press.draft import draft
     from cooling_desktop.records.reading import read_meeting
+    from ui.pages.overview import FACTS
 
     made = {}
     for key in keys:
@@ -20,5 +19,5 @@ def progress(folder: Path, keys: Sequence[str]) -> dict[str, tuple[int, int, str
         if found is not None:
             missing = gaps(found[0], draft(found[0]))
             step = f"Isi {missing[0][1]}" if missing else "Lihat naskah"
-            made[key] = (WANTED - len(missing), WANTED, step)
+            made[key] = (FACTS - len(missing), FACTS, step)
     return made

@@ -5,10 +5,16 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QWidget
+from shiboken6 import isValid
 
 from ui.strokes import rounded
 
 _WIDTH, _EDGE = 400, 8
+
+
+def alive(widget: QWidget | None) -> QWidget | None:
+    """A widget that was remembered, unless Qt has deleted it meanwhile."""
+    return widget if widget is not None and isValid(widget) else None
 
 
 class Raised(QFrame):
@@ -33,7 +39,9 @@ class Raised(QFrame):
         raise NotImplementedError
 
     def open_at(self, anchor: QWidget, first: QWidget) -> None:
-        """Show below `anchor`, or above it where the window ends, with the keys on `first`."""
+        """Show below `anchor`, or above it where the window ends, with the keys on `first`; not for a hidden one."""
+        if not anchor.isVisible():
+            return  # the lock came first
         if not self.isVisible():
             self._before = QApplication.focusWidget()
         self._anchor = anchor
@@ -46,7 +54,7 @@ class Raised(QFrame):
 
     def show_again(self) -> None:
         """Come back without taking the keys, as soon as the button it opened at can be seen."""
-        anchor = self._anchor
+        anchor = alive(self._anchor)
         if anchor is not None and anchor.isVisible():
             self.show()
             self.raise_()
@@ -56,14 +64,14 @@ class Raised(QFrame):
 
     def close_panel(self) -> None:
         """Go away and give the keys back to whoever had them."""
-        before = self._before
+        before = alive(self._before)
         if before is not None and before.isVisible() and self._owns(QApplication.focusWidget()):
             before.setFocus(Qt.FocusReason.PopupFocusReason)
         self.hide()
 
     def place(self) -> None:
         """As high as its words need, right edges in line, always inside the window."""
-        window, layout, anchor = self.parentWidget(), self.layout(), self._anchor
+        window, layout, anchor = self.parentWidget(), self.layout(), alive(self._anchor)
         if window is None or layout is None or anchor is None or not self.isVisible():
             return
         width = min(max(_WIDTH, self.minimumSizeHint().width()), window.width() - 2 * _EDGE)

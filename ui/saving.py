@@ -21,13 +21,14 @@ _PAUSE, _RETRY = 400, 5000  # milliseconds
 
 
 class Saver(QObject):
-    """Watches one open record at a time."""
+    """Watches one open record at a time; `lost` tells what could not be stored of one that was left."""
 
     told = Signal(object)
+    lost = Signal(object)
 
     def __init__(self, worker: Worker, save: Save) -> None:
         super().__init__()
-        self._worker = worker
+        self._worker, self._save = worker, save
         self._disk = _Disk(save)
         self._record: OpenRecord | None = None
         self._typed = self._stored = 0
@@ -43,7 +44,7 @@ class Saver(QObject):
         if self._record is not None:
             self._record.changed.disconnect(self.touch)
             self._record.reshaped.disconnect(self.touch)
-        self._record = record
+        self._record, self._disk = record, _Disk(self._save)
         self._typed = self._stored = 0
         if record is None:
             self._tell(SaveState(Saved.NOTHING))
@@ -60,6 +61,12 @@ class Saver(QObject):
         if not self.state.conflict and not self._pause.isActive():
             self._pause.start()  # not begun anew by the next key: who types on and on is stored all the same
 
+    def give_up(self) -> None:
+        """What is not on disk shall not go there any more: the stored version is taken instead."""
+        self._pause.stop()
+        self._retry.stop()
+        self._stored = self._typed
+
     def flush(self) -> None:
         """Do not wait for the pause."""
         if self._pause.isActive() or self._retry.isActive():
@@ -72,14 +79,14 @@ class Saver(QObject):
         return self._stored < self._typed
 
     def _start(self) -> None:
-        record, state = self._record, self._typed
+        record, state, disk = self._record, self._typed, self._disk
         if record is None:
             return
         self._retry.stop()
         copied = record.snapshot()
         self._worker.ask(
             f"save {record.root.id}",
-            lambda: self._disk.write(copied),
+            lambda: disk.write(copied),
             lambda at: self._written(record, state, at),
             lambda trouble: self._refused(record, trouble),
         )
@@ -96,6 +103,7 @@ class Saver(QObject):
 
     def _refused(self, record: OpenRecord, trouble: Trouble) -> None:
         if record is not self._record:
+            self.lost.emit(trouble)
             return
         conflict = isinstance(trouble, Conflict)
         self._tell(SaveState(Saved.FAILED, why=str(trouble), conflict=conflict))
@@ -109,10 +117,10 @@ class Saver(QObject):
 
 
 class _Disk:
-    """What the worker knows of the stored versions; lives in its thread only.
+    """What the worker knows of the stored versions of one watched record; used in its thread only.
 
     The facts on the desk go on changing while they are saved, and undo brings back rows of long ago: only here
-    is it known which version of each row this window wrote last.
+    is it known which version of each row was written last since the record is watched.
     """
 
     def __init__(self, save: Save) -> None:
@@ -123,7 +131,7 @@ class _Disk:
         """Save a copy of what is on the desk."""
         rows = [row for top in _tops(copied) for _, row in walk(top)]
         for row in rows:
-            row.version = max(row.version, self._versions.get(row.id, 0))
+            row.version = self._versions.get(row.id, row.version)
         at = self._save(copied)
         self._versions.update((row.id, row.version) for row in rows)
         return at

@@ -25,7 +25,7 @@ def confirm_issue(parent: QWidget, headline: str, number: str, day: str, approve
     column.addLayout(grid)
     column.addSpacing(4)
     column.addWidget(
-        label("Setelah terbit, naskah tidak dapat diubah lagi. Kekeliruan diperbaiki dengan ralat.", wrap=True)
+        label("Setelah terbit, naskah tidak dapat diubah lagi. Ralat belum tersedia di versi ini.", wrap=True)
     )
     yes, no = Button("Terbitkan", "primary", "send"), Button("Batal")
     _buttons(box, column, yes, no)
@@ -35,9 +35,8 @@ def confirm_issue(parent: QWidget, headline: str, number: str, day: str, approve
 
 def conflict(parent: QWidget, sentence: str) -> bool:
     """Another window changed the meeting: whether to take the stored version instead of what is on screen."""
-    box, column = _box(parent, "Kegiatan ini diubah di tempat lain")
+    box, column = _box(parent, "Diubah dari jendela lain")
     column.addWidget(label(sentence, wrap=True))
-    column.addWidget(label("Isian Anda masih di layar. Salin yang perlu sebelum memuat versi tersimpan.", wrap=True))
     yes, no = Button("Muat versi tersimpan"), Button("Tetap di sini", "primary")
     _buttons(box, column, yes, no)
     no.setFocus()

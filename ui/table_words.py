@@ -14,7 +14,7 @@ from ui.table_model import Column, TableModel
 from ui.typeahead import LEAST, meant
 
 _UNPICKED = "“{}” belum dipilih. Tekan F2 lalu pilih, atau Shift+Enter untuk yang baru."
-_KEPT = "“{}” dicatat sebagai {}. Bila ada di direktori, tekan F2 lalu pilih."
+_KEPT = "“{}” dicatat sebagai {}. Bila ada di Direktori, tekan F2 lalu pilih."
 
 
 class Unpicked(QObject):

@@ -44,7 +44,8 @@ class Toast(QFrame):
         self.show()
         self.raise_()
         self._time.start()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+        if self.isVisible():  # behind the lock nothing is heard either
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def place(self) -> None:
         """Stay at the bottom centre of the window."""

@@ -127,5 +127,5 @@ def short_reason(state: SaveState) -> str:
     if state.conflict:
         return "diubah di tempat lain"
     why = state.why.casefold()
-    known = (("penuh", "disk penuh"), ("izin", "folder terkunci"), ("hanya dibaca", "folder terkunci"))
+    known = (("penuh", "disk penuh"), ("izin", "folder terkunci"), ("program lain", "dipakai program lain"))
     return next((words for part, words in known if part in why), "disk tidak dapat ditulisi")

@@ -23,14 +23,19 @@ def explain(parent: QWidget, saver: Saver) -> bool:
     state = saver.state
     if state.conflict:
         return say.conflict(parent, state.why)
-    say.tell(parent, "Belum tersimpan", f"{state.why} Isian tetap terbuka di layar dan dicoba lagi sendiri.")
+    say.tell(parent, "Belum tersimpan", f"{state.why} Penyimpanan dicoba lagi otomatis.")
     return False
 
 
 def may_leave(parent: QWidget, saver: Saver) -> bool:
     """Whether leaving loses nothing, or the clerk knows; the last keys go to disk first."""
     _wait_for(saver)
-    return not saver.pending or say.leave(parent, saver.state.why or "Disk belum menjawab.")
+    if not saver.pending:
+        return True
+    known = say.leave(parent, saver.state.why or "Disk belum menjawab.")
+    if known:
+        saver.give_up()
+    return known
 
 
 def _wait_for(saver: Saver) -> None:
@@ -41,7 +46,7 @@ def _wait_for(saver: Saver) -> None:
     QTimer.singleShot(_PATIENCE, loop, loop.quit)
     if saver.pending and saver.state.saved is not Saved.FAILED:
         look.start()
-        loop.exec()
+        loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)  # no second order meanwhile
         look.stop()
 
 

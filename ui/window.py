@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
+from PySide6.QtCore import QSettings, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication
 
 from cooling_desktop.errors import Trouble
-from ui import commands
+from ui import commands, preferences
 from ui.body import Framed
 from ui.desk import Desk, Opened
 from ui.overlays import Overlays
@@ -49,7 +49,7 @@ class Window(Framed):
         self.people = People(desk, settings)
         self.over: Overlays = Overlays(self, desk, settings, paper)
         self.resize(1366, 697)
-        self.restoreGeometry(cast(QByteArray, settings.value("jendela", QByteArray())))
+        self.restoreGeometry(preferences.geometry_of(settings))
 
     def furnish(self) -> None:
         """What the frame need not wait for: once it is painted come the first page and the keys."""
@@ -94,6 +94,7 @@ class Window(Framed):
             keeper = page.keeper()
             if keeper is not None:
                 keeper.told.connect(self.top.show_saved)
+                keeper.lost.connect(self.trouble)
             if room in _LISTS and self.rows is not None:
                 self._show_rows(room, self.rows)
             if room is Room.SETTINGS:
@@ -107,6 +108,8 @@ class Window(Framed):
             return
         page = self.page_of(room)
         before, self.room = self.room, room
+        if before is not room and "toast" in self.__dict__:
+            self.toast.hide()  # its Urungkan belonged to the room that was left
         if before is Room.EDITOR and room is not Room.EDITOR:
             self.reload()
         self.pages.setCurrentWidget(page)
@@ -121,18 +124,12 @@ class Window(Framed):
 
     def open_meeting(self, key: str) -> None:
         """Open a meeting in the editor."""
-        if self._may_leave():
+        if self._settled():
             self._desk.load(key, self._opened, self.trouble)
-
-    def load_stored(self) -> None:
-        """Take the stored version of the open meeting instead of what is on screen."""
-        meeting = self.editor.meeting
-        if meeting is not None:
-            self._desk.load(meeting.root.id, self._opened, self.trouble)
 
     def new_meeting(self) -> None:
         """Make a meeting and open it."""
-        if self._may_leave():
+        if self._settled():
             self._desk.new(self._opened, self.trouble)
 
     def reload(self) -> None:
@@ -147,13 +144,6 @@ class Window(Framed):
         for room in _LISTS:
             if room in self._made:
                 self._show_rows(room, rows)
-
-    def to_front(self) -> None:
-        """Somebody opened the program a second time."""
-        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
-        self.show()
-        self.raise_()
-        self.activateWindow()
 
     def flush(self) -> None:
         """Everything typed goes to disk now."""
@@ -177,20 +167,28 @@ class Window(Framed):
         while self._held and not on:
             self.trouble(self._held.pop(0))
 
-    def _may_leave(self) -> bool:
-        """Whether nothing on the page is lost; the last keys go to disk first."""
+    def _settled(self) -> bool:
+        """Whether nothing on the page would be lost; what is being typed ends and goes to disk first."""
         page = self.pages.currentWidget()
         if not isinstance(page, Page):
             return True
         from ui import unsaved
 
+        page.settle()
         keeper = page.keeper()
-        if keeper is not None and not unsaved.may_leave(self, keeper):
-            return False
-        page.leave()
-        return True
+        return keeper is None or unsaved.may_leave(self, keeper)
+
+    def _may_leave(self) -> bool:
+        """Leave the page, unless something on it would be lost."""
+        settled = self._settled()
+        if settled and isinstance(self.pages.currentWidget(), Page):
+            self.page.leave()
+        return settled
 
     def _opened(self, opened: Opened) -> None:
+        """Only now that the next meeting is here is the last one left."""
+        if not self._may_leave():
+            return
         self.pages.setCurrentWidget(self.editor)
         self.room = Room.EDITOR
         self.editor.open(opened)
@@ -231,7 +229,7 @@ class Window(Framed):
         if not self._may_leave():
             event.ignore()
             return
-        self._settings.setValue("jendela", self.saveGeometry())
+        preferences.put_geometry(self._settings, self.saveGeometry())
         self.closed.emit()
         super().closeEvent(event)
 

@@ -60,11 +60,15 @@ class Worker(QObject):
         with self._wake:
             self._waiting.pop(name, None)
 
+    def waits(self, name: str) -> bool:
+        """Whether a job of this name has not ended yet."""
+        with self._wake:
+            return name in self._waiting or (self._running is not None and self._running.name == name)
+
     def idle(self) -> bool:
         """Whether nothing waits and nothing runs."""
         with self._wake:
             return not self._waiting and self._running is None
-
 
     def close(self, patience: float = 10.0) -> None:
         """Do what still waits, then end the thread; answers are no longer brought back."""

@@ -16,6 +16,7 @@ from cooling_desktop.errors import BadInput, NotReady, StorageTrouble
 from cooling_desktop.files import UNFINISHED, sync_folder
 from cooling_desktop.log import logger
 from cooling_desktop.papers.document import Document
+from cooling_desktop.papers.mark import mark_of
 from cooling_desktop.papers.pdf import render
 from cooling_desktop.papers.plain import plain
 from cooling_desktop.papers.release import compose
@@ -29,7 +30,7 @@ from cooling_desktop.records.facts import Facts, keep_election_name, lost_pictur
 from cooling_desktop.records.fields import new_id
 from cooling_desktop.records.issued import IssuedPaper
 from cooling_desktop.records.issuing import issued_papers, issuing, next_number
-from cooling_desktop.records.kinds import Paper, Voice
+from cooling_desktop.records.kinds import Paper, Stage, Voice
 from cooling_desktop.records.privacy import Outlet
 from cooling_desktop.records.store import Store
 
@@ -45,10 +46,11 @@ def issue(
     with told_disk(store.folder), issuing(store, meeting_id) as act:
         folder.mkdir(exist_ok=True)
         if act.is_issued():
-            raise BadInput("Siaran pers kegiatan ini sudah terbit. Untuk memperbaiki, buat ralat.")
+            raise BadInput("Siaran pers kegiatan ini sudah terbit. Ralat belum tersedia di versi ini.")
         keep_election_name(act.facts)
         made = draft(act.facts)
         _refuse(act.facts, made, today)
+        _refuse_unapproved(store, act.facts, made)
         typed = act.facts.meeting.release.number
         number = act.take_number(_numbering_unit(act.facts), KIND, today, typed)
         document = compose(act.facts, made, paper=paper, state=None, number=number, issued_on=today)
@@ -80,12 +82,23 @@ def _refuse(facts: Facts, made: Draft, today: date) -> None:
         raise NotReady(f"Berkas gambar “{lost[0]}” hilang dari folder foto. Pasang lagi fotonya.", "photos")
 
 
+def _refuse_unapproved(store: Store, facts: Facts, made: Draft) -> None:
+    """Where somebody approves, nothing else goes out; asked while nobody else can write."""
+    setup = facts.meeting.release
+    if not any(clerk.approver for clerk in store.clerks()):
+        return
+    if setup.stage is not Stage.APPROVED:
+        raise NotReady("Naskah belum disetujui. Ajukan persetujuan lebih dahulu.")
+    if setup.approved_text != mark_of(facts, made):
+        raise NotReady("Naskah berubah sejak disetujui. Ajukan lagi.")
+
+
 def _numbering_unit(facts: Facts) -> Unit:
     posts = [facts.posts.get(one.post_id or "") for one in facts.meeting.leaders]
     units = [facts.units.get(post.unit_id or "") for post in posts if post]
     unit = facts.unit or next((found for found in units if found), None)
     if unit is None:
-        sentence = "Satuan penyelenggara belum diisi, padahal nomor diberikan per satuan. Isi satuannya."
+        sentence = "Satuan penyelenggara belum diisi. Nomor diberikan per satuan. Isi satuannya."
         raise NotReady(sentence, "unit_id")
     return unit
 

@@ -31,7 +31,7 @@ ROOM = 65_536  # bytes; with less, no write of ours fits
 def open_engine(path: Path) -> sa.Engine:
     """An engine on a database file; use `.execution_options(write=True)` for writing."""
     if dbapi2.sqlite_version_info < OLDEST_SQLITE:
-        raise StorageTrouble("Versi SQLite terlalu usang. Pasang ulang program ini.")
+        raise StorageTrouble("Versi SQLite terlalu usang. Pasang ulang aplikasi ini.")
     url = sa.URL.create("sqlite", database=str(path))
     engine = sa.create_engine(url, module=dbapi2, connect_args={"timeout": WAIT_SECONDS})
     sa.event.listen(engine, "connect", _settings)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from pathlib import Path
@@ -81,6 +82,13 @@ def list_meetings(folder: Path) -> list[MeetingRow]:
         return [_row(values, partners.get(values[0], [])) for values in connection.execute(LIST)]
     finally:
         connection.close()
+
+
+def seen_meetings(folder: Path) -> list[MeetingRow] | None:
+    """The same for a window; None when the file can't be read: the store has the sentence for that."""
+    with suppress(dbapi2.Error):
+        return list_meetings(folder)
+    return None
 
 
 def _row(values: tuple[str | None, ...], partners: list[str]) -> MeetingRow:

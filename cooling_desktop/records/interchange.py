@@ -112,7 +112,7 @@ def _check_top(data: dict[str, Any], name: str) -> None:
         raise BadInput(f"{name}: isian “version” harus angka {VERSION}. Ekspor ulang berkasnya.")
     if version > VERSION:
         raise BadInput(
-            f"Berkas {name} dibuat oleh Cooling Desktop yang lebih baru (format {version}). Perbarui program ini."
+            f"Berkas {name} dibuat oleh Cooling Desktop yang lebih baru (format {version}). Perbarui aplikasi ini."
         )
     unknown = next((key for key in data if key not in TOP), None)
     if unknown is not None:

@@ -88,7 +88,7 @@ class CoHost(Record):
 
     unit_id: str | None = field("Satuan", refers="units")
     organisation_id: str | None = field("Lembaga", refers="organisations")
-    name: str = line("Nama", max_length=120, help="Bila tidak ada di direktori: tokoh agama.")
+    name: str = line("Nama", max_length=120, help="Bila tidak ada di Direktori: tokoh agama.")
 
 
 @dataclass(eq=False, kw_only=True)

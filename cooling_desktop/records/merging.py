@@ -65,7 +65,7 @@ def refuse_other(entry: Record, here: Any) -> None:
     theirs, ours = getattr(entry, name), getattr(here, name, getattr(entry, name))
     if theirs != ours:
         raise BadInput(
-            f"Kunci “{entry.id}” di berkas ini bernama “{theirs}”, tetapi di direktori bernama “{ours}”. "
+            f"Kunci “{entry.id}” di berkas ini bernama “{theirs}”, tetapi di Direktori bernama “{ours}”. "
             "Ganti kunci di berkas itu, lalu coba lagi."
         )
 

@@ -73,7 +73,7 @@ class Reader:
     def _unknown(self, path: str, key: str, declared: dict[str, Field]) -> BadInput:
         if key.lower() in NEVER_STORED:
             what = NEVER_STORED[key.lower()]
-            return self.wrong(f"{path}.{key}", f"{what} tidak disimpan oleh program ini. Hapus isian itu")
+            return self.wrong(f"{path}.{key}", f"{what} tidak disimpan oleh aplikasi ini. Hapus isian itu")
         import difflib  # only for a file at fault
 
         near = difflib.get_close_matches(key, declared, 1, 0.75)

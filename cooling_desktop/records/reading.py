@@ -70,13 +70,14 @@ def read_new(folder: Path, handed: Handed) -> Facts:
     return facts
 
 
-def read_clerks(folder: Path) -> list[Clerk]:
-    """Everybody who may sit at the desk, in alphabetical order; none when the store must be asked first."""
-    found: list[Clerk] = []
+def read_clerks(folder: Path) -> list[Clerk] | None:
+    """Everybody who may sit at the desk, in alphabetical order; None when the store must be asked."""
     with suppress(dbapi2.Error), reading(folder) as connection:
-        rows = connection.execute("SELECT * FROM clerks").fetchall() if connection else []
-        found = [_record(connection, Clerk, "clerks", row) for row in rows]
-    return sorted(found, key=lambda clerk: (clerk.name.casefold(), clerk.id))
+        if connection is not None:
+            rows = connection.execute("SELECT * FROM clerks").fetchall()
+            found = [_record(connection, Clerk, "clerks", row) for row in rows]
+            return sorted(found, key=lambda clerk: (clerk.name.casefold(), clerk.id))
+    return None
 
 
 def value_of(f: Field, raw: Any) -> Any:

@@ -25,7 +25,7 @@ def unsound(folder: Path) -> str:
         if revision is None:
             return ""
         if revision > HEAD:
-            return "Data ini dibuat oleh Cooling Desktop yang lebih baru. Perbarui program ini."
+            return "Data ini dibuat oleh Cooling Desktop yang lebih baru. Perbarui aplikasi ini."
         connection = peek(path)
         try:
             sound = connection.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok"

@@ -29,7 +29,7 @@ from cooling_desktop.records.merging import added, changed, content, in_order, m
 from cooling_desktop.records.parsing import plain
 from cooling_desktop.records.photo_files import settle
 from cooling_desktop.records.reading import Handed
-from cooling_desktop.records.tables import issues, tables, to_record, twins
+from cooling_desktop.records.tables import issues, tables, to_record, trash, twins
 from cooling_desktop.records.trash import drop_rows
 from cooling_desktop.records.upgrade import bring_up_to_date
 
@@ -140,8 +140,11 @@ class Store:
         return saved.meeting.changed_at or now()
 
     def _put_entry(self, session: Session, entry: Record) -> Record | None:
-        if self._handed.get((entry.id, entry.version)) == plain(entry):
+        here = session.get(twins[type(entry)], entry.id) is not None
+        if here and self._handed.get((entry.id, entry.version)) == plain(entry):
             return None
+        if not here:  # undo brought back somebody who has gone to the trash since
+            session.execute(sa.delete(trash).where(trash.c.id == entry.id))
         twin = merged(session, entry)
         session.flush()
         written: Record = to_record(twin)
@@ -235,7 +238,7 @@ class Store:
 def _refuse_issued(session: Session, stored: Meeting, given: Meeting) -> None:
     issued = session.execute(sa.select(issues.c.id).where(issues.c.meeting_id == given.id)).first()
     if issued is not None and plain(stored) != plain(given):
-        raise BadInput("Siaran pers kegiatan ini sudah terbit dan tidak dapat diubah lagi. Buat ralat.")
+        raise BadInput("Siaran pers kegiatan ini sudah terbit dan tidak dapat diubah lagi.")
 
 
 def number_series(unit: Unit, kind: str) -> NumberSeries:

@@ -164,7 +164,7 @@ def restore(store: Store, key: str, by: str = "") -> str:
     with store.session(write=True) as session:
         row = session.execute(sa.select(trash).where(trash.c.id == key)).mappings().first()
         if row is None:
-            raise BadInput("Isi tempat sampah ini sudah dipulihkan atau sudah dibuang.")
+            raise BadInput("Isian ini sudah dipulihkan atau sudah dibuang dari Tempat sampah.")
         content: dict[str, Any] = json.loads(row["content"])
         session.execute(sa.delete(trash).where(trash.c.id == key))
         if row["kind"] == ROW:
@@ -192,7 +192,7 @@ def _restore_row(session: Session, owner: str, path: str, data: dict[str, Any], 
     if twin is None:
         raise BadInput("Kegiatan pemilik baris ini juga sudah dihapus. Pulihkan kegiatannya lebih dahulu.")
     if _is_issued(session, owner):
-        raise BadInput("Siaran pers kegiatan ini sudah terbit dan tidak dapat diubah lagi. Buat ralat.")
+        raise BadInput("Siaran pers kegiatan ini sudah terbit dan tidak dapat diubah lagi.")
     meeting: Meeting = to_record(twin)
     above, _, number = path.rstrip("]").rpartition("[")
     where, _, name = above.rpartition(".")

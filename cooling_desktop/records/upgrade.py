@@ -59,7 +59,7 @@ def bring_up_to_date(path: Path, scripts: Path = SCRIPTS, head: str = HEAD) -> N
     if revision is not None:
         if revision > head:
             raise StorageTrouble(
-                "Data ini dibuat oleh Cooling Desktop yang lebih baru. Tidak ada yang diubah. Perbarui program ini."
+                "Data ini dibuat oleh Cooling Desktop yang lebih baru. Tidak ada yang diubah. Perbarui aplikasi ini."
             )
         copy_verified(path, path.parent / COPIES)
     _upgrade(path, scripts)

@@ -8,15 +8,13 @@ from typing import cast
 import pytest
 from PIL import Image
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from cooling_desktop.records.directory import SHELVES, Person, Post, Unit
-from cooling_desktop.records.entries import NOUNS
 from cooling_desktop.records.fields import Kind, Record, fields_of
 from tests.ui.directory_room import Directory, line, room
-from tests.ui.test_words import chrome, english, seen
 from ui.form import Form
 from ui.rows import RowsPanel
 from ui.typeahead import ReferenceLine
@@ -227,14 +225,3 @@ def test_letters_work_with_alt(room: Directory) -> None:
     assert room.page.list.new.text() == "Orang baru"
     keys = room.form().keys
     assert keys.taken["O"] is room.page.list.new and keys.taken["P"].accessibleName() == "Pangkat"
-
-
-def test_every_control_is_named_in_indonesian(room: Directory) -> None:
-    for noun in NOUNS.values():
-        if noun != "orang":
-            room.turn(noun.capitalize())
-        for widget in seen(room.page):
-            assert not [text for text in chrome(widget) if english(text)]
-            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isEnabled():
-                told = QAccessible.queryAccessibleInterface(widget)
-                assert told is not None and told.text(QAccessible.Text.Name).strip(), widget

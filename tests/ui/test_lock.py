@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
 
 from cooling_desktop.errors import StorageTrouble
 from cooling_desktop.records.clerk import Clerk as Person
@@ -19,6 +21,7 @@ from tests.ui.hands import CTRL, ENTER, ESC, NONE, focus, press, seat, write
 from ui.lock import WARNING, Lock
 from ui.lock_tries import Tries
 from ui.rooms import Room
+from ui.work import UNKNOWN
 
 if TYPE_CHECKING:
     from tests.ui.conftest import Clerk
@@ -164,3 +167,85 @@ def test_five_wrong_ones_and_then_half_a_minute() -> None:
     now[0] += 18
     assert tries.refuse(person, "1234") == ""
     assert tries.refuse(person, "0000") == "PIN belum cocok. Ketik lagi."
+
+
+def test_who_closed_it_opens_it(clerk: Clerk, office: Path) -> None:
+    with_pin(clerk, office)
+    lock = locked(clerk)
+    clerk.window.people.choose(None)  # as a late answer about who sits here would
+    press(ENTER)
+    assert clerk.window.is_locked
+    write("1234")
+    press(ENTER)
+    assert not clerk.window.is_locked and not lock.isVisible()
+
+
+def test_the_question_before_issuing_does_not_come_in_front(clerk: Clerk, monkeypatch: pytest.MonkeyPatch) -> None:
+    clerk.open("Ngopi Bareng")
+    editor = clerk.window.editor
+    issuing, asked = editor.room.issuing, []
+    said: list[str] = []
+    monkeypatch.setattr(issuing, "confirm", lambda *_: asked.append(1))
+    issuing.busy.connect(said.append)
+    assert editor.meeting is not None
+    issuing.start(editor.meeting)
+    locked(clerk)
+    clerk.wait(lambda: said == ["Menyiapkan nomor …", ""])
+    assert not asked and issuing._asked_for is None
+
+
+def test_a_fault_and_a_bad_folder_wait_too(clerk: Clerk, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[str] = []
+    monkeypatch.setattr("ui.say.tell", lambda _parent, _title, words, *_: told.append(words))
+    locked(clerk)
+    fault = ZeroDivisionError()
+    clerk.program.fault(ZeroDivisionError, fault, None)
+    clerk.program._failed(StorageTrouble("Folder data tidak terbaca."))
+    assert not told
+    press(ENTER)
+    assert told == [UNKNOWN]
+    clerk.program._failed(StorageTrouble("Folder data tidak terbaca."))  # tried again every five seconds
+    assert told == [UNKNOWN, "Folder data tidak terbaca."]
+
+
+def test_people_that_arrive_late_stay_behind_it(clerk: Clerk, office: Path) -> None:
+    with_pin(clerk, office)
+    panel = clerk.window.over.people_made
+    clerk.window.over.people()
+    lock = locked(clerk)
+    clerk.wait(lambda: panel._everybody)
+    assert panel.isHidden() and visible(clerk.window) == {lock, *visible(lock)}
+
+
+def test_nothing_is_heard_from_behind_it(clerk: Clerk, monkeypatch: pytest.MonkeyPatch) -> None:
+    heard: list[str] = []
+    monkeypatch.setattr("ui.toast.QAccessible.updateAccessibility", lambda event: heard.append(event.message()))
+    clerk.window.toast.say("Tamu ke-1 dihapus.")
+    locked(clerk)
+    clerk.window.toast.say("Tamu ke-2 dihapus.")
+    assert heard == ["Tamu ke-1 dihapus."]
+
+
+def test_keys_do_not_go_back_to_what_was_deleted(clerk: Clerk) -> None:
+    gone, panel = QLineEdit(clerk.window.home), clerk.window.over.people_made
+    gone.show()
+    gone.setFocus()
+    panel._before = gone
+    locked(clerk)
+    shiboken6.delete(gone)
+    panel.close_panel()
+    press(ENTER)
+    assert not clerk.window.is_locked
+
+
+def test_a_menu_that_does_not_close_is_hidden(clerk: Clerk) -> None:
+    class Stubborn(QMenu):
+        def closeEvent(self, event: QCloseEvent) -> None:
+            event.ignore()
+
+    menu = Stubborn(clerk.window)
+    menu.addAction("Salin")
+    menu.popup(clerk.window.rect().center())
+    assert QApplication.activePopupWidget() is menu
+    clerk.window.over.lock()
+    assert not menu.isVisible() and clerk.window.is_locked

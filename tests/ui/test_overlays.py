@@ -79,7 +79,7 @@ def test_f1_opens_at_the_room_and_every_topic_can_be_read(clerk: Clerk) -> None:
     shown = clerk.window.over.help_made
     assert shown.isVisible() and shown.topics.currentText() == "Arsip"
     assert shown.geometry().right() == clerk.window.pages.geometry().right()
-    assert "ralat" in shown.text.toPlainText()
+    assert "Ralat" in shown.text.toPlainText()
     press(UP)
     assert shown.topics.currentText() == "Cetak dan ekspor" and "Ctrl+P" in shown.text.toPlainText()
     for number in range(len(TOPICS)):

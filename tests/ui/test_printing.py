@@ -166,7 +166,7 @@ def test_what_the_printer_lacks_is_not_sent(fake: Fake, tmp_path: Path) -> None:
 def test_a_computer_without_cups(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
     assert printers() == []
-    assert why_none().startswith("Layanan cetak CUPS belum terpasang di sini.")
+    assert why_none().startswith("Layanan cetak (CUPS) belum terpasang di sini.")
     with pytest.raises(PrintTrouble, match="belum terpasang"):
         print_pdf(b"%PDF", "x", "Kantor", 1, Paper.A4)
 
@@ -174,7 +174,7 @@ def test_a_computer_without_cups(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 @pytest.mark.parametrize(
     ("script", "words"),
     [
-        ("[ $1 != -r ] || echo scheduler is not running", "Layanan cetak CUPS tidak berjalan."),
+        ("[ $1 != -r ] || echo scheduler is not running", "Layanan cetak (CUPS) tidak berjalan."),
         ("[ $1 != -r ] || echo scheduler is running", "Belum ada pencetak di komputer ini."),
     ],
 )

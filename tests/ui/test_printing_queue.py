@@ -247,7 +247,7 @@ def test_a_printer_that_takes_nothing_says_so(cups: Cups) -> None:
 def test_no_server_is_no_printer(cups: Cups, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CUPS_SERVER", str(cups.folder / "nobody"))
     assert printers() == []
-    assert why_none().startswith("Layanan cetak CUPS tidak berjalan.")
+    assert why_none().startswith("Layanan cetak (CUPS) tidak berjalan.")
     with pytest.raises(PrintTrouble, match="tidak berjalan"):
         print_pdf(b"%PDF", "x", "Kantor", 1, Paper.A4)
 

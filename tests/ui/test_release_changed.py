@@ -69,7 +69,7 @@ def test_the_question_stands_among_the_findings(clerk: Clerk) -> None:
     found = clerk.window.editor.room.findings.list
     clerk.wait(lambda: any(isinstance(line, Point) and line.group is ASK for line in found.rows.lines))
     point = next(line for line in found.rows.lines if isinstance(line, Point) and line.group is ASK)
-    assert (point.place, point.block, point.act) == ("Teras", "lead", "Ke blok")
+    assert (point.place, point.block, point.act) == ("Teras", "lead", "Ke bagian")
     found.setFocus()
     found.select(point.path)
     QTest.keyClick(found, Qt.Key.Key_Return)

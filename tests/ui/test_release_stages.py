@@ -16,8 +16,9 @@ from cooling_desktop.records.facts import Facts
 from cooling_desktop.records.kinds import Stage
 from cooling_desktop.records.meeting import ReleaseSetup
 from cooling_desktop.records.store import open_store
+from ui.pages.release_course import UNREAD
 from ui.pages.release_room import ReleaseRoom
-from ui.pages.release_stages import Act, may_not_approve, next_act, steps
+from ui.pages.release_stages import NOBODY, Act, may_not, next_act, steps
 
 if TYPE_CHECKING:
     from tests.ui.conftest import Clerk
@@ -121,12 +122,76 @@ def test_words_that_changed_behind_the_window_are_not_issued(
     press(room)
     clerk.program.desk.clerk = SARI
     press(room)
-    clerk.facts().meeting.release.approved_text = "x" * 64
+    clerk.saved()
+    store = open_store(office)
+    unit = store.load(clerk.facts().meeting.id).unit
+    assert unit is not None
+    unit.phone = "0328-111"
+    store.save_entry(unit)
+    store.close()
     monkeypatch.setattr(room.issuing, "confirm", lambda *_: True)
-    room.issuing.start(clerk.window.editor.meeting, clerk.window.editor.bench._sheet)  # type: ignore[arg-type]
+    press(room)
     clerk.wait(room.panel.trouble.isVisible)
-    assert "berubah sesudah disetujui" in room.panel.trouble.words.text()
+    assert "berubah sejak disetujui" in room.panel.trouble.words.text()
     assert not list(office.rglob("*.pdf"))
+
+
+def test_what_is_changed_after_it_was_submitted_is_a_draft_again(
+    room: ReleaseRoom, clerk: Clerk, stored: Read
+) -> None:
+    press(room)
+    assert stage(clerk, stored)[0] is Stage.SUBMITTED
+    lead = clerk.window.editor.release.blocks.cards["lead"]
+    lead.text.setFocus()
+    lead.text.moveCursor(QTextCursor.MoveOperation.End)
+    clerk.type(lead.text, " Hangat.")
+    clerk.wait(lambda: room.bar.primary.text() == "Ajukan persetujuan")
+    assert "berubah sesudah diajukan" in room.panel.banner.words.text()
+    assert stage(clerk, stored) == (Stage.DRAFT, "", "")
+
+
+def test_somebody_must_sit_here_to_submit(room: ReleaseRoom, clerk: Clerk, stored: Read) -> None:
+    clerk.program.desk.clerk = None
+    press(room)
+    assert room.panel.trouble.words.text() == NOBODY
+    assert stage(clerk, stored)[0] is Stage.DRAFT
+
+
+def test_another_name_makes_no_other_person(room: ReleaseRoom, clerk: Clerk, stored: Read) -> None:
+    clerk.program.desk.clerk = SARI
+    press(room)
+    clerk.program.desk.clerk = Person(id=SARI.id, rank="Akp", name="Sari W.", approver=True)
+    press(room)
+    assert "Penyetuju harus orang lain" in room.panel.trouble.words.text()
+    assert stage(clerk, stored)[0] is Stage.SUBMITTED
+
+
+def test_until_the_people_are_known_nothing_is_issued(
+    room: ReleaseRoom, clerk: Clerk, office: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[object] = []
+    monkeypatch.setattr(room.issuing, "confirm", lambda *_: asked.append(1))
+    monkeypatch.setattr("cooling_desktop.records.reading.read_clerks", lambda _: None)
+    course = type(room.course)(clerk.program.desk, room.issuing)
+    course._meeting = clerk.window.editor.meeting
+    course.act(room._sheet)
+    assert room.panel.trouble.words.text() == UNREAD
+    clerk.wait(lambda: course.next_act() is Act.SUBMIT)  # the store was asked in the driver's place
+    assert not asked and not list(office.rglob("*.pdf"))
+
+
+def test_keys_that_come_in_before_the_question_are_issued_too(
+    room: ReleaseRoom, clerk: Clerk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    meeting = clerk.window.editor.meeting
+    assert meeting is not None
+    asked: list[str] = []
+    monkeypatch.setattr(room.issuing, "confirm", lambda _parent, headline, *_: asked.append(headline))
+    room.issuing.start(meeting)
+    assert room.issuing._waiting is None  # the number is being asked for
+    meeting.put("programme", "Ngopi Fajar")
+    clerk.wait(lambda: asked)
+    assert "Ngopi Fajar" in asked[0] and not clerk.window.editor.saver.pending
 
 
 def test_nobody_approves_what_they_submitted(room: ReleaseRoom, clerk: Clerk) -> None:
@@ -188,10 +253,11 @@ def test_the_next_step(at: Stage, clerks: list[Person], act: Act) -> None:
 
 def test_the_only_clerk_may_approve_alone() -> None:
     mine = ReleaseSetup(stage=Stage.SUBMITTED, submitted_by=SARI.called)
-    assert may_not_approve(mine, SARI, [SARI]) == ""
-    assert may_not_approve(mine, SARI, [SARI, DWI])
-    assert may_not_approve(mine, None, [SARI])
-    assert may_not_approve(ReleaseSetup(submitted_by=DWI.called), SARI, [SARI, DWI]) == ""
+    assert may_not(Act.APPROVE, mine, SARI, [SARI]) == ""
+    assert may_not(Act.APPROVE, mine, SARI, [SARI, DWI])
+    assert may_not(Act.APPROVE, mine, None, [SARI])
+    assert may_not(Act.APPROVE, ReleaseSetup(submitted_by=DWI.called), SARI, [SARI, DWI]) == ""
+    assert may_not(Act.APPROVE, mine, SARI, [SARI, DWI], submitter=DWI.id) == "", "a namesake is somebody else"
 
 
 def test_stages_are_named_only_where_they_exist() -> None:

@@ -118,7 +118,7 @@ def test_an_office_is_made_from_a_copy(
     target.mkdir()
     chooses(monkeypatch, target)
     clerk.press(copies.list, Qt.Key.Key_Return)
-    clerk.wait(lambda: copies.answer.text().startswith(f"Pulih di folder {target}."))
+    clerk.wait(lambda: copies.answer.text().startswith(f"Dipulihkan ke {target}."))
     store = open_store(target)
     assert len(store.meetings()) == 5
     store.close()

@@ -66,7 +66,7 @@ def test_words_like_somebodys_wait_in_amber_and_are_stored(sheet: Sheet, clerk: 
     sheet.type("hend")
     sheet.offers()
     sheet.press(TAB)
-    assert note(sheet) == "“hend” dicatat sebagai kelompok. Bila ada di direktori, tekan F2 lalu pilih."
+    assert note(sheet) == "“hend” dicatat sebagai kelompok. Bila ada di Direktori, tekan F2 lalu pilih."
     model = sheet.table.cells_model
     assert model.cell(model.index(3, 1)).waiting
     clerk.saved()

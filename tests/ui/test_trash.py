@@ -68,7 +68,7 @@ def test_a_row_says_what_it_was_whose_and_since_when(clerk: Clerk, elsewhere: St
         day.month - 1
     ]
     owner = next(row.title for row in elsewhere.meetings() if row.id == SUMENEP)
-    assert item.detail == f"Baris Tujuan · {owner} · dibuang {day.day} {month} oleh Briptu Dwi Lestari"
+    assert item.detail == f"Baris Tujuan · {owner} · dihapus {day.day} {month} oleh Briptu Dwi Lestari"
     assert item.chip is not None and item.chip.word == "30 hari lagi"
     assert page._count.text() == "1 isian dihapus"
 
@@ -87,7 +87,7 @@ def test_the_last_days_are_amber() -> None:
         29.5: ("Hari terakhir", "warn"),
         31: ("Hari terakhir", "warn"),
     }
-    assert _item(one, at).detail == "Orang · dibuang 21 Des"
+    assert _item(one, at).detail == "Orang · dihapus 21 Des"
 
 
 def test_every_kind_has_its_words() -> None:
@@ -163,5 +163,5 @@ def test_what_another_window_brought_back_meanwhile_says_so(clerk: Clerk, elsewh
     restore(elsewhere, page.list.current())
     clerk.press(page.list, Qt.Key.Key_Return)
     clerk.wait(page.notice.isVisible)
-    assert page.notice.words == "Isi tempat sampah ini sudah dipulihkan atau sudah dibuang."
+    assert page.notice.words == "Isian ini sudah dipulihkan atau sudah dibuang dari Tempat sampah."
     clerk.wait(lambda: not page.list.rows.items)

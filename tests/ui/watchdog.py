@@ -37,12 +37,15 @@ class Watchdog:
         self._doing = doing
         QTimer.singleShot(0, act)
         end = time.perf_counter() + patience
-        quiet = time.perf_counter() + 0.15
+        quiet = time.perf_counter() + 0.1
         while not done() or time.perf_counter() < quiet:
             if time.perf_counter() > end:
                 raise TimeoutError(doing)
             QApplication.processEvents()
             time.sleep(0.0005)
+        beats = len(self.stalls)
+        while len(self.stalls) == beats:  # a long pause ends with a beat that still belongs to this act
+            QApplication.processEvents()
 
     def _beat(self) -> None:
         now = (time.perf_counter(), time.thread_time())

@@ -28,9 +28,9 @@ class AgendaSection(Section):
         """One table; what is rarer stands in the details."""
         form = self.loose_form(AgendaItem)
         form.row("post_id")
-        form.row("performer", help="Bila tidak ada di direktori: pembawa acara.")
+        form.row("performer", help="Bila tidak ada di Direktori: pembawa acara.")
         form.row("remark")
-        empty = "Belum ada acara. Ketik acaranya dan berapa menit, atau tempel dari Excel."
+        empty = "Belum ada acara. Ketik acara dan lamanya, atau tempel dari Excel."
         panel = RowsPanel("Susunan acara", "acara", AgendaItem, form, _described, empty, _COLUMNS)
         self.rows(panel, "agenda")
         self._remark = Remark()

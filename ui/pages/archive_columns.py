@@ -6,6 +6,8 @@ from PySide6.QtCore import QSettings
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
+from ui.preferences import shares_of
+
 _ROWS, _PAGE = 738, 546  # the design's widths at 1366
 _LEAST_ROWS, _LEAST_PAGE, _MOST_PAGE = 420, 420, 820
 _KEY = "arsip/kolom"
@@ -17,7 +19,7 @@ class ArchiveColumns(QSplitter):
     def __init__(self, rows: QWidget, page: QWidget, settings: QSettings) -> None:
         super().__init__()
         self._settings = settings
-        self._share = float(str(settings.value(_KEY, 0.0)))
+        self._share = next(iter(shares_of(settings, _KEY)), 0.0)
         self.setChildrenCollapsible(False)
         self.setHandleWidth(1)
         for part, least in ((rows, _LEAST_ROWS), (page, _LEAST_PAGE)):

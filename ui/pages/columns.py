@@ -11,6 +11,7 @@ from ui.pages.formpanel import FormPanel
 from ui.pages.release_findings import FindingsPanel
 from ui.pages.release_panel import BlocksPanel
 from ui.pages.sectionpanel import NARROW, WIDE, SectionPanel
+from ui.preferences import shares_of
 from ui.preview import Preview
 
 _FORM, _PREVIEW = 561, 510  # the design's widths of the forms at 1366
@@ -32,8 +33,8 @@ class Columns(QSplitter):
         self._wanted = True
         self._turned = False  # in a narrow window: the page in place of what is edited
         self._release = self._has_findings = False
-        self._share = float(str(settings.value(_KEY, 0.0)))
-        self._shares = [float(part) for part in str(settings.value(_RELEASE_KEY, "")).split() if part]
+        self._share = next(iter(shares_of(settings, _KEY)), 0.0)
+        self._shares = shares_of(settings, _RELEASE_KEY)
         self.setChildrenCollapsible(False)
         self.setHandleWidth(1)
         for part in (panel, forms, blocks, findings, preview):

@@ -23,6 +23,7 @@ from ui.entryitems import called, offices
 from ui.entrylayout import LAYOUTS
 from ui.entrynotice import Notice
 from ui.keys import AccessKeys
+from ui.pages.strip import show_whole
 from ui.parts import Button, label
 from ui.typeahead import Lookup
 
@@ -136,7 +137,7 @@ class EntryPanel(QWidget):
         """Tab never leads to a field that cannot be seen."""
         area, form = self._stack.currentWidget(), self.form
         if new is not None and form is not None and form.isAncestorOf(new) and isinstance(area, QScrollArea):
-            area.ensureWidgetVisible(new, 0, 44)
+            show_whole(area, new)
 
 
 def _office(entry: Record, known: OpenEntry) -> str:

@@ -119,18 +119,27 @@ class Help(QFrame):
         """Keep to the right edge of the pages."""
         super().showEvent(event)
         self._pages.installEventFilter(self)
+        cast(QApplication, QApplication.instance()).focusChanged.connect(self._give_way)
         self._place()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Let the pages be."""
         super().hideEvent(event)
         self._pages.removeEventFilter(self)
+        cast(QApplication, QApplication.instance()).focusChanged.disconnect(self._give_way)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A sheet with one line at its left."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme.colour("surface"))
         painter.fillRect(0, 0, 1, self.height(), theme.colour("edge"))
+
+    def _give_way(self, _old: QWidget | None, new: QWidget | None) -> None:
+        """What has the keys is never covered."""
+        if new is not None and new.window() is self.window() and not self.isAncestorOf(new):
+            middle = new.mapTo(self.window(), new.rect().center())
+            if self.rect().contains(self.mapFrom(self.window(), middle)):
+                self.hide()
 
     def _place(self) -> None:
         area = self._pages.geometry()

@@ -48,7 +48,7 @@ class HostSection(Section):
 
     def _hosts(self) -> RowsPanel:
         form = self.loose_form(CoHost, keys=False)
-        form.row("name", help="Bila tidak ada di direktori: tokoh agama.")
+        form.row("name", help="Bila tidak ada di Direktori: tokoh agama.")
         empty = "Tidak ada penyelenggara lain."
         return RowsPanel("Penyelenggara bersama", "penyelenggara", CoHost, form, _described, empty, _HOSTS)
 

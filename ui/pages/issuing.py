@@ -13,10 +13,11 @@ from PySide6.QtWidgets import QWidget
 from cooling_desktop.errors import NotReady, Trouble
 from cooling_desktop.words.dates import full_date
 from ui import say
+from ui.body import Framed
 from ui.desk import Desk
-from ui.drafting import Sheet, mark_of
+from ui.drafting import Sheet
 from ui.open_meeting import OpenMeeting
-from ui.pages.release_stages import CHANGED, READY, Act
+from ui.pages.release_stages import READY, Act
 from ui.savestate import Saved
 from ui.saving import Saver
 
@@ -39,7 +40,7 @@ class Issuing(QObject):
         super().__init__(window)
         self._desk, self._saver, self._window = desk, saver, window
         self.confirm: Confirm = say.confirm_issue
-        self._waiting: tuple[OpenMeeting, Sheet, str] | None = None
+        self._waiting: OpenMeeting | None = None
         self._asked_for: OpenMeeting | None = None
         saver.told.connect(lambda _: self._go_on())
 
@@ -58,13 +59,9 @@ class Issuing(QObject):
             self.refuse(NotReady(sheet.trouble))
         return not blocking and not sheet.trouble
 
-    def start(self, meeting: OpenMeeting, sheet: Sheet) -> None:
-        """Everything is in order: the last keys go to disk first, since the number is asked of what is stored.
-
-        What was approved is noted now: keys that come in later must not be issued with it.
-        """
-        self._waiting = (meeting, sheet, meeting.facts.meeting.release.approved_text)
-        self._asked_for = meeting
+    def start(self, meeting: OpenMeeting) -> None:
+        """Everything is in order: the last keys go to disk first, since what is stored is issued."""
+        self._waiting = self._asked_for = meeting
         self._saver.flush()
         self._go_on()
 
@@ -83,7 +80,7 @@ class Issuing(QObject):
         """Ask once the last keys are on disk; what is printed is never older than what is on screen."""
         if self._waiting is None:
             return
-        meeting, sheet, approved = self._waiting
+        meeting = self._waiting
         if self._saver.state.saved is Saved.FAILED:
             why = self._saver.state.why
             self.refuse(NotReady(f"Belum diterbitkan: isian terakhir belum tersimpan. {why}"))
@@ -91,40 +88,43 @@ class Issuing(QObject):
             self._waiting = None
             self.busy.emit("Menyiapkan nomor …")
             key = meeting.root.id
-            asked = partial(self._ask, meeting, sheet, approved)
+            asked = partial(self._ask, meeting)
             self._desk.ask("number", lambda store: _number(store, key), asked, self.refuse)
 
-    def _ask(self, meeting: OpenMeeting, sheet: Sheet, approved: str, number: str) -> None:
-        """The one question; a number that is not typed may still go to another window first."""
-        self.busy.emit("")
+    def _ask(self, meeting: OpenMeeting, number_and_title: tuple[str, str]) -> None:
+        """The one question, never over the lock; a number that is not typed may still go to another window first."""
         if meeting is not self._asked_for:
             return
+        window = self._window.window()
+        if isinstance(window, Framed) and window.is_locked:
+            self.forget()
+            return
+        if self._saver.pending:  # keys came in meanwhile
+            self.start(meeting)
+            return
+        self.busy.emit("")
+        number, headline = number_and_title
         setup, by = meeting.facts.meeting.release, self._desk.by
         shown = number if setup.number.strip() else f"{number} (berikutnya)"
-        headline, key = sheet.draft.text_of("headline"), meeting.root.id
+        key = meeting.root.id
         if self.confirm(self._window, headline, shown, full_date(date.today()), setup.approved_by):
             self.busy.emit("Menerbitkan …")
-            self._desk.ask("issue", lambda store: _issue(store, key, by, approved), self._done, self.refuse)
+            self._desk.ask("issue", lambda store: _issue(store, key, by), self._done, self.refuse)
 
     def _done(self, paper: IssuedPaper) -> None:
         self.busy.emit("")
         self.issued.emit(paper.meeting_id, paper.number)
 
 
-def _number(store: Store, key: str) -> str:
+def _number(store: Store, key: str) -> tuple[str, str]:
+    """Number and title as they would be issued."""
     from cooling_desktop.archive.issue import number_to_come
-
-    return number_to_come(store, key, today=date.today())
-
-
-def _issue(store: Store, key: str, by: str, approved: str) -> IssuedPaper:
-    """Issue; words that are not those that were approved are refused, however they came in."""
-    from cooling_desktop.archive.issue import issue
-    from cooling_desktop.papers.release import compose
     from cooling_desktop.press.draft import draft
 
-    if approved:
-        facts = store.load(key)
-        if mark_of(compose(facts, draft(facts))) != approved:
-            raise NotReady(CHANGED)
+    return number_to_come(store, key, today=date.today()), draft(store.load(key)).text_of("headline")
+
+
+def _issue(store: Store, key: str, by: str) -> IssuedPaper:
+    from cooling_desktop.archive.issue import issue
+
     return issue(store, key, today=date.today(), by=by)

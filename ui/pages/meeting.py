@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from cooling_desktop.errors import Trouble
 from cooling_desktop.records.kinds import Paper
 from ui.desk import Desk, Opened
 from ui.drafting import Drafter, Sheet
@@ -35,6 +35,7 @@ from ui.work import Worker
 
 if TYPE_CHECKING:
     from cooling_desktop.papers.document import Place
+    from cooling_desktop.records.issued import IssuedPaper
 
 _KINDS = (WhatSection, WhereSection, HostSection, GuestsSection, AgendaSection, NeutralSection,
           AttendanceSection, VoicesSection, OutcomeSection, PhotosSection)  # fmt: skip
@@ -67,7 +68,7 @@ class MeetingPage(Page):
         issued = opened.issued
         self._forget()
         self.meeting = meeting = self._histories.open(opened.facts, read_only=issued is not None)
-        meeting.held_by = self._desk.held_by
+        meeting.held_by, meeting.by = self._desk.held_by, lambda: self._desk.by
         self._printout = None
         self.bench.open(meeting)
         self.room.open(meeting, issued)
@@ -79,8 +80,7 @@ class MeetingPage(Page):
             self.saver.touch()
         self._drafter.watch(None if issued else meeting)
         if issued:
-            shown = partial(self._show_pdf, Paper(issued.paper))
-            self._desk.pdf_of(issued, shown, lambda trouble: self.preview.show_trouble(str(trouble)))
+            self._ask_pdf(meeting, issued)
         self.bench.begin()
         self._show_heads()
 
@@ -88,10 +88,32 @@ class MeetingPage(Page):
         """What keeps the meeting on disk."""
         return self.saver
 
-    def leave(self) -> None:
-        """Leave the meeting; its history stays for coming back."""
+    def _ask_pdf(self, meeting: OpenMeeting, issued: IssuedPaper) -> None:
+        """The issued paper, unless another meeting is open when it comes."""
+
+        def shown(pdf: bytes) -> None:
+            if meeting is self.meeting:
+                self._show_pdf(Paper(issued.paper), pdf)
+
+        def failed(trouble: Trouble) -> None:
+            if meeting is self.meeting:
+                self.preview.show_trouble(str(trouble))
+
+        self._desk.pdf_of(issued, shown, failed)
+
+    def load_stored(self) -> None:
+        """Take the stored version instead of what is on screen, after a conflict."""
+        if self.meeting is not None:
+            self.saver.give_up()
+            self.opened.emit(self.meeting.root.id)
+
+    def settle(self) -> None:
+        """What is being typed counts while the meeting is still there; files on their way are stopped."""
         for section in self.sections:
             section.leave()
+
+    def leave(self) -> None:
+        """Leave the meeting; its history stays for coming back."""
         self.room.issuing.forget()
         self.saver.watch(None)
         self._drafter.watch(None)
@@ -154,7 +176,7 @@ class MeetingPage(Page):
         self.told.emit(f"Terbit dengan nomor {number}.", None)
         self.issued.emit()
         if self.meeting is not None and self.meeting.root.id == key:
-            self._desk.load(key, self.open, self.room.issuing.refuse)
+            self.opened.emit(key)
 
     def _changed(self, _path: str) -> None:
         self.bench.refresh()

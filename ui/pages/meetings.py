@@ -157,6 +157,7 @@ class MeetingsPage(Page):
         for state, words in _STATES:
             chip = Button(words, "filter", small=True)
             chip.setCheckable(True)
+            chip.setAutoExclusive(True)  # the group does it all; a screen reader says "one of several"
             chip.setChecked(state == "")
             chip.clicked.connect(lambda _=False, wanted=state: self._narrow(wanted))
             group.addButton(chip)

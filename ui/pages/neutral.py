@@ -34,7 +34,7 @@ class NeutralSection(Section):
         self._fold = self.fold(form, "Isian lain: perantara, dasar hukum")
         self._fold.hold(form.row("via_person_id"), form.row("via_post_id"), form.row("legal_basis"))
         details = self.loose_form(Signatory)
-        details.row("name", help="Bila tidak ada di direktori.")
+        details.row("name", help="Bila tidak ada di Direktori.")
         empty = "Belum ada penanda tangan."
         self._signed = RowsPanel("Penanda tangan", "penanda tangan", Signatory, details, _described, empty, _COLUMNS)
         self.rows(self._signed, "neutrality.signatories")

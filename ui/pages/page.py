@@ -50,6 +50,12 @@ class Page(QWidget):
     def enter(self) -> None:
         """The room is opened: read again what may have changed elsewhere."""
 
+    def settle(self) -> None:
+        """The room is about to be left: end what is still under way, before its last keys go to disk."""
+
+    def load_stored(self) -> None:
+        """Take the stored version instead of what is on screen, after a conflict."""
+
     def leave(self) -> None:
         """The room is left, its last keys are on disk."""
 

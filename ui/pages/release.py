@@ -33,7 +33,7 @@ _SMALL_PRINT = ("dateline", "credit")  # blocks that are typed as fields below
 _NO_HEADLINE = Block("headline", "headline", "")
 _DONE = {
     "auto": "kembali mengikuti fakta.",
-    "take": "memakai fakta baru.",
+    "take": "memakai naskah otomatis yang baru; tulisan Anda diganti.",
     "keep": "tetap seperti tulisan Anda.",
     "out": "dikeluarkan dari naskah.",
     "back": "kembali ke naskah.",
@@ -222,7 +222,8 @@ class ReleaseSection(Section):
             return
         if own.write(block, words):
             words = f"{block.label} kini tulisan Anda dan tidak lagi mengikuti fakta."
-            self.offered.emit(words, lambda: own.give_back(block))
+            meeting = self.meeting
+            self.offered.emit(words, lambda: own.give_back(block) if meeting is self.meeting else None)
             self.keyed.emit()
 
     def _open_unused(self, where: str) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from cooling_desktop.errors import NotReady
+from cooling_desktop.errors import NotReady, Trouble
 from cooling_desktop.records.kinds import Stage
 from cooling_desktop.records.meeting import ReleaseSetup
 from cooling_desktop.words.dates import long_date
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from cooling_desktop.records.clerk import Clerk
     from cooling_desktop.records.issued import IssuedPaper
 
+UNREAD = "Daftar orang di meja belum terbaca. Tunggu sebentar, lalu ulangi."
+
 
 class Course(QObject):
     """`moved` tells that the release stands elsewhere now, or that other people work here."""
@@ -33,18 +36,23 @@ class Course(QObject):
         super().__init__(issuing)
         self._desk, self._issuing = desk, issuing
         self._meeting: OpenMeeting | None = None
-        self._clerks: list[Clerk] = []
-        self._stale = False  # an approved text was changed, which is told until the next step
+        self._known: list[Clerk] | None = None  # until they are read nobody knows whether somebody approves
+        self._submitters: dict[tuple[str, str], str] = {}  # meeting and name as stored: whose key it was
+        self._stale = ""  # a submitted or approved text was changed, which is told until the next step
         self.issued: IssuedPaper | None = None
 
     def open(self, meeting: OpenMeeting, issued: IssuedPaper | None) -> None:
         """Another meeting."""
-        self._meeting, self.issued, self._stale = meeting, issued, False
+        self._meeting, self.issued, self._stale = meeting, issued, ""
         self.look_around()
 
-    def look_around(self) -> None:
+    def look_around(self, failed: Callable[[Trouble], None] = lambda _: None) -> None:
         """Who works in this office may have changed meanwhile."""
-        self._desk.people(self._know, lambda _: None)
+        self._desk.people(self._know, failed)
+
+    @property
+    def _clerks(self) -> list[Clerk]:
+        return self._known or []
 
     @property
     def setup(self) -> ReleaseSetup:
@@ -68,22 +76,27 @@ class Course(QObject):
         if self.issued is not None:
             return issued_words(self.issued), "lock"
         if self._stale:
-            return stages.CHANGED, "look"
+            return self._stale, "look"
         icon = "clock" if self.setup.stage is Stage.SUBMITTED else "check"
         return stages.said_of(self.setup, self._clerks), icon
 
     def check(self, sheet: Sheet) -> None:
-        """Words that are no longer those that were approved go back to the draft."""
-        if self._meeting is not None and stages.is_stale(self.setup, sheet.mark):
-            self._move(Stage.DRAFT, stale=True)
+        """A text that is no longer the one that was submitted or approved goes back to the draft."""
+        words = stages.outdated(self.setup, sheet.mark)
+        if self._meeting is not None and words:
+            self._move(Stage.DRAFT, stale=words)
 
     def act(self, sheet: Sheet | None) -> None:
         """Take the next step, or say why not."""
-        meeting, act, why = self._meeting, self.next_act(), ""
+        meeting, act = self._meeting, self.next_act()
         if meeting is None or meeting.read_only:
             return
-        if act is Act.APPROVE:
-            why = stages.may_not_approve(self.setup, self._desk.clerk, self._clerks)
+        if self._known is None:
+            self._issuing.refuse(NotReady(UNREAD))
+            self.look_around(self._issuing.refuse)
+            return
+        submitter = self._submitters.get((meeting.root.id, self.setup.submitted_by), "")
+        why = stages.may_not(act, self.setup, self._desk.clerk, self._known, submitter)
         if why:
             self._issuing.refuse(NotReady(why))
         elif self._issuing.passes(sheet, act) and sheet is not None:
@@ -97,15 +110,17 @@ class Course(QObject):
     def _go_on(self, act: Act, meeting: OpenMeeting, sheet: Sheet) -> None:
         match act:
             case Act.SUBMIT:
-                self._move(Stage.SUBMITTED)
+                self._move(Stage.SUBMITTED, sheet.mark)
+                if self._desk.clerk is not None:
+                    self._submitters[meeting.root.id, self._desk.by] = self._desk.clerk.id
                 self.told.emit("Naskah diajukan untuk disetujui.", self.withdraw)
             case Act.APPROVE:
                 self._move(Stage.APPROVED, sheet.mark)
                 self.told.emit("Naskah disetujui. Langkah berikutnya: terbitkan.", None)
             case Act.ISSUE:
-                self._issuing.start(meeting, sheet)
+                self._issuing.start(meeting)
 
-    def _move(self, stage: Stage, mark: str = "", *, stale: bool = False) -> None:
+    def _move(self, stage: Stage, mark: str = "", *, stale: str = "") -> None:
         if self._meeting is not None:
             by = "" if stage is Stage.DRAFT else self._desk.by
             self._stale = stale
@@ -113,7 +128,7 @@ class Course(QObject):
             self.moved.emit()
 
     def _know(self, clerks: list[Clerk]) -> None:
-        self._clerks = clerks
+        self._known = clerks
         self.moved.emit()
 
 

@@ -72,6 +72,8 @@ class BlocksPanel(QFrame):
             while card is not None and not isinstance(card, BlockCard):
                 card = card.parentWidget()
             self.scroll_to(card or new)
+            if not isinstance(new, BlockText):
+                self.scroll_to(new)  # the card may be higher than the column
 
     def _show(self, box: QRect) -> None:
         bar, high = self.area.verticalScrollBar(), self.area.viewport().height()

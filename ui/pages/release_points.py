@@ -55,7 +55,7 @@ def points(
     """
     blocks = sheet.draft.every
     made = [
-        Point(ASK, "Faktanya berubah sejak Anda menyunting. Pakai fakta baru?", b.label, path, b.key, "Ke blok")
+        Point(ASK, "Faktanya berubah sejak Anda menyunting. Pakai fakta baru?", b.label, path, b.key, "Ke bagian")
         for path, b in changed
     ]
     blocking = {f.where for f in sheet.findings if f.level == "block"}

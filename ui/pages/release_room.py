@@ -125,9 +125,9 @@ class ReleaseRoom(QObject):
         state = self.section.state_of(self.section.blocks.current)
         known = [("F8", "temuan berikutnya")] if self.findings.list.rows.lines else []
         known += [("Alt+Enter", "perbaiki")] if self.findings.list.current() else []
-        known += [("Ctrl+↓", "blok berikutnya")]
+        known += [("Ctrl+↓", "bagian di bawah")]
         known += [("Alt+P", "pakai fakta baru"), ("Alt+B", "biarkan")] if state is BlockState.CHANGED else []
-        known += [("Ctrl+R", "susun ulang blok")] if state is BlockState.OWN else []
+        known += [("Ctrl+R", "susun ulang bagian")] if state is BlockState.OWN else []
         return [*known, ("F6", "pindah panel"), ("Ctrl+Z", "urungkan")]
 
     def make_keys(self, page: QWidget) -> None:

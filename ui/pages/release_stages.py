@@ -12,9 +12,13 @@ from cooling_desktop.records.meeting import ReleaseSetup
 from ui.open_meeting import OpenMeeting
 from ui.parts import ChipText
 
-NOT_APPROVER = "Yang duduk di meja ini bukan penyetuju. Ganti orang di kanan atas."
+NOT_APPROVER = "Orang di meja ini bukan penyetuju. Ganti orang di kanan atas."
 SAME_PERSON = "Naskah ini Anda ajukan sendiri. Penyetuju harus orang lain. Ganti orang di kanan atas."
-CHANGED = "Naskah berubah sesudah disetujui, jadi kembali ke draf. Ajukan lagi."
+NOBODY = "Pilih dulu siapa di meja ini, di kanan atas."
+CHANGED = {
+    Stage.SUBMITTED: "Naskah berubah sesudah diajukan, jadi kembali ke draf. Ajukan lagi.",
+    Stage.APPROVED: "Naskah berubah sesudah disetujui, jadi kembali ke draf. Ajukan lagi.",
+}
 
 
 class Act(Enum):
@@ -48,15 +52,23 @@ def next_act(setup: ReleaseSetup, clerks: Sequence[Clerk]) -> Act:
     return {Stage.DRAFT: Act.SUBMIT, Stage.SUBMITTED: Act.APPROVE, Stage.APPROVED: Act.ISSUE}[setup.stage]
 
 
-def may_not_approve(setup: ReleaseSetup, clerk: Clerk | None, clerks: Sequence[Clerk]) -> str:
-    """Why whoever sits here can't approve; empty when they can."""
+def may_not(act: Act, setup: ReleaseSetup, clerk: Clerk | None, clerks: Sequence[Clerk], submitter: str = "") -> str:
+    """Why whoever sits here can't take a step; empty when they can. `submitter` is the key of who submitted, if known.
+
+    Only the name is stored: it is compared where the release was submitted before the program was started.
+    """
+    if act is Act.SUBMIT:
+        return "" if clerk else NOBODY
+    if act is Act.ISSUE:
+        return ""
     if clerk is None or not clerk.approver:
         return NOT_APPROVER
-    return SAME_PERSON if clerk.called == setup.submitted_by and len(clerks) > 1 else ""
+    same = clerk.id == submitter if submitter else clerk.called == setup.submitted_by
+    return SAME_PERSON if same and len(clerks) > 1 else ""
 
 
 def move(meeting: OpenMeeting, stage: Stage, *, by: str = "", mark: str = "") -> None:
-    """Put the release on another stage.
+    """Put the release on another stage; `mark` is the text that was submitted or approved.
 
     Not through the history: Ctrl+Z takes back words, never somebody's approval. Tarik kembali is the way back.
     """
@@ -64,13 +76,14 @@ def move(meeting: OpenMeeting, stage: Stage, *, by: str = "", mark: str = "") ->
     setup.stage = stage
     if stage is not Stage.APPROVED:
         setup.submitted_by = by
-    setup.approved_by, setup.approved_text = (by, mark) if stage is Stage.APPROVED else ("", "")
+    setup.approved_by = by if stage is Stage.APPROVED else ""
+    setup.approved_text = mark
     meeting.changed.emit("release.stage")
 
 
-def is_stale(setup: ReleaseSetup, mark: str) -> bool:
-    """Whether the words are no longer those that were approved."""
-    return setup.stage is Stage.APPROVED and bool(mark) and setup.approved_text != mark
+def outdated(setup: ReleaseSetup, mark: str) -> str:
+    """What is told when the text is no longer the one that was submitted or approved; empty while it is."""
+    return CHANGED.get(setup.stage, "") if mark and setup.approved_text != mark else ""
 
 
 def said_of(setup: ReleaseSetup, clerks: Sequence[Clerk]) -> str:

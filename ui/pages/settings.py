@@ -24,7 +24,7 @@ from ui.pages.settings_list import GroupList
 from ui.pages.settings_look import LookGroup
 from ui.pages.settings_people import PeopleGroup
 from ui.pages.settings_units import UnitsGroup
-from ui.pages.strip import Area
+from ui.pages.strip import Area, show_whole
 from ui.parts import label
 from ui.rooms import Room
 
@@ -134,7 +134,7 @@ class SettingsPage(Page):
     def _keep_in_view(self, _old: QObject | None, new: QWidget | None) -> None:
         area = self._areas[self._stack.currentIndex()]
         if new is not None and self.group.isAncestorOf(new):
-            area.ensureWidgetVisible(new, 0, 44)
+            show_whole(area, new)
 
     def _lay_out(self) -> None:
         side = QFrame()

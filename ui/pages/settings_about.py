@@ -29,7 +29,7 @@ class AboutGroup(Group):
         self.open_folder = Button("Buka folder")
         self.open_folder.clicked.connect(lambda: show_folder(self._folder))
         self.row("Folder data", beside(path, self.open_folder, wide=True), path,
-                 "Semua kegiatan, foto dan naskah terbit ada di folder ini.")  # fmt: skip
+                 "Semua kegiatan, foto, dan naskah terbit ada di folder ini.")  # fmt: skip
         self.open_trash = Button("Buka Tempat sampah")
         self.open_trash.clicked.connect(self.trash)
         self.row("Tempat sampah", beside(self.open_trash), self.open_trash,

@@ -21,7 +21,7 @@ from ui.parts import Button, ProgressLine, label, retone
 if TYPE_CHECKING:
     from cooling_desktop.archive.backup import Backup
 
-_AWAY = "Pilih drive lain, supaya cadangan tetap ada bila komputer ini rusak."
+_AWAY = "Pilih drive lain supaya cadangan tetap ada bila komputer ini rusak."
 _SAFE = "Pulihkan mengisi folder kosong pilihan Anda. Data yang sedang dipakai tidak berubah."
 
 
@@ -103,7 +103,7 @@ class CopiesGroup(Group):
     def _move(self, folder: Path | None) -> None:
         then = self._backups.chosen
         if folder != then:
-            said = "Folder cadangan diganti." if folder else "Cadangan kembali ke folder data."
+            said = "Folder cadangan diganti." if folder else "Folder cadangan kembali ke bawaan."
             self.do(said, lambda: self._put(folder), lambda: self._put(then))
 
     def _put(self, folder: Path | None) -> None:
@@ -123,7 +123,7 @@ class CopiesGroup(Group):
     def _is_restored(self, into: Path, lost: list[str]) -> None:
         missing = f" {thousands(len(lost))} berkas tidak ada di cadangan itu." if lost else ""
         self._restored = into
-        self._say(f"Pulih di folder {into}.{missing} Data yang sedang dipakai tidak berubah.", "warn" if lost else "ok")
+        self._say(f"Dipulihkan ke {into}.{missing} Data yang sedang dipakai tidak berubah.", "warn" if lost else "ok")
 
     def _check(self) -> None:
         backup = self._backup(self.list.current())

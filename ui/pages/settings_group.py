@@ -71,7 +71,7 @@ class Group(QWidget):
     def row(self, words: str, content: QWidget, field: QWidget, help: str = "") -> Row:
         """A row of the form; `field` takes the keys and the access key."""
         made = Row(words, content, help=help)
-        made.caption.setBuddy(field)
+        made.serve(field)
         self.keys.give(field, made.caption, words)
         self.column.addWidget(made)
         return made

@@ -43,6 +43,12 @@ class PinRow(Row):
         self.stop.clicked.connect(self.end)
         self.end()
 
+    def say(self, message: str = "", level: str = "ask") -> None:
+        """What stands below is heard with both lines too."""
+        super().say(message, level)
+        for line in (self.first, self.again):
+            line.setAccessibleDescription(message or WARNING)
+
     def show_pin(self, there: bool) -> None:
         """Whether there is one now."""
         self._state.setText("Ada PIN" if there else "Belum ada PIN")
@@ -96,8 +102,7 @@ class PinRow(Row):
         for line, name in ((self.first, "PIN baru"), (self.again, "Ulangi PIN")):
             line.setPlaceholderText(name)
             line.setAccessibleName(name)
-            line.setAccessibleDescription(WARNING)
-        self.caption.setBuddy(self.make)
+        self.serve(self.make)
         keys.give(self.make, self.caption, "PIN layar")
 
 

@@ -33,6 +33,14 @@ class Area(QScrollArea):
         self._row.setContentsMargins(left, top, right - 12 if most > least else right, bottom)
 
 
+def show_whole(area: QScrollArea, widget: QWidget) -> None:
+    """Scroll until all of a field shows, with the line of help below it."""
+    inside = area.widget()
+    if inside is not None and inside.isAncestorOf(widget):
+        middle = widget.mapTo(inside, widget.rect().center())
+        area.ensureVisible(0, middle.y(), 0, widget.height() // 2 + 44)
+
+
 class Strip(QWidget):
     """A coloured line with a sentence, inset like the cards; hidden while it has nothing to say."""
 

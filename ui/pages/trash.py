@@ -54,7 +54,7 @@ class TrashPage(Page):
         head = QHBoxLayout()
         head.setSpacing(14)
         head.addWidget(self._count)
-        head.addWidget(label("Dibuang sendiri setelah 30 hari.", "", "text2"), 1)
+        head.addWidget(label("Dibuang otomatis setelah 30 hari.", "", "text2"), 1)
         head.addWidget(self.restore)
         self._head = QWidget()
         self._head.setLayout(head)
@@ -147,7 +147,7 @@ def kind_words(one: Discarded) -> str:
 
 def _item(one: Discarded, today: datetime) -> Item:
     by = f"oleh {one.deleted_by}" if one.deleted_by else ""
-    when = f"dibuang {_short(_local(one.deleted_at))} {by}".strip()
+    when = f"dihapus {_short(_local(one.deleted_at))} {by}".strip()
     detail = " · ".join(part for part in (kind_words(one), one.owner, when) if part)
     days = ceil((one.leaves_at - today) / timedelta(days=1))
     left = ChipText(f"{days} hari lagi" if days > 1 else "Hari terakhir", "warn" if days <= _SOON else "", "clock")

@@ -125,7 +125,7 @@ class WhatSection(Section):
             head.addWidget(gone)
             column.addLayout(head)
         form = self.loose_form(Day, keys=number == 0)
-        form.row("held_on", help="23/10/24, 23 okt, atau besok. Hari dihitung sendiri.")
+        form.row("held_on", help="23/10/24, 23 okt, atau besok. Hari mengikuti tanggal.")
         form.beside("Pukul", ("starts", 90), ("ends", 90))
         form.beside("", ("until_done", 0), ("approximate", 0))
         form.row("part")

@@ -130,8 +130,9 @@ class Workbench(QWidget):
             return self.room.keys()
         if self._meeting is not None and self._meeting.read_only:
             return [("Ctrl+PgDn", "bagian berikutnya"), ("F6", "pindah panel"), ("F9", "pratinjau")]
-        rows = self.section.panels
-        known = rows[0][0].keys() if rows else [("Enter", "isian berikutnya")]
+        focus = QApplication.focusWidget()
+        rows = next((panel for panel, _ in self.section.panels if focus and panel.isAncestorOf(focus)), None)
+        known = rows.keys() if rows else [("Enter", "isian berikutnya")]
         ways = [("Ctrl+PgDn", "bagian berikutnya"), ("F6", "pindah panel"), ("F9", "pratinjau")]
         return [*known, *ways, ("Ctrl+Z", "urungkan")]
 

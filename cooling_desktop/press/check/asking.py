@@ -33,7 +33,7 @@ def _phase(facts: Facts) -> Finding | None:
     held, relation, other = clash
     typed = f"Tahap pemilihan tertulis {facts.meeting.phase.value}"
     message = f"{typed}, tetapi kegiatan pada {long_date(held)} {relation}, {long_date(other)}."
-    fix = "Periksa tahap pemilihan, tanggal kegiatan, dan tanggal pemilihan di direktori."
+    fix = "Periksa tahap pemilihan, tanggal kegiatan, dan tanggal pemilihan di Direktori."
     return Finding("R19", "ask", "phase", message, fix)
 
 
