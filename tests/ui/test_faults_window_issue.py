@@ -20,6 +20,7 @@ from cooling_desktop.records.store import Store, open_store
 from tests.test_faults_disk import _fill, mount, small
 from tests.ui.faulty import Start, Told, start, told
 from tests.ui.test_clerk import text_of
+from ui.rooms import Room
 
 if TYPE_CHECKING:
     from tests.ui.conftest import Clerk
@@ -47,6 +48,7 @@ def picture(office: Path, name: str) -> Path:
 
 def press_issue(clerk: Clerk, key: str = KEY) -> ReleaseRoom:
     """Open the release and press Terbitkan; the one question is answered with yes."""
+    clerk.window.go(Room.HOME)  # the same meeting may be open, and is only left when it has been read again
     clerk.window.open_meeting(key)
     clerk.wait(lambda: clerk.window.editor.meeting and clerk.facts().meeting.id == key)
     return press_issue_here(clerk)
