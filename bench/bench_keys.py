@@ -12,6 +12,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -55,7 +56,7 @@ def report(app: QApplication, program: Program) -> None:
     clock.start()
     held = [press(line, WORDS[n % len(WORDS)], app) for n in range(KEYS)]
     clock.stop()
-    gaps = [(after - before) * 1000 for before, after in zip(beats, beats[1:], strict=False)]
+    gaps = [(after - before) * 1000 for before, after in pairwise(beats)]
     follow = [page_after(app, program, line, n) for n in range(ROUNDS)]
     print(f"switch interval {sys.getswitchinterval() * 1000:g} ms")
     print(f"key held:    median {statistics.median(held):.1f} ms, p99 {quantile(held):.1f}, worst {max(held):.1f}")
@@ -75,16 +76,24 @@ def field(program: Program) -> QLineEdit:
 def press(line: QLineEdit, letter: str, app: QApplication) -> float:
     """One key through the event queue; milliseconds until its letter stood in the field."""
     stood: list[float] = []
-    line.textEdited.connect(lambda _: stood.append(time.perf_counter()))
+
+    def note(_words: str) -> None:
+        stood.append(time.perf_counter())
+
+    line.textEdited.connect(note)
     begun = time.perf_counter()
-    QApplication.postEvent(line, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, letter))
+    QApplication.postEvent(line, key(letter))
     until = begun + PACE
     while time.perf_counter() < until:
         app.processEvents()
         time.sleep(0.0005)
-    line.textEdited.disconnect()
-    line.textEdited.connect(line.parent()._typed)  # type: ignore[union-attr]
+    line.textEdited.disconnect(note)
     return (stood[0] - begun) * 1000
+
+
+def key(letter: str) -> QKeyEvent:
+    """A letter going down."""
+    return QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, letter)
 
 
 def page_after(app: QApplication, program: Program, line: QLineEdit, n: int) -> float:
@@ -92,7 +101,7 @@ def page_after(app: QApplication, program: Program, line: QLineEdit, n: int) -> 
     wait(app, lambda: settled(program))
     before = program.window.editor.preview.shown
     begun = time.perf_counter()
-    QApplication.sendEvent(line, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, "abc"[n % 3]))
+    QApplication.sendEvent(line, key("abc"[n % 3]))
     wait(app, lambda: program.window.editor.preview.shown != before)
     return (time.perf_counter() - begun) * 1000
 

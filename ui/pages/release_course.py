@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -107,13 +108,19 @@ class Course(QObject):
         self._move(Stage.DRAFT)
         self.told.emit("Naskah ditarik kembali menjadi draf.", None)
 
+    def _withdraw_of(self, meeting: OpenMeeting) -> None:
+        """What Urungkan in the toast does, as long as that meeting is the open one."""
+        if meeting is self._meeting and not meeting.read_only:
+            self.withdraw()
+
     def _go_on(self, act: Act, meeting: OpenMeeting, sheet: Sheet) -> None:
         match act:
             case Act.SUBMIT:
                 self._move(Stage.SUBMITTED, sheet.mark)
                 if self._desk.clerk is not None:
                     self._submitters[meeting.root.id, self._desk.by] = self._desk.clerk.id
-                self.told.emit("Naskah diajukan untuk disetujui.", self.withdraw)
+                back = partial(self._withdraw_of, meeting)
+                self.told.emit("Naskah diajukan untuk disetujui.", back)
             case Act.APPROVE:
                 self._move(Stage.APPROVED, sheet.mark)
                 self.told.emit("Naskah disetujui. Langkah berikutnya: terbitkan.", None)
