@@ -31,6 +31,10 @@ class OpenMeeting(OpenRecord):
         copied.meeting.changed_by = self.by()
         return copied
 
+    def tops(self) -> list[Record]:
+        """The meeting and the entries it points to."""
+        return [self.facts.meeting, *(entry for name in SHELF_NAMES for entry in self.facts.shelf(name).values())]
+
     def stored(self, at: datetime) -> None:
         """What was typed is on disk since then; an unissued page tells it."""
         super().stored(at)

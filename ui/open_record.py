@@ -52,6 +52,10 @@ class OpenRecord(QObject):
         """A copy for the store, which another thread may read."""
         return copy(self.root)
 
+    def tops(self) -> list[Record]:
+        """The records that are stored together."""
+        return [self.root]
+
     def stored(self, at: datetime) -> None:
         """What was typed is on disk since then (naive UTC)."""
         self.stored_at = at
@@ -193,8 +197,8 @@ class OpenRecord(QObject):
 
 
 def _leaps(old: object, new: object) -> bool:
-    """Whether a text grew or shrank by more than a key does."""
-    return isinstance(old, str) and isinstance(new, str) and abs(len(new) - len(old)) > 1
+    """Whether a text grew or shrank by more than a space and a letter do."""
+    return isinstance(old, str) and isinstance(new, str) and abs(len(new) - len(old)) > 2
 
 
 def _each(group: list[_Change]) -> Callable[[], None]:

@@ -87,12 +87,15 @@ class Saver(QObject):
         self._worker.ask(
             f"save {record.root.id}",
             lambda: disk.write(copied),
-            lambda at: self._written(record, state, at),
+            lambda at: self._written(record, state, at, disk.versions),
             lambda trouble: self._refused(record, trouble),
         )
 
-    def _written(self, record: OpenRecord, state: int, at: datetime) -> None:
+    def _written(self, record: OpenRecord, state: int, at: datetime, versions: dict[str, int]) -> None:
         record.stored(at)
+        for top in record.tops():
+            for _, row in walk(top):
+                row.version = versions.get(row.id, row.version)  # whoever watches it next starts from here
         if record is not self._record:
             return
         self._stored = max(self._stored, state)
@@ -125,15 +128,15 @@ class _Disk:
 
     def __init__(self, save: Save) -> None:
         self._save = save
-        self._versions: dict[str, int] = {}
+        self.versions: dict[str, int] = {}
 
     def write(self, copied: Snapshot) -> datetime:
         """Save a copy of what is on the desk."""
         rows = [row for top in _tops(copied) for _, row in walk(top)]
         for row in rows:
-            row.version = self._versions.get(row.id, row.version)
+            row.version = self.versions.get(row.id, row.version)
         at = self._save(copied)
-        self._versions.update((row.id, row.version) for row in rows)
+        self.versions = self.versions | {row.id: row.version for row in rows}  # a new one: the old may be read
         return at
 
 

@@ -257,7 +257,7 @@ def test_a_newer_file_is_refused_untouched(office: Path) -> None:
     connection.commit()
     connection.close()
     before = _bytes(office)
-    with pytest.raises(StorageTrouble, match=r"lebih baru\. Tidak ada yang diubah\. Perbarui program"):
+    with pytest.raises(StorageTrouble, match=r"lebih baru\. Tidak ada yang diubah\. Perbarui aplikasi"):
         open_store(office)
     assert "lebih baru" in unsound(office)
     assert _bytes(office) == before

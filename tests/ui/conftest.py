@@ -12,6 +12,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from cooling_desktop.archive.sample import make_sample
 from cooling_desktop.records.facts import Facts
@@ -136,7 +137,8 @@ def program(
     with qtbot.waitSignal(made.listed, timeout=PATIENCE):
         made.show()
     yield made
-    made.window.close()
+    if isValid(made.window):  # pytest-qt may have deleted it already
+        made.window.close()
     made.close()
     gc.disable()
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTranslator
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from cooling_desktop import assets
@@ -23,6 +23,7 @@ from tests.ui.wording import foreign
 from ui import app as ui_app
 from ui import theme
 from ui.app import Program
+from ui.rooms import Room
 
 Complaints = dict[str, list[str]]
 _found: Complaints = defaultdict(list)
@@ -43,20 +44,28 @@ def complaints(
         furnish(full)
         listener = Listener()
         qapp.installTranslator(listener)
-        for folder, way in ((full, everywhere), (tmp_path_factory.mktemp("kosong"), nowhere)):
-            program = Program(folder)
-            program.window.resize(1366, 697)
-            clerk = Clerk(program, QtBot(request))
-            with clerk.qtbot.waitSignal(program.listed, timeout=PATIENCE):
-                program.show()
-            _inspect(way(clerk))
-            program.window.close()
-            program.close()
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(QDialog, "exec", _never)
+            for folder, way in ((full, everywhere), (tmp_path_factory.mktemp("kosong"), nowhere)):
+                program = Program(folder)
+                program.window.resize(1366, 697)
+                clerk = Clerk(program, QtBot(request))
+                with clerk.qtbot.waitSignal(program.listed, timeout=PATIENCE):
+                    program.show()
+                _inspect(way(clerk))
+                clerk.window.go(Room.HOME)
+                program.window.close()
+                program.close()
         qapp.removeTranslator(listener)
         _found["untranslated"] = sorted(
             f"{context}: {source}" for context, source in listener.asked if _lacks(context, source)
         )
     return _found
+
+
+def _never(box: QDialog) -> int:
+    """A box that nobody opened would wait for ever."""
+    raise AssertionError([label.text() for label in box.findChildren(QLabel)])
 
 
 def _lacks(context: str, source: str) -> bool:

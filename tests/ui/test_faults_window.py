@@ -188,3 +188,16 @@ def test_a_database_that_can_not_be_read_at_the_start(
     clerk.wait(lambda: desk._worker.idle() and desk._reader.idle())
     assert set(told.sentences) == {sentence.format(office)}
     assert _hashes(office)[DATABASE] == before[DATABASE]
+
+
+def test_a_list_that_the_driver_can_not_read_comes_from_the_store(
+    office: Path, start: Start, told: Told, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clerk = start(office)
+    ready(clerk)
+    monkeypatch.setattr("cooling_desktop.records.glance.seen_meetings", lambda _: None)
+    clerk.window.go(Room.MEETINGS)
+    clerk.window.meetings.list.rows.put([])
+    clerk.window.reload()
+    clerk.wait(lambda: len(clerk.window.meetings.list.rows.items) == 5)
+    assert told.boxes == []

@@ -88,7 +88,7 @@ def test_two_windows_on_one_folder(
 
 
 SPOILT: dict[str, bytes] = {
-    "garbage": bytes(range(256)) * 20,
+    "garbage and a half line": bytes(range(256)) * 20 + b"\n[General]\njendela=@ByteArray(\\x1\\xd9",
     "words where numbers were": (
         b"[General]\njendela=rusak\n[kegiatan]\nkolom=lebar\n[rilis]\nkolom=a b c\n[arsip]\nkolom=x\n"
         b"[tampilan]\ntema=ungu\nukuran=sebesar gajah\n[meja]\norang=siapa\n[palet]\nterakhir=@Invalid()\n"
@@ -98,7 +98,6 @@ SPOILT: dict[str, bytes] = {
         b"[General]\njendela=1, 2, 3\n[kegiatan]\nkolom=0.5, 0.5\n[rilis]\nkolom=nan inf\n[tampilan]\ntema=a, b\n"
         b'ukuran=1, 2\n[meja]\norang=a, b\n[palet]\nterakhir=""\n'
     ),
-    "a half line": b"[General]\njendela=@ByteArray(\\x1\\xd9",
 }
 
 
