@@ -192,3 +192,14 @@ def test_a_disk_that_is_full_when_the_paper_is_written(
     QTest.mouseClick(room.bar.primary, Qt.MouseButton.LeftButton)
     clerk.wait(lambda: read_only(clerk))
     assert [number[:5] for number in issued(data)] == ["SP/1/"] and told.boxes == []
+
+
+def test_an_issued_meeting_does_not_tell_how_complete_the_last_one_was(clerk: Clerk, office: Path) -> None:
+    changed(office, lambda store: issue(store, OTHER, today=date(2024, 11, 12)))
+    panel = clerk.window.editor.panel
+    clerk.window.open_meeting(KEY)
+    clerk.wait(lambda: clerk.window.room is Room.EDITOR and panel._foot.isVisible())
+    clerk.window.open_meeting(OTHER)
+    clerk.wait(lambda: read_only(clerk))
+    clerk.window.editor.go(0)
+    assert not panel._foot.isVisible()

@@ -89,6 +89,7 @@ def test_the_painted_button_is_pressed_with_the_mouse(clerk: Clerk) -> None:
 
 def test_a_chosen_finding_shows_its_block_and_its_place_on_the_page(clerk: Clerk) -> None:
     to_release(clerk, "Ngopi Bareng")
+    QApplication.processEvents()  # what was asked for while the blocks came is laid out first
     editor = clerk.window.editor
     editor.room.panel.area.verticalScrollBar().setValue(0)
     sheet = editor.bench._sheet

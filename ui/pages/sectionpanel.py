@@ -48,15 +48,20 @@ class SectionPanel(QFrame):
         theme.fixed(self, width=0 if on else WIDE)
         if on:
             self.setFixedWidth(NARROW)
-        self._foot.setVisible(not on)
+        self._narrow = on
+        self._show_foot()
 
     def put(self, entries: Sequence[Entry]) -> None:
         """Show the ticks as they are now."""
         self.list.put(entries)
 
     def show_progress(self, done: int, of: int) -> None:
-        """How many of the wanted facts are there."""
-        self._count.setText(f"{done} dari {of}")
+        """How many of the wanted facts are there; `of` 0 while nobody has counted, as of an issued meeting."""
+        self._count.setText(f"{done} dari {of}" if of else "")
         self._bar.setRange(0, of)
         self._bar.setValue(done)
         self._bar.setAccessibleName(f"Kelengkapan {done} dari {of}")
+        self._show_foot()
+
+    def _show_foot(self) -> None:
+        self._foot.setVisible(bool(self._count.text()) and not self._narrow)

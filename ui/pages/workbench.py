@@ -62,6 +62,7 @@ class Workbench(QWidget):
         self.preview.clear()
         for section in self.sections:
             section.load(meeting)
+        self.panel.show_progress(0, 0)
         self._show_ticks()
 
     def begin(self) -> None:
