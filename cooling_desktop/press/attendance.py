@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from cooling_desktop.press import event
 from cooling_desktop.press.block import Piece
-from cooling_desktop.press.mentions import Mentions, with_comma
+from cooling_desktop.press.mentions import Mentions, who, with_comma
+from cooling_desktop.press.telling import Telling
 from cooling_desktop.press.voices import usable
 from cooling_desktop.records.facts import Facts
-from cooling_desktop.records.kinds import GuestStatus, LeaderPresence, OrganisationKind, VoiceKind
+from cooling_desktop.records.kinds import GuestStatus, LeaderPresence, OrganisationKind, VenueMode, VoiceKind
 from cooling_desktop.records.meeting import Guest, Leader
 from cooling_desktop.words.lists import join
 from cooling_desktop.words.numbers import count_in_text
-from cooling_desktop.words.text import sentence
+from cooling_desktop.words.told import from_field, glued, threaded
 
 MOST_NAMES = 6
 OFFICIAL = frozenset(
@@ -21,58 +22,67 @@ COMPANY = ("beserta", "bersama", "dan", "dari", "didampingi", "serta", "yang")
 GENERIC = ("beberapa", "berbagai", "sejumlah")
 
 
-def attendance(facts: Facts, mentions: Mentions, *, told: bool = False) -> Piece | None:
+def attendance(telling: Telling, *, told: bool = False) -> Piece | None:
     """The stand-in, his officers, then the guests in their order, groups last; `told` when others were before."""
-    stand_in = "" if told else stand_ins(facts, mentions)
-    sentences = [
-        stand_in,
-        _companions(facts, mentions, stood_in=bool(stand_in)),
-        *_guests(facts, mentions, told),
-    ]
-    text = " ".join(s for s in sentences if s)
+    telling.begin("attendance")
+    stand_in = "" if told else stand_ins(telling)
+    lines = [stand_in, _companions(telling, stood_in=bool(stand_in)), *_guests(telling, told), _excused(telling)]
+    text = threaded(lines)
     return Piece("attendance", text, ("leaders", "guests")) if text else None
 
 
-def stand_ins(facts: Facts, mentions: Mentions) -> str:
+def stand_ins(telling: Telling) -> str:
     """Who represented a leader, and why if no apology tells it."""
+    facts, mentions = telling.facts, telling.mentions
     parts = []
-    for leader in facts.meeting.leaders:
+    for n, leader in enumerate(facts.meeting.leaders):
         if not stood_in(facts, leader):
             continue
         deputy = mentions.subject(leader.deputy_person_id, leader.deputy_post_id)
         chief = mentions.name(leader.person_id, leader.post_id)
         mentions.last = leader.deputy_person_id or leader.deputy_post_id or ""
         told = any(u.kind is VoiceKind.APOLOGY and usable(facts, u) for u in facts.meeting.utterances)
-        reason = event.phrase(leader.reason, "karena")
-        why = f", yang berhalangan karena {reason}" if reason and not told else ""
-        parts.append(sentence(f"{deputy} hadir mewakili {chief}{why}"))
-    return " ".join(parts)
+        reason = "" if told else event.typed(leader, "reason", f"leaders[{n}]", "karena")
+        parts.append(telling.say("kehadiran.wakil", wakil=deputy, atasan=chief, alasan=reason))
+    return threaded(parts)
 
 
 def stood_in(facts: Facts, leader: Leader) -> bool:
     """Whether a leader was represented by somebody who is named."""
-    known = Mentions(facts)
-    deputy = known.key(leader.deputy_person_id, leader.deputy_post_id)
-    chief = known.key(leader.person_id, leader.post_id)
+    deputy = who(facts, leader.deputy_person_id, leader.deputy_post_id)
+    chief = who(facts, leader.person_id, leader.post_id)
     return leader.presence is LeaderPresence.REPRESENTED and bool(deputy and chief) and deputy != chief
 
 
-def _companions(facts: Facts, mentions: Mentions, *, stood_in: bool) -> str:
+def _companions(telling: Telling, *, stood_in: bool) -> str:
+    facts = telling.facts
     leader = event.leader(facts)
     chief = event.acting(leader) if leader else (None, None)
     mine = [g for g in facts.meeting.guests if g.host_side and event.came(g) and not _is(g, chief)]
-    if not any(_one(facts, guest, Mentions(facts)) for guest in mine):
+    if not any(_one(telling, guest, telling.mentions.fresh()) for guest in mine):
         return ""
-    who = "Ia" if stood_in else mentions.subject(*chief)
-    names = join([_one(facts, guest, mentions) for guest in mine])
-    return sentence(f"{who} didampingi {names}") if who else sentence(f"Hadir dalam kesempatan itu {names}")
+    who = "Ia" if stood_in else telling.mentions.subject(*chief)
+    names = join([_one(telling, guest, telling.mentions) for guest in mine])
+    use = "pendamping" if who else "pendamping_tanpa_pimpinan"
+    return telling.say(f"kehadiran.{use}", pimpinan=who, pendamping=names, bentuk=event.noun(facts))
 
 
 def _is(guest: Guest, chief: tuple[str | None, str | None]) -> bool:
     return bool(guest.person_id) and guest.person_id == chief[0]
 
 
-def _guests(facts: Facts, mentions: Mentions, told: bool) -> list[str]:
+def _excused(telling: Telling) -> str:
+    """Invited people, by name or office, of whom nothing but their apology came."""
+    away = [
+        guest for guest in telling.facts.meeting.guests
+        if guest.status is GuestStatus.APOLOGISED and (guest.person_id or guest.post_id)
+    ]  # fmt: skip
+    names = [telling.mentions.name(guest.person_id, guest.post_id) for guest in away]
+    return telling.say("kehadiran.berhalangan", tamu=with_comma(join(names, "serta"))) if any(names) else ""
+
+
+def _guests(telling: Telling, told: bool) -> list[str]:
+    facts, mentions = telling.facts, telling.mentions
     came = [
         g for g in facts.meeting.guests if event.came(g) and not g.host_side and not _said_in_lead(facts, g)
     ]
@@ -80,46 +90,51 @@ def _guests(facts: Facts, mentions: Mentions, told: bool) -> list[str]:
     groups = [g for g in listed if not (g.person_id or g.post_id)]
     head = _head(facts, listed)
     parts = [
-        [i for g in part if (i := _one(facts, g, mentions, head if groups and g is groups[0] else ""))]
-        for part in _parts(facts, listed)
+        [i for g in part if (i := _one(telling, g, mentions, head if groups and g is groups[0] else ""))]
+        for part in _parts(telling, listed)
     ]
-    return _told_in_parts(parts, _opening(facts, came, listed))
+    return _told_in_parts(telling, parts, _opening(facts, came, listed))
 
 
-def _parts(facts: Facts, listed: list[Guest]) -> list[list[Guest]]:
-    """A short list whole, persons and official bodies first; of a long one bodies of the public go apart."""
+def _parts(telling: Telling, listed: list[Guest]) -> list[list[Guest]]:
+    """A short list whole, persons first and in protocol order; of a long one bodies of the public go apart."""
+    facts = telling.facts
     ranks = [0 if g.person_id or g.post_id else 1 if _official(facts, g) else 2 for g in listed]
     named, official, others = ([g for g, r in zip(listed, ranks, strict=True) if r == n] for n in range(3))
-    if sum(bool(_one(facts, guest, Mentions(facts))) for guest in listed) <= MOST_NAMES:
+    named.sort(key=lambda guest: _protocol(facts, guest))
+    scratch = telling.mentions.fresh()
+    if sum(bool(_one(telling, guest, scratch)) for guest in listed) <= MOST_NAMES:
         return [named + official + others]
     public = [g for g in others if _kind(facts, g) is OrganisationKind.COMMUNITY]
     return [named + official, public, [g for g in others if g not in public]]
 
 
-def _told_in_parts(parts: list[list[str]], first: str) -> list[str]:
+def _told_in_parts(telling: Telling, parts: list[list[str]], first: str) -> list[str]:
     """A sentence for each part, a long one in several of at most six names; the second part is the public."""
     lines: list[str] = []
-    start = plain = first
+    hosts = join(event.co_hosts(telling.facts))
     for n, part in enumerate(parts):
         for i in range(0, len(part), MOST_NAMES):
-            if lines and n == 1 and i == 0:
-                start = "Dari unsur masyarakat, hadir"
-            elif lines:
-                start = plain = "Hadir pula" if plain.startswith("Turut hadir") else "Turut hadir"
-            lines.append(sentence(f"{start} {_listed(part[i : i + MOST_NAMES])}"))
+            use = ("masyarakat" if n == 1 and i == 0 else "lanjutan") if lines else first
+            listed = _listed(part[i : i + MOST_NAMES])
+            noun = event.noun(telling.facts)
+            slots = {"tuan_rumah": hosts} if use == "selain" else {}
+            lines.append(telling.say(f"kehadiran.{use}", tamu=listed, bentuk=noun, **slots))
     return lines
 
 
 def _opening(facts: Facts, came: list[Guest], listed: list[Guest]) -> str:
+    """Which patterns the first sentence takes."""
     if came != listed:
-        return "Turut hadir dalam kesempatan itu"
-    if (hosts := event.co_hosts(facts)) and not _of_co_host(facts, came):
-        return f"Selain {join(hosts)}, hadir"
-    if any(guest.host_side and event.came(guest) for guest in facts.meeting.guests):
-        return "Turut hadir"
-    if len(listed) == 1 and not (listed[0].person_id or listed[0].post_id):
-        return f"{event.noun(facts)} itu dihadiri"
-    return "Hadir dalam kesempatan itu"
+        return "turut"
+    if event.co_hosts(facts) and not _of_co_host(facts, came):
+        return "selain"
+    others = [guest for guest in facts.meeting.guests if event.came(guest)]
+    if any(guest.host_side or _said_in_lead(facts, guest) for guest in others):
+        return "pula"
+    if not any(guest.person_id or guest.post_id for guest in listed):
+        return "kelompok" if facts.meeting.venue.mode is VenueMode.ON_SITE else "kelompok_daring"
+    return "tamu"
 
 
 def _of_co_host(facts: Facts, came: list[Guest]) -> bool:
@@ -130,12 +145,20 @@ def _of_co_host(facts: Facts, came: list[Guest]) -> bool:
 def _listed(items: list[str]) -> str:
     """Guests in one list; "beserta anggota" needs a comma before "serta"."""
     if len(items) == 2 and "beserta" in items[0] and "," not in items[0]:
-        return f"{items[0]}, serta {items[1]}"
+        return glued(items[0], ", serta ", items[1])
     return join(items, "serta")
 
 
 def _official(facts: Facts, guest: Guest) -> bool:
     return _kind(facts, guest) in OFFICIAL
+
+
+def _protocol(facts: Facts, guest: Guest) -> int:
+    """The place of a guest's body in the protocol: government and other police first, then the army, justice …"""
+    kinds = list(OrganisationKind)
+    post = facts.posts.get(guest.post_id or "")
+    kind = _kind(facts, guest) or (OrganisationKind.CIVIL if post and post.unit_id else OrganisationKind.OTHER)
+    return kinds.index(kind)
 
 
 def _kind(facts: Facts, guest: Guest) -> OrganisationKind | None:
@@ -159,7 +182,7 @@ def _said_in_lead(facts: Facts, guest: Guest) -> bool:
     )
 
 
-def _one(facts: Facts, guest: Guest, mentions: Mentions, head: str = "") -> str:
+def _one(telling: Telling, guest: Guest, mentions: Mentions, head: str = "") -> str:
     """One guest: who came for whom, person with office, nameless office, or a group; with company."""
     himself = (guest.deputy_person_id, guest.deputy_post_id) == (guest.person_id, guest.post_id)
     himself = himself or bool(guest.person_id and guest.deputy_person_id == guest.person_id)
@@ -167,31 +190,36 @@ def _one(facts: Facts, guest: Guest, mentions: Mentions, head: str = "") -> str:
     if guest.person_id or guest.post_id:
         text = mentions.name(guest.person_id, guest.post_id)
     else:
-        text = _group(facts, guest, mentions, head)
+        text = _group(telling, guest, mentions, head)
     if deputy and text:
-        text = f"{with_comma(deputy)} yang mewakili {text}"
+        text = telling.pack.words("tamu.diwakili", wakil=with_comma(deputy), tamu=text)
     elif guest.status is GuestStatus.REPRESENTED and text:
-        text = f"perwakilan {text}"
-    company = event.phrase(guest.entourage)
+        text = telling.pack.words("tamu.perwakilan", tamu=text)
+    company = event.typed(guest, "entourage", _path(telling.facts, guest))
     if company and company.split()[0].lower() not in COMPANY:
-        company = f"beserta {company}"
-    return f"{with_comma(text)} {company}" if company and text else text
+        company = telling.pack.words("tamu.beserta", rombongan=company)
+    return threaded([with_comma(text), company]) if company and text else text
 
 
-def _group(facts: Facts, guest: Guest, mentions: Mentions, head: str) -> str:
+def _path(facts: Facts, guest: Guest) -> str:
+    return f"guests[{facts.meeting.guests.index(guest)}]"
+
+
+def _group(telling: Telling, guest: Guest, mentions: Mentions, head: str) -> str:
+    facts, path = telling.facts, _path(telling.facts, guest)
     body = event.organisation(facts, guest)
-    group = event.phrase(guest.group)
-    if body and group and body.id == head:
-        group = f"{group}nya"
+    typed = event.typed(guest, "group", path)
+    if body and typed and body.id == head:
+        group = glued(typed, "nya")
     else:
-        group = f"{group} {mentions.body(body) if body else ''}".strip()
-    vague = event.phrase(guest.vague_count)
+        group = threaded([typed, mentions.body(body) if body else ""])
+    vague = event.typed(guest, "vague_count", path)
     counted = guest.count or (vague and vague.lower() not in GENERIC)
-    if body and counted and not event.phrase(guest.group):
-        group = f"orang dari {group}"
+    if body and counted and not typed:
+        group = telling.pack.words("tamu.orang_dari", lembaga=group)
     if guest.count:
-        return count_in_text(guest.count, group or "orang")
-    return f"{vague} {group or 'orang'}" if vague else group
+        return threaded([from_field(count_in_text(guest.count, ""), f"{path}.count"), group or "orang"])
+    return threaded([vague, group or "orang"]) if vague else group
 
 
 def _head(facts: Facts, listed: list[Guest]) -> str:

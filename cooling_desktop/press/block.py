@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from cooling_desktop.words.told import Span
+
 Name = Literal[
     "headline",
     "dateline",
@@ -42,7 +44,8 @@ LABELS: dict[Name, str] = {
 class Block:
     """One paragraph (or headline, dateline, credit); `key` is unique, `sources` are paths of its facts.
 
-    `text` is what stands in the release, `auto` what the facts say, also where the clerk wrote something else.
+    `text` is what stands in the release, `auto` what the facts say, also where the clerk wrote something else;
+    `spans` tell which characters of `auto` come from which field.
     """
 
     key: str
@@ -51,6 +54,7 @@ class Block:
     sources: tuple[str, ...] = ()
     own: bool = False
     auto: str = ""
+    spans: tuple[Span, ...] = ()
 
     @property
     def label(self) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import groupby
 
-from cooling_desktop.press import ending, opening, promises, voices
+from cooling_desktop.press import ending, neutral, opening, promises, voices
 from cooling_desktop.press.block import Piece
-from cooling_desktop.press.mentions import Mentions
+from cooling_desktop.press.headline import headline
 from cooling_desktop.press.telling import Telling
 from cooling_desktop.records.facts import Facts
 from cooling_desktop.records.kinds import VoiceKind
@@ -17,18 +17,21 @@ from cooling_desktop.records.spoken import Neutrality, Utterance
 LONGEST = 900
 """Characters of the whole message, blank lines included."""
 Part = frozenset[str]
+Begin = Callable[[Facts], Telling]
+"""Starts a telling of some facts with the words of the voice."""
 
 
-def brief(facts: Facts) -> list[Piece]:
-    """Lead and credit always; then what matters most, as long as all of it stays within `LONGEST`."""
+def brief(facts: Facts, begin: Begin) -> list[Piece]:
+    """Lead and credit always; then what matters most, as long as all of it stays within the pack's length."""
+    longest = begin(facts).pack.longest or LONGEST
     kept: Part = frozenset()
-    pieces = _composed(facts, kept)
+    pieces = _composed(facts, kept, begin)
     filled: set[str] = set()
     for slot, part in _parts(facts):
         if slot in filled:
             continue
-        tried = _composed(facts, kept | part)
-        if len(tried) > len(pieces) and _length(tried) <= LONGEST:
+        tried = _composed(facts, kept | part, begin)
+        if len(tried) > len(pieces) and _length(tried) <= longest:
             kept, pieces = kept | part, tried
             filled.add(slot)
     return pieces
@@ -68,23 +71,22 @@ def _shorter(parts: list[Part]) -> Iterator[Part]:
         yield from (frozenset(rows[:n]) for n in range(len(rows), 0, -1))
 
 
-def _composed(facts: Facts, kept: Part) -> list[Piece]:
+def _composed(facts: Facts, kept: Part, begin: Begin) -> list[Piece]:
     """The message with these parts; names are counted anew, because what is left out introduces nobody."""
     shown = _only(facts, kept)
-    mentions = Mentions(shown, degrees=False, spelled_out=False)
-    telling = Telling(shown, mentions)
-    city, credit = ending.dateline(shown), ending.credit(shown)
-    made: list[Piece | None] = [opening.headline(shown), Piece("dateline", city, ("release.dateline",))]
-    made.append(opening.lead(shown, mentions, stand_in=True, short=True))
-    begun = [promises.speech_read_out(shown, telling)] if any(part.isdigit() for part in kept) else []
-    first = ending.stated_in_speech(shown)
+    telling = begin(shown)
+    city, credit = ending.dateline(shown), ending.credit(shown, telling.pack)
+    made: list[Piece | None] = [headline(telling), Piece("dateline", city, ("release.dateline",))]
+    made.append(opening.lead(telling, stand_in=True, short=True))
+    begun = [promises.speech_read_out(telling)] if any(part.isdigit() for part in kept) else []
+    first = neutral.stated_in_speech(shown)
     if first:
-        begun.append(ending.neutrality(shown, telling))
+        begun.append(neutral.neutrality(telling))
         telling.speaker = ""
-    made += voices.pieces(shown, telling, of_host=True, before=[p for p in begun if p])
-    made.append(promises.promises(shown, telling))
-    made += voices.pieces(shown, telling, of_host=False)
-    made += [None if first else ending.neutrality(shown, telling), ending.outcome(shown)]
+    made += voices.pieces(telling, of_host=True, before=[p for p in begun if p])
+    promised = promises.promises(telling)
+    made += voices.pieces(telling, of_host=False, before=[promised] if promised else [])
+    made += [None if first else neutral.neutrality(telling), ending.outcome(telling)]
     made.append(Piece("credit", credit, ("release.credit",)))
     return [piece for piece in made if piece is not None and piece.text]
 
@@ -93,16 +95,14 @@ def _only(facts: Facts, kept: Part) -> Facts:
     """The facts as if nothing else had been said."""
     meeting = facts.meeting
     said = [replace(u, in_release=u.in_release and str(n) in kept) for n, u in enumerate(meeting.utterances)]
-    named = [
-        c for c in meeting.commitments if bool(c.person_id or c.post_id or c.unit_id) and "promises" in kept
-    ]
-    others = [
-        c for c in meeting.commitments if not (c.person_id or c.post_id or c.unit_id) and "outcome" in kept
+    promised = [
+        c if ("promises" if c.person_id or c.post_id or c.unit_id else "outcome") in kept else replace(c, text="")
+        for c in meeting.commitments
     ]
     shown = replace(
         meeting,
         utterances=said,
-        commitments=named + others,
+        commitments=promised,
         outcomes=meeting.outcomes if "outcome" in kept else [],
         next_meeting=meeting.next_meeting if "outcome" in kept else "",
         neutrality=meeting.neutrality if "neutrality" in kept else Neutrality(),

@@ -2,102 +2,168 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
-from functools import cache
+from functools import lru_cache
 from typing import get_args
 
-from cooling_desktop import assets
-from cooling_desktop.press import attendance, called_off, ending, event, opening, promises, voices
+from cooling_desktop.press import (
+    attendance,
+    called_off,
+    ending,
+    event,
+    neutral,
+    news,
+    opening,
+    promises,
+    voices,
+)
 from cooling_desktop.press.block import Block, Draft, Name, Piece
 from cooling_desktop.press.brief import brief
+from cooling_desktop.press.discussion import discussion
+from cooling_desktop.press.headline import headline
 from cooling_desktop.press.mentions import Mentions
-from cooling_desktop.press.telling import Telling
+from cooling_desktop.press.phrases import Pack, office_pack, shipped
+from cooling_desktop.press.purpose import purpose
+from cooling_desktop.press.telling import Telling, openings_of
 from cooling_desktop.press.unused import repeated, unused
 from cooling_desktop.records.facts import Facts
 from cooling_desktop.records.kinds import Voice
 from cooling_desktop.records.privacy import Outlet, redacted
-from cooling_desktop.words.acronyms import Term, expand_first, read_glossary
-from cooling_desktop.words.text import curly, upper_first
+from cooling_desktop.words.acronyms import expand_first, glossary
+from cooling_desktop.words.text import curly
+from cooling_desktop.words.told import glued, spans_of
 
+MOST_TURNS = 6
+"""Wordings of one block that are tried."""
 ORDER: tuple[Name, ...] = get_args(Name)
 
 
-def draft(facts: Facts, voice: Voice = Voice.OFFICIAL) -> Draft:
-    """The release of a meeting in one voice; the same facts always give the same words."""
+def draft(facts: Facts, voice: Voice = Voice.OFFICIAL, turns: Mapping[str, int] | None = None) -> Draft:
+    """The release of a meeting in one voice; the same facts always give the same words.
+
+    `turns` asks for another wording of a block: how many wordings further, by its key.
+    """
     repeats = repeated(facts)
     shown = redacted(facts, Outlet.RELEASE)
     for n in repeats:
         shown.meeting.utterances[n].in_release = False
+    pack = pack_of(facts, voice)
+    openings, wanted = openings_of(facts.recent), _turns(facts) if turns is None else turns
     off, chat = event.called_off(facts), voice is Voice.CHAT
+
+    def begin(some: Facts) -> Telling:
+        mentions = Mentions(some, degrees=pack.degrees, spelled_out=pack.spelled_out)
+        return Telling(some, mentions, pack, wanted, openings)
+
     if off:
-        made = _framed(shown, [called_off.lead(shown, short=chat)])
+        made = _called_off(begin(shown), short=chat)
+    elif chat:
+        made = brief(shown, begin)
     else:
-        made = brief(shown) if chat else _framed(shown, _story(shown, news=voice is Voice.NEWS))
-    if chat:
+        made = _whole(begin(shown), news_first=voice is Voice.NEWS)
+    if pack.spelled_out:
+        made = _spelled_out(shown, made)
+    else:
         made = [Piece(piece.name, curly(piece.text), piece.sources) for piece in made]
-    else:
-        made = _spelled_out(shown, _varied(facts, made))
-    every = _with_own_wording(facts, _keyed(made), add=not (chat or off))
+    every = _in_order(facts, _with_own_wording(facts, _keyed(made), add=not (chat or off)))
     blocks = [block for block in every if block.text]
-    keys = None if voice is Voice.CHAT else {block.key for block in blocks}
+    keys = None if chat else {block.key for block in blocks}
     return Draft(tuple(blocks), unused(facts, repeats, keys), tuple(every))
 
 
-def _framed(facts: Facts, story: list[Piece]) -> list[Piece]:
+def pack_of(facts: Facts, voice: Voice) -> Pack:
+    """The words of a voice: the office's own pack, else the shipped one."""
+    own = facts.phrases.get(voice.value, "")
+    return _read(own, voice.value) if own else shipped(voice.value)
+
+
+@lru_cache(maxsize=8)
+def _read(text: str, name: str) -> Pack:
+    return office_pack(text, name)
+
+
+def wordings(facts: Facts, voice: Voice, key: str) -> dict[int, str]:
+    """The ways in which a block can be worded, each with the turn that asks for it."""
+    turns, found = _turns(facts), dict[str, int]()
+    for n in range(MOST_TURNS):
+        every = draft(facts, voice, {**turns, key: n}).every
+        if text := next((block.auto for block in every if block.key == key), ""):
+            found.setdefault(text, n)
+    return {n: text for text, n in found.items()}
+
+
+def _turns(facts: Facts) -> dict[str, int]:
+    """What the clerk chose: "lead=2"; anything else is passed over."""
+    pairs = (one.partition("=") for one in facts.meeting.release.turns)
+    return {key: int(number) for key, _, number in pairs if number.isdigit()}
+
+
+def _in_order(facts: Facts, blocks: list[Block]) -> list[Block]:
+    """The blocks as the clerk moved them; a moved one stands behind the one that it followed then."""
+    wanted = {key: n for n, key in enumerate(facts.meeting.release.arrangement)}
+    moved = sorted((b for b in blocks if b.key in wanted), key=lambda block: wanted[block.key])
+    turned = iter(moved)
+    return [next(turned) if block.key in wanted else block for block in blocks]
+
+
+def _called_off(telling: Telling, *, short: bool) -> list[Piece]:
+    return _framed(telling, called_off.headline(telling), [called_off.lead(telling, short=short)])
+
+
+def _whole(telling: Telling, *, news_first: bool) -> list[Piece]:
+    """A release with its headline; the news voice begins both with what was said, if it is news."""
+    point = news.point(telling.facts)
+    head = headline(telling, point, news_first=news_first)
+    return _framed(telling, head, _story(telling, point if news_first else None, news_first=news_first))
+
+
+def _framed(telling: Telling, head: Piece | None, story: list[Piece]) -> list[Piece]:
     """Headline and dateline before the story, the credit line after it."""
-    told = called_off if event.called_off(facts) else opening
-    head, city, closing = told.headline(facts), ending.dateline(facts), ending.credit(facts)
+    facts = telling.facts
+    city, closing = ending.dateline(facts), ending.credit(facts, telling.pack)
     before = [head] if head else []
     before += [Piece("dateline", city, ("release.dateline",))] if city else []
     return before + story + ([Piece("credit", closing, ("release.credit",))] if closing else [])
 
 
-def _story(facts: Facts, *, news: bool) -> list[Piece]:
-    """The paragraphs: the official voice records in order of the evening, the news voice lets people speak first."""
-    mentions = Mentions(facts, degrees=not news)
-    telling = Telling(facts, mentions)
-    made: list[Piece | None] = [opening.lead(facts, mentions, stand_in=news)]
-    if not news:
-        made += [opening.purpose(facts), attendance.attendance(facts, mentions)]
-    made += _spoken(facts, telling, with_discussion=not news)
-    if news:
-        made += [opening.purpose(facts), attendance.attendance(facts, mentions, told=True)]
-        made.append(ending.discussion(facts, telling))
-    made += [ending.outcome(facts), ending.closing(facts, telling)]
+def _story(telling: Telling, point: news.Point | None, *, news_first: bool) -> list[Piece]:
+    """The paragraphs: the official voice records in order of the evening, the news voice begins with the news."""
+    made: list[Piece | None] = []
+    if point:
+        made += news.lead(telling, point)
+        _told_already(telling.facts, point)
+    else:
+        made.append(opening.lead(telling, stand_in=news_first))
+    if not news_first:
+        made += [purpose(telling), attendance.attendance(telling)]
+    made += _spoken(telling, with_discussion=not news_first, neutral_told=bool(point and not point.numbers))
+    if news_first:
+        made += [purpose(telling), attendance.attendance(telling, told=True)]
+        made.append(discussion(telling))
+    made += [ending.outcome(telling), ending.closing(telling)]
     return [piece for piece in made if piece is not None and piece.text]
 
 
-def _spoken(facts: Facts, telling: Telling, *, with_discussion: bool) -> list[Piece | None]:
+def _told_already(facts: Facts, point: news.Point) -> None:
+    """What the lead said is not said again; the facts are a copy made for this draft."""
+    for number in point.numbers:
+        facts.meeting.utterances[number].in_release = False
+
+
+def _spoken(telling: Telling, *, with_discussion: bool, neutral_told: bool) -> list[Piece | None]:
     """Message and quotations, the guests' answer, discussion and neutrality; from a speech neutrality comes first."""
-    first = ending.stated_in_speech(facts)
-    begun = [promises.speech_read_out(facts, telling)]
+    first = neutral.stated_in_speech(telling.facts) and not neutral_told
+    begun = [promises.speech_read_out(telling)]
     if first:
-        begun.append(ending.neutrality(facts, telling))
+        begun.append(neutral.neutrality(telling))
         telling.speaker = ""
-    made: list[Piece | None] = [*voices.pieces(facts, telling, of_host=True, before=[p for p in begun if p])]
-    made.append(promises.promises(facts, telling))
-    made += voices.pieces(facts, telling, of_host=False)
+    made: list[Piece | None] = [*voices.pieces(telling, of_host=True, before=[p for p in begun if p])]
+    promised = promises.promises(telling)
+    made += voices.pieces(telling, of_host=False, before=[promised] if promised else [])
     if with_discussion:
-        made.append(ending.discussion(facts, telling))
-    return made if first else [*made, ending.neutrality(facts, telling)]
-
-
-def _varied(facts: Facts, pieces: list[Piece]) -> list[Piece]:
-    """Of two paragraphs in a row that open with "Acara itu" the second opens with "Acara tersebut"."""
-    noun = upper_first(event.noun(facts))
-    before, made = "", []
-    for piece in pieces:
-        text = piece.text
-        if text.startswith(f"{noun} itu ") and before.startswith(f"{noun} itu "):
-            text = f"{noun} tersebut {text.removeprefix(f'{noun} itu ')}"
-        made.append(Piece(piece.name, text, piece.sources))
-        before = text
-    return made
-
-
-@cache
-def _glossary() -> dict[str, Term]:
-    return read_glossary(assets.text("language/acronyms.tsv"))
+        made.append(discussion(telling))
+    return made if first else [*made, neutral.neutrality(telling, told=neutral_told)]
 
 
 def _spelled_out(facts: Facts, pieces: list[Piece]) -> list[Piece]:
@@ -106,12 +172,12 @@ def _spelled_out(facts: Facts, pieces: list[Piece]) -> list[Piece]:
     names = [
         meeting.programme,
         meeting.subunit,
-        *(post.title for post in facts.posts.values() if post.unit_id),
+        *(title for post in facts.posts.values() if post.unit_id for title in (post.title, post.short_title)),
     ]
     paragraphs = [[(curly(piece.text), piece.name in fixed)] for piece in pieces]
-    expanded = expand_first(paragraphs, _glossary(), [name for name in names if name.strip()])
+    expanded = expand_first(paragraphs, glossary(), [name for name in names if name.strip()])
     return [
-        Piece(piece.name, "".join(text for text, _ in parts), piece.sources)
+        Piece(piece.name, glued(*(text for text, _ in parts)), piece.sources)
         for piece, parts in zip(pieces, expanded, strict=True)
     ]
 
@@ -123,7 +189,8 @@ def _keyed(pieces: list[Piece]) -> list[Block]:
         counts[piece.name] = counts.get(piece.name, 0) + 1
         n = counts[piece.name]
         key = piece.name if n == 1 else f"{piece.name}-{n}"
-        blocks.append(Block(key, piece.name, piece.text, piece.sources, auto=piece.text))
+        text = str(piece.text)
+        blocks.append(Block(key, piece.name, text, piece.sources, auto=text, spans=spans_of(piece.text)))
     return blocks
 
 

@@ -5,26 +5,38 @@ from __future__ import annotations
 import re
 from datetime import date
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
-from cooling_desktop.records.directory import Organisation
+from cooling_desktop.records.directory import Organisation, Post
 from cooling_desktop.records.facts import Facts
-from cooling_desktop.records.kinds import GuestStatus, LeaderPresence, MeetingStatus, Phase, VenueMode, Zone
-from cooling_desktop.records.meeting import Day, Guest, Leader, Venue
+from cooling_desktop.records.kinds import GuestStatus, LeaderPresence, MeetingStatus, Phase, Zone
+from cooling_desktop.records.meeting import Day, Guest, Leader
+from cooling_desktop.words.acronyms import glossary
 from cooling_desktop.words.dates import MONTHS, WEEKDAYS, clock_range, day_in_text, zone_of
 from cooling_desktop.words.lists import join
 from cooling_desktop.words.speech import quoted_words
-from cooling_desktop.words.text import lower_first
+from cooling_desktop.words.text import flattened, lower_first
 from cooling_desktop.words.titles import list_title
+from cooling_desktop.words.told import alike, from_field, glued, spans_of, stretch
+
+if TYPE_CHECKING:
+    from cooling_desktop.press.phrases import Pack
 
 CAME = (GuestStatus.PRESENT, GuestStatus.WALK_IN, GuestStatus.REPRESENTED)
 NOUNS = (
     "acara",
+    "apel",
     "deklarasi",
     "dialog",
     "diskusi",
     "forum",
+    "lokakarya",
+    "patroli",
+    "pelatihan",
+    "pemantauan",
     "pertemuan",
     "rapat",
+    "seminar",
     "silaturahmi",
     "sosialisasi",
 )
@@ -44,38 +56,40 @@ PROPER = frozenset(
         "Tuhan",
     }
 )
+AIMING = ("untuk", "guna", "demi", "dalam rangka")
+"""Words before a typed aim that the sentence around it says itself."""
 LONGEST_TITLE = 4
 _ABBREVIATED = re.compile(r"(?<!\w)(?:(?:[A-Za-z]{1,5}\.){2,}|(?:dkk|dll|dsb|dst|Tbk)\.)$")
 
 PHASES = {
-    Phase.BEFORE: "menjelang",
-    Phase.CAMPAIGN: "selama masa kampanye",
-    Phase.QUIET: "pada masa tenang",
-    Phase.VOTING: "saat pemungutan suara",
-    Phase.AFTER: "setelah",
-}
-HEADLINE_PHASES = {
     Phase.BEFORE: "jelang",
-    Phase.CAMPAIGN: "pada masa kampanye",
-    Phase.QUIET: "pada masa tenang",
-    Phase.VOTING: "saat pemungutan suara",
-    Phase.AFTER: "usai",
+    Phase.CAMPAIGN: "kampanye",
+    Phase.QUIET: "tenang",
+    Phase.VOTING: "pemungutan",
+    Phase.AFTER: "pasca",
 }
+"""How the packs name the phases."""
 
 
 def phrase(text: str, *openers: str) -> str:
     """A typed phrase as it moves into a sentence: single spaces, no closing stop, no opener said already."""
-    flat = " ".join(text.split())
+    flat = flattened(text)
     for opener in openers:
         if flat.lower().startswith(f"{opener} "):
-            flat = flat[len(opener) + 1 :]
-    return flat if _ABBREVIATED.search(flat) else flat.rstrip(" .,;:")
+            flat = stretch(flat, len(opener) + 1)
+    return flat if _ABBREVIATED.search(flat) else alike(flat.rstrip(" .,;:"), flat)
+
+
+def typed(record: object, name: str, path: str = "", *openers: str) -> str:
+    """A record's typed phrase, which knows its field; `path` is the record's own ("" for the meeting)."""
+    text = phrase(getattr(record, name), *openers)
+    return from_field(text, f"{path}.{name}" if path else name)
 
 
 def inside(facts: Facts, text: str) -> str:
     """A typed phrase in mid-sentence: its capital goes, unless the word is a name in these facts or a known one."""
-    first = re.match(r"[A-Z][a-z]+", text)
-    if first is None or first[0] in PROPER or first[0] in _names(facts):
+    first = re.match(r"[A-Z][a-z]+(?![a-z]| [A-Z])", text)  # two capitals in a row are a name
+    if first is None or first[0] in PROPER or first[0] in glossary() or first[0] in _names(facts):
         return text
     return lower_first(text, force=True)
 
@@ -92,7 +106,8 @@ def _names(facts: Facts) -> set[str]:
 def titled(text: str) -> str:
     """A programme's name, theme or talk between quotation marks; empty without a word."""
     words = quoted_words(text)
-    return f"“{words}”" if words else ""
+    known = spans_of(text)
+    return glued("“", from_field(words, known[0].field) if known else words, "”") if words else ""
 
 
 def noun(facts: Facts) -> str:
@@ -105,8 +120,9 @@ def noun(facts: Facts) -> str:
 
 def host(facts: Facts) -> str:
     """Who held it: the sub-unit of a unit, or the unit."""
-    unit = facts.unit.name if facts.unit else ""
-    return " ".join(part for part in (facts.meeting.subunit.strip(), unit) if part)
+    unit = from_field(facts.unit.name, "unit_id") if facts.unit else ""
+    subunit = from_field(facts.meeting.subunit.strip(), "subunit")
+    return glued(subunit, " ", unit) if subunit and unit else subunit or unit
 
 
 def title_is_long(facts: Facts) -> bool:
@@ -114,13 +130,15 @@ def title_is_long(facts: Facts) -> bool:
     return len(facts.meeting.programme.split()) > LONGEST_TITLE and bool(facts.meeting.form)
 
 
-def what(facts: Facts) -> str:
+def what(facts: Facts, pack: Pack) -> str:
     """The event as the object of "menggelar"."""
-    form, programme = lower_first(phrase(facts.meeting.form), force=True), phrase(facts.meeting.programme)
+    meeting = facts.meeting
+    form, programme = lower_first(typed(meeting, "form"), force=True), typed(meeting, "programme")
     if programme and form and not title_is_long(facts):
         if programme.lower().startswith(form.lower()):
             return programme
-        return f"{form}{'' if form in ('acara', 'kegiatan') else ' bertajuk'} {titled(programme)}"
+        use = "kegiatan.acara" if form in ("acara", "kegiatan") else "kegiatan.bertajuk"
+        return pack.words(use, bentuk=form, judul=titled(programme))
     return form or titled(programme) or "kegiatan"
 
 
@@ -132,15 +150,16 @@ def link(facts: Facts, act: str) -> str:
 
 def election(facts: Facts) -> str:
     """The election's name as this meeting calls it."""
-    return facts.meeting.election_name or (facts.election.name if facts.election else "")
+    own = typed(facts.meeting, "election_name")
+    return own or (from_field(phrase(facts.election.name), "election_id") if facts.election else "")
 
 
-def phase(facts: Facts, headline: bool = False) -> str:
+def phase(facts: Facts, pack: Pack, headline: bool = False) -> str:
     """The phase with its election: "menjelang Pilkada Serentak 2024"; empty without an election."""
     name, at = election(facts), facts.meeting.phase
     if not name or at is None:
         return ""
-    return f"{(HEADLINE_PHASES if headline else PHASES)[at]} {name}"
+    return pack.words(f"{'tahap_judul' if headline else 'tahap'}.{PHASES[at]}", pemilihan=name)
 
 
 def partners(facts: Facts) -> list[Guest]:
@@ -162,9 +181,17 @@ def organisation(facts: Facts, guest: Guest) -> Organisation | None:
 def partner_name(facts: Facts, guest: Guest, *, short: bool) -> str:
     """What lead and headline call a partner: its body (short where wanted), else its group."""
     body = organisation(facts, guest)
+    path = f"guests[{next(n for n, one in enumerate(facts.meeting.guests) if one is guest)}]"
     if body is None:
-        return phrase(guest.group)
-    return (body.short_name if short else "") or body.name
+        return typed(guest, "group", path)
+    return from_field((body.short_name if short else "") or body.name, f"{path}.organisation_id")
+
+
+def full_title(facts: Facts, post: Post) -> str:
+    """An office with the unit it belongs to, unless its title says it: "Kasi Humas Polres Sumenep"."""
+    unit = facts.units.get(post.unit_id or "")
+    where = unit.name.split()[-1].lower() if unit and unit.name.strip() else ""
+    return f"{post.title} {unit.name}" if unit and where and where not in post.title.lower() else post.title
 
 
 def title(facts: Facts) -> str:
@@ -190,46 +217,6 @@ def acting(one: Leader) -> tuple[str | None, str | None]:
     return one.person_id, one.post_id
 
 
-def place(venue: Venue) -> str:
-    """The venue from its parts, after "di" (rule R13); the room joins the house it lies in."""
-    if venue.vague.strip():
-        return phrase(venue.vague, "di")
-    parts = [_room(venue), venue.street, _neighbourhood(venue), _area(venue.village_kind, venue.village)]
-    parts.append(_area(venue.district_kind, venue.district))
-    if venue.city_in_text:
-        parts.append(venue.city)
-    return ", ".join(phrase(part) for part in parts if part.strip())
-
-
-def where(facts: Facts) -> str:
-    """Place and platform in the sentence, with the words before them; empty when neither is known."""
-    venue = facts.meeting.venue
-    at, platform = place(venue), venue.platform.strip()
-    online = "secara daring" if platform or venue.mode is not VenueMode.ON_SITE else ""
-    online += f" melalui {platform}" if platform else ""
-    if venue.mode is VenueMode.ONLINE:
-        return f"{online} dari {at}" if at else online
-    if at and online:
-        return f"di {at} dan {online}"
-    return f"di {at}" if at else online
-
-
-def _room(venue: Venue) -> str:
-    if not venue.room or not venue.name:
-        return venue.room or venue.name
-    last = venue.room.split()[-1]
-    plain = venue.room[0].islower() or last == venue.room or last.isdigit() or re.fullmatch(r"[IVX]+", last)
-    return f"{venue.room} {venue.name}" if plain else f"{venue.room}, {venue.name}"
-
-
-def _neighbourhood(venue: Venue) -> str:
-    return "/".join(f"{name} {number}" for name, number in (("RT", venue.rt), ("RW", venue.rw)) if number)
-
-
-def _area(kind: str, name: str) -> str:
-    return f"{kind} {name}".strip() if name else ""
-
-
 def zone(facts: Facts) -> str:
     """The clock zone: typed, or of the venue's or unit's province; empty when unknown."""
     if facts.meeting.zone:
@@ -244,14 +231,15 @@ def when(facts: Facts) -> str:
     days = dated(facts)
     parts = {day.part.value if day.part else "" for _, day in days}
     part = parts.pop() if len(parts) == 1 else ""
-    texts = [day_in_text(on, day.part.value if day.part and not part else "") for on, day in days]
+    words = [(day, day_in_text(on, day.part.value if day.part and not part else "")) for on, day in days]
+    texts = [from_field(text, f"days[{facts.meeting.days.index(day)}]") for day, text in words]
     hours = {clock(day, zone(facts)) for _, day in days}
     row = len(texts) > 2 and _in_a_row(facts) and not parts
-    text = f"{texts[0]} hingga {texts[-1]}" if row else join(texts)
-    text = f"{text} {part}".rstrip()
+    text = glued(texts[0], " hingga ", texts[-1]) if row else join(texts)
     shared = hours.pop() if len(hours) == 1 else ""
     each = ", masing-masing" if len(days) > 1 and shared else ""
-    return f"{text}{each} {shared}".rstrip()
+    hour = from_field(shared, "days[0].starts")
+    return glued(text, f" {part}" if part else "", f"{each} " if hour else "", hour)
 
 
 def dated(facts: Facts) -> list[tuple[date, Day]]:
@@ -276,5 +264,6 @@ def co_hosts(facts: Facts) -> list[str]:
     names: list[str] = []
     for one in facts.meeting.co_hosts:
         unit, body = facts.units.get(one.unit_id or ""), facts.organisations.get(one.organisation_id or "")
-        names.append(phrase(one.name) or (unit.name if unit else "") or (body.name if body else ""))
+        known = phrase(one.name) or (unit.name if unit else "") or (body.name if body else "")
+        names.append(from_field(known, f"co_hosts[{len(names)}]"))
     return [name for name in dict.fromkeys(names) if name]

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from copy import copy
+
+from cooling_desktop.press import event
 from cooling_desktop.records.directory import Organisation, Person, Post
-from cooling_desktop.records.facts import Facts
+from cooling_desktop.records.facts import Facts, references
 from cooling_desktop.words.names import closes_with_comma, full_mention, short_mention, with_degrees
+from cooling_desktop.words.told import from_field, glued
 
 BARE = frozenset(
     {"anggota", "bendahara", "direktur", "kepala", "ketua", "koordinator", "sekretaris", "wakil ketua"}
@@ -17,12 +21,31 @@ ONE_OF = ("salah seorang ", "salah satu ", "seorang ")
 
 def with_comma(mention: str) -> str:
     """A mention where the sentence goes on: a closing degree gets its comma."""
-    return f"{mention}," if closes_with_comma(mention) else mention
+    return glued(mention, ",") if closes_with_comma(mention) else mention
 
 
 def _honoured(person: Person) -> str:
     """A name at later mentions of somebody without a rank: religious titles stay."""
     return with_degrees([title for title in person.degrees_front if title in HONOURS], person.name, [])
+
+
+def known_person(facts: Facts, key: str | None) -> Person | None:
+    """The directory's person behind a key; one without a name is nobody yet."""
+    found = facts.people.get(key or "")
+    return found if found and found.name.strip() else None
+
+
+def known_post(facts: Facts, key: str | None) -> Post | None:
+    """The directory's post behind a key; one without a title is none yet."""
+    found = facts.posts.get(key or "")
+    return found if found and found.title.strip() else None
+
+
+def who(facts: Facts, person_id: str | None, post_id: str | None) -> str:
+    """The key of the person, or of the office of somebody without a name; empty for nobody."""
+    if known_person(facts, person_id):
+        return person_id or ""
+    return (post_id or "") if known_post(facts, post_id) else ""
 
 
 class Mentions:
@@ -33,17 +56,24 @@ class Mentions:
         self._degrees = degrees
         self._spelled_out = spelled_out
         self._forms: dict[str, str] = {}
+        self._places: dict[str, str] = {}
+        for path, _, key in references(facts.meeting):
+            self._places.setdefault(key, path)
         self.last = ""
+
+    def fresh(self) -> Mentions:
+        """A memory of the same facts in which nobody has been named."""
+        made = copy(self)
+        made._forms, made.last = {}, ""
+        return made
 
     def person(self, key: str | None) -> Person | None:
         """The directory's person behind a key; one without a name is nobody yet."""
-        found = self._facts.people.get(key or "")
-        return found if found and found.name.strip() else None
+        return known_person(self._facts, key)
 
     def post(self, key: str | None) -> Post | None:
         """The directory's post behind a key; one without a title is none yet."""
-        found = self._facts.posts.get(key or "")
-        return found if found and found.title.strip() else None
+        return known_post(self._facts, key)
 
     def knows(self, person_id: str | None, post_id: str | None) -> bool:
         """Whether this person (or nameless office) was named before."""
@@ -51,22 +81,27 @@ class Mentions:
 
     def key(self, person_id: str | None, post_id: str | None) -> str:
         """Who is remembered: the person, or the office of somebody without a name; empty for nobody."""
-        if self.person(person_id):
-            return person_id or ""
-        return (post_id or "") if self.post(post_id) else ""
+        return who(self._facts, person_id, post_id)
 
-    def name(self, person_id: str | None, post_id: str | None) -> str:
-        """The next mention: in full, afterwards office and short name taking turns; empty for nobody."""
+    def name(self, person_id: str | None, post_id: str | None, *, with_unit: bool = False) -> str:
+        """The next mention: in full, afterwards office and short name taking turns; empty for nobody.
+
+        `with_unit` names the unit behind an office that does not tell it: "Kasi Humas Polres Sumenep".
+        """
         key = self.key(person_id, post_id)
         if not key:
             return ""
         self.last = key
         if key not in self._forms:
             self._forms[key] = "full"
-            return self._first(person_id, post_id)
+            return self._placed(self._first(person_id, post_id, with_unit), key)
         form, text = self._later(person_id, post_id, self._forms[key])
         self._forms[key] = form
-        return text
+        return self._placed(text, key)
+
+    def _placed(self, text: str, key: str) -> str:
+        """A mention that knows the field in which the meeting first names this person, post or body."""
+        return from_field(text, self._places[key]) if key in self._places else text
 
     def subject(self, person_id: str | None, post_id: str | None) -> str:
         """The next mention where the sentence goes on: a closing degree gets its comma."""
@@ -76,11 +111,11 @@ class Mentions:
         """Somebody said in passing: an officer by the short office alone, others by name."""
         person, post = self.person(person_id), self.post(post_id)
         if post and (person is None or (post.unit_id and self._unique(post))):
-            return post.short_title if self._unique(post) else post.title
+            return self._placed(post.short_title if self._unique(post) else post.title, post.id)
         if person is None:
             return ""
         ranked = short_mention(person.rank, person.name, person.short_name)
-        return ranked if person.rank else _honoured(person)
+        return self._placed(ranked if person.rank else _honoured(person), person.id)
 
     def introduced(self, person_id: str | None, post_id: str | None) -> str:
         """Office and short name together, for somebody who was only listed and now speaks."""
@@ -91,9 +126,12 @@ class Mentions:
         self._forms[person.id] = "name"
         title = post.short_title or post.title
         if person.rank:
-            return f"{title} {short_mention(person.rank, person.name, person.short_name)}"
-        name = _honoured(person)
-        return name if title.lower() in BARE else f"{title} {name}"
+            name = f"{title} {short_mention(person.rank, person.name, person.short_name)}"
+        elif title.lower() in BARE:
+            name = _honoured(person)
+        else:
+            name = f"{title} {_honoured(person)}"
+        return self._placed(name, person.id)
 
     def unnamed(self, description: str) -> str:
         """Somebody without a name: "salah seorang tokoh agama", afterwards "tokoh agama itu"."""
@@ -106,9 +144,9 @@ class Mentions:
         )
         return f"{plain} itu"
 
-    def _first(self, person_id: str | None, post_id: str | None) -> str:
+    def _first(self, person_id: str | None, post_id: str | None, with_unit: bool) -> str:
         person, post = self.person(person_id), self.post(post_id)
-        title = post.title if post else ""
+        title = event.full_title(self._facts, post) if post and with_unit else post.title if post else ""
         body = (post.organisation_id or "") if post else ""
         if post and post.spelled_out and body not in self._forms and self._spelled_out:
             title = post.spelled_out
@@ -139,4 +177,5 @@ class Mentions:
         """An organisation: spelt out at its first mention, then by its name."""
         first = organisation.id not in self._forms and self._spelled_out
         self._forms[organisation.id] = "full"
-        return organisation.spelled_out if first and organisation.spelled_out else organisation.name
+        name = organisation.spelled_out if first and organisation.spelled_out else organisation.name
+        return self._placed(name, organisation.id)

@@ -10,55 +10,59 @@ from cooling_desktop.records.facts import Facts
 from cooling_desktop.records.kinds import LeaderPresence
 from cooling_desktop.records.spoken import Commitment
 from cooling_desktop.words.lists import join
-from cooling_desktop.words.text import sentence
+from cooling_desktop.words.told import from_field, threaded
 
 
-def speech_read_out(facts: Facts, telling: Telling) -> Piece | None:
+def speech_read_out(telling: Telling) -> Piece | None:
     """Whose speech was read out, by whom, and why."""
     lines = []
-    for leader in facts.meeting.leaders:
+    telling.begin("message")
+    for n, leader in enumerate(telling.facts.meeting.leaders):
         if leader.presence is not LeaderPresence.READ_OUT:
             continue
         chief = telling.mentions.name(leader.person_id, leader.post_id)
         if not chief:
             continue
-        reason = event.phrase(leader.reason, "karena")
-        away = f", yang berhalangan hadir karena {reason}," if reason else ""
+        reason = event.typed(leader, "reason", f"leaders[{n}]", "karena")
         reader = telling.mentions.name(leader.deputy_person_id, leader.deputy_post_id)
-        whose = f"{chief}{away}" if away else with_comma(chief)
-        lines.append(sentence(f"Sambutan {whose} dibacakan {reader or 'dalam kesempatan itu'}"))
+        use = "sambutan_siapa" if reader else "sambutan_tanpa_pembaca"
+        whose = chief if reason else with_comma(chief)
+        lines.append(telling.say(f"pesan.{use}", pembicara=whose, alasan=reason, pembaca=reader))
         key = leader.person_id or leader.post_id or ""
         telling.read_out[key] = (leader.deputy_person_id, leader.deputy_post_id)
         telling.speaker, telling.quotes, telling.sentences = f"sambutan {key}", 0, 0
-    return Piece("message", " ".join(lines), ("leaders",)) if lines else None
+    if not lines:
+        telling.counts["message"] -= 1
+    return Piece("message", threaded(lines), ("leaders",)) if lines else None
 
 
-def promises(facts: Facts, telling: Telling) -> Piece | None:
+def promises(telling: Telling) -> Piece | None:
     """What named guests promised, one sentence a guest."""
     lines: list[str] = []
     paths: list[str] = []
-    grouped: dict[tuple[str, str], list[tuple[int, Commitment]]] = {}
-    for n, one in enumerate(facts.meeting.commitments):
-        if (one.person_id or one.post_id) and not of_host(facts, one) and one.text.strip():
-            grouped.setdefault((one.person_id or "", one.post_id or ""), []).append((n, one))
+    grouped: dict[tuple[str, str], list[tuple[str, Commitment]]] = {}
+    for n, one in enumerate(telling.facts.meeting.commitments):
+        if (one.person_id or one.post_id) and not of_host(telling.facts, one) and one.text.strip():
+            grouped.setdefault((one.person_id or "", one.post_id or ""), []).append((f"commitments[{n}]", one))
     for (person, post), mine in grouped.items():
-        named = with_comma(telling.name(person or None, post or None))
-        if not named:
+        if not telling.mentions.key(person, post):
             continue
-        opening = "Sementara itu, " if telling.host_spoke else ""
+        if not lines:
+            telling.begin("answer")
+        use = "komitmen_beralih" if telling.host_spoke else "komitmen"
         telling.host_spoke = False
-        goal = join([goal_of(one) for _, one in mine], "serta")
-        lines.append(
-            sentence(f"{opening}{named} menyampaikan komitmen {_pronoun(facts, mine[0][1])}untuk {goal}")
-        )
-        paths += [f"commitments[{n}]" for n, _ in mine]
+        named = with_comma(telling.name(person or None, post or None))
+        goal = join([goal_of(telling.facts, one, path) for path, one in mine], "serta")
+        ours = "pihaknya" if _has_body(telling.facts, mine[0][1]) else ""
+        lines.append(telling.say(f"tanggapan.{use}", pembicara=named, komitmen=goal, pihaknya=ours))
+        paths += [path for path, _ in mine]
         telling.speaker, telling.channel, telling.quotes, telling.sentences = person or post, "", 0, 1
-    return Piece("answer", " ".join(lines), tuple(paths)) if lines else None
+    return Piece("answer", threaded(lines), tuple(paths)) if lines else None
 
 
-def goal_of(one: Commitment) -> str:
+def goal_of(facts: Facts, one: Commitment, path: str) -> str:
     """What was promised; its deadline is for reports only."""
-    return event.phrase(one.text, "untuk")
+    return event.inside(facts, event.typed(one, "text", path, "untuk"))
 
 
 def of_host(facts: Facts, one: Commitment) -> bool:
@@ -67,35 +71,37 @@ def of_host(facts: Facts, one: Commitment) -> bool:
     return bool(one.unit_id) or bool(post and post.unit_id)
 
 
-def _pronoun(facts: Facts, one: Commitment) -> str:
+def _has_body(facts: Facts, one: Commitment) -> bool:
     post = facts.posts.get(one.post_id or "")
-    body = facts.organisations.get(one.organisation_id or (post.organisation_id if post else None) or "")
-    return "pihaknya " if body else ""
+    return (one.organisation_id or (post.organisation_id if post else None) or "") in facts.organisations
 
 
 def parties(facts: Facts) -> dict[str, list[str]]:
     """What bodies and parties without a named person promised."""
     found: dict[str, list[str]] = {}
-    for one in facts.meeting.commitments:
+    for n, one in enumerate(facts.meeting.commitments):
+        path = f"commitments[{n}]"
         body = facts.organisations.get(one.organisation_id or "")
         nameless = not (one.person_id or one.post_id or one.unit_id)
-        party = event.phrase(one.party) or (body.name if body else "")
+        party = event.typed(one, "party", path) or (from_field(body.name, path) if body else "")
         if nameless and party and one.text.strip():
-            found.setdefault(party, []).append(goal_of(one))
+            found.setdefault(party, []).append(goal_of(facts, one, path))
     return found
 
 
-def host_promises(facts: Facts, telling: Telling) -> dict[str, list[str]]:
+def host_promises(telling: Telling) -> dict[str, list[str]]:
     """What units and their officers promised, by how the reader knows them."""
+    facts = telling.facts
     found: dict[tuple[str, str], list[str]] = {}
-    for one in facts.meeting.commitments:
+    for n, one in enumerate(facts.meeting.commitments):
         if of_host(facts, one) and one.text.strip():
             person, post = ("", "") if one.unit_id else (one.person_id or "", one.post_id or "")
-            found.setdefault((person or post or one.unit_id or "", post), []).append(goal_of(one))
+            who = (person or post or one.unit_id or "", post)
+            found.setdefault(who, []).append(goal_of(facts, one, f"commitments[{n}]"))
     named: dict[str, list[str]] = {}
     for (key, post), goals in found.items():
         unit = facts.units.get(key)
-        name = unit.name if unit else with_comma(telling.name(key if key != post else None, post or None))
-        if name:
+        name = from_field(unit.name, "commitments") if unit else ""
+        if name := name or with_comma(telling.name(key if key != post else None, post or None)):
             named.setdefault(name, []).extend(goals)
     return named

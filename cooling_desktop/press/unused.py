@@ -9,10 +9,11 @@ from difflib import SequenceMatcher
 from cooling_desktop.press import event
 from cooling_desktop.press.attendance import stood_in
 from cooling_desktop.press.block import Unused
+from cooling_desktop.press.mentions import who
 from cooling_desktop.press.voices import passed_on, usable
 from cooling_desktop.records.facts import Facts
 from cooling_desktop.records.kinds import GuestStatus, LeaderPresence, NeutralityForm
-from cooling_desktop.records.meeting import Leader
+from cooling_desktop.records.meeting import Guest, Leader
 from cooling_desktop.records.spoken import Commitment, Utterance
 from cooling_desktop.words.dates import clock, long_date
 
@@ -130,8 +131,13 @@ def _guests(facts: Facts) -> list[Unused]:
     return [
         Unused(f"guests[{n}]", _label(facts, n), AWAY.get(g.status, "Kehadiran tamu belum dicatat."))
         for n, g in enumerate(facts.meeting.guests)
-        if not event.came(g)
+        if not (event.came(g) or _excused(facts, g))
     ]
+
+
+def _excused(facts: Facts, guest: Guest) -> bool:
+    """Whether the release tells somebody's apology."""
+    return guest.status is GuestStatus.APOLOGISED and bool(who(facts, guest.person_id, guest.post_id))
 
 
 def _label(facts: Facts, n: int) -> str:

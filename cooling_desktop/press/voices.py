@@ -13,8 +13,8 @@ from cooling_desktop.press.telling import OUR_SIDE, Line, Telling, added
 from cooling_desktop.records.facts import Facts
 from cooling_desktop.records.kinds import VoiceKind
 from cooling_desktop.records.spoken import Utterance
-from cooling_desktop.words.speech import pick_verb, quote, verb_of
-from cooling_desktop.words.text import sentence
+from cooling_desktop.words.speech import Position, active_form, pick_verb, quoted, verb_of
+from cooling_desktop.words.told import from_field, glued, stretch
 
 VERBS = {
     VoiceKind.THANKS: "menyampaikan",
@@ -63,18 +63,22 @@ def _of_police(facts: Facts, post_id: str | None) -> bool:
     return bool(post and post.unit_id)
 
 
-def pieces(facts: Facts, telling: Telling, *, of_host: bool, before: Sequence[Piece] = ()) -> list[Piece]:
+def pieces(telling: Telling, *, of_host: bool, before: Sequence[Piece] = ()) -> list[Piece]:
     """The paragraphs `before`, then one side in typed order: "message" and "quotes", or "answer" of the guests."""
+    facts = telling.facts
     made = list(before)
     for n, one in enumerate(facts.meeting.utterances):
         if not usable(facts, one) or host_side(facts, one) is not of_host:
             continue
-        path = (f"utterances[{n}]",)
+        path = f"utterances[{n}]"
         if one.kind is VoiceKind.QUOTE:
-            made.append(Piece("quotes" if of_host else "answer", _direct(telling, one), path))
+            name: Name = "quotes" if of_host else "answer"
+            telling.begin(name)
+            made.append(Piece(name, _direct(telling, one, path), (path,)))
             continue
+        name = telling.side = "message" if of_host else "answer"
         told = message if passed_on(one) else _told
-        _add(made, told(telling, one, bool(made)), "message" if of_host else "answer", path)
+        _add(made, told(telling, one, bool(made), path), name, (path,))
     telling.host_spoke = telling.host_spoke or (of_host and bool(made))
     return made
 
@@ -84,8 +88,8 @@ def _add(made: list[Piece], line: Line, name: Name, path: tuple[str, ...]) -> No
         made.append(Piece(name, line.text, path))
         return
     last = made.pop()
-    before = last.text.removesuffix(".") if line.merges else last.text
-    made.append(Piece(last.name, f"{before} {line.text}", last.sources + path))
+    before = stretch(last.text, 0, len(last.text) - 1) if line.merges else last.text
+    made.append(Piece(last.name, glued(before, " ", line.text), last.sources + path))
 
 
 def key_of(one: Utterance) -> str:
@@ -93,10 +97,10 @@ def key_of(one: Utterance) -> str:
     return one.anonymous.strip() or one.person_id or one.post_id or ""
 
 
-def _speaker(telling: Telling, one: Utterance) -> str:
+def _speaker(telling: Telling, one: Utterance, path: str) -> str:
     if one.anonymous.strip():
         telling.spoken.add(key_of(one))
-        return telling.mentions.unnamed(one.anonymous.strip())
+        return from_field(telling.mentions.unnamed(one.anonymous.strip()), f"{path}.anonymous")
     return telling.name(one.person_id, one.post_id)
 
 
@@ -108,31 +112,58 @@ def _via(telling: Telling, one: Utterance) -> str:
     return telling.name(one.via_person_id, one.via_post_id)
 
 
-def _direct(telling: Telling, one: Utterance) -> str:
+def _direct(telling: Telling, one: Utterance, path: str) -> str:
+    """A quotation with its tag, by where it stands: the speaker's first, a further one, through or read by somebody."""
     again = telling.speaker == key_of(one) and telling.mentions.last == key_of(one)
     typed = one.verb if verb_of(one.verb) or not one.verb.lower().startswith(("me", "ber")) else ""
-    verb = typed or pick_verb("further" if again and telling.quotes else "first", "neutral", telling.verb)
+    verb = typed or _fresh_verb(telling, _position(telling, again))
     near = again and (telling.quotes > 0 or not _of_police(telling.facts, one.post_id))
     channel = one.via_person_id or one.via_post_id or ""
-    speaker = "" if near and channel in ("", telling.channel) else _speaker(telling, one)
+    speaker = "" if near and channel in ("", telling.channel) else _speaker(telling, one, path)
+    known = verb_of(verb)
+    slots = {"kata_kerja": known.stem if known else verb, "kata_kerja_nya": _nya(verb)}
+    slots["kata_kerja_aktif"] = "" if telling.in_front else active_form(verb)
+    slots |= {"kutipan": quoted(one.text, ",", f"{path}.text"), "kutipan_akhir": quoted(one.text, ".", f"{path}.text")}
+    use = "lanjutan" if not speaker else "beralih" if telling.quotes and not again else "awal"
     if via := _via(telling, one):
-        speaker = f"{with_comma(speaker)} melalui {via}"
-    elif speaker and not channel and (reading := telling.read_by(key_of(one))):
-        speaker = f"{with_comma(speaker)} {reading}"
-    telling.verb, telling.speaker, telling.channel, telling.quotes = (
-        verb,
-        key_of(one),
-        channel,
-        telling.quotes + 1,
-    )
-    return quote(one.text, verb, speaker)
+        use, slots["perantara"] = "melalui", via
+    elif speaker and not channel and key_of(one) in telling.read_out:
+        slots["pembaca"] = telling.mentions.office(*telling.read_out[key_of(one)])
+        use = "dibacakan" if slots["pembaca"] else "dibacakan_tanpa_pembaca"
+    slots |= {"pembicara": with_comma(speaker) if use in ("melalui", "dibacakan") else speaker}
+    slots["pembicara_koma"] = with_comma(speaker)
+    telling.verb, telling.speaker, telling.channel = verb, key_of(one), channel
+    telling.quotes, telling.quoted = telling.quotes + 1, telling.quoted + 1
+    text = telling.say(f"kutipan.{use}", **slots)
+    telling.tag = verb
+    telling.in_front = not text.startswith("“")
+    return text
 
 
-def _told(telling: Telling, one: Utterance, some: bool) -> Line:
+def _fresh_verb(telling: Telling, position: Position) -> str:
+    """A verb that neither the last quotation nor the sentence before had."""
+    verb = pick_verb(position, "neutral", telling.tag or telling.verb)
+    return pick_verb(position, "neutral", telling.tag, turn=1) if verb_of(verb) is verb_of(telling.verb) else verb
+
+
+def _position(telling: Telling, again: bool) -> Position:
+    """Where a quotation stands; "last" only for the very last one of somebody quoted before."""
+    if not (again and telling.quotes):
+        return "first"
+    said = sum(u.kind is VoiceKind.QUOTE and usable(telling.facts, u) for u in telling.facts.meeting.utterances)
+    return "last" if telling.quoted + 1 == said else "further"
+
+
+def _nya(verb: str) -> str:
+    known = verb_of(verb)
+    return known.nya if known else verb if verb.endswith("nya") else f"{verb}nya"
+
+
+def _told(telling: Telling, one: Utterance, some: bool, path: str) -> Line:
     """Indirect speech; a second sentence of the same speaker stays in the paragraph."""
-    verb, text = _verb_and_text(telling.facts, one)
+    verb, text = verb_and_text(telling.facts, one, path)
     if some and _of_our_side(telling, one):
-        return _our_side(telling, one)
+        return _our_side(telling, one, path)
     same = telling.speaker == key_of(one) and telling.mentions.last == key_of(one)
     follows = one.follows and telling.speaker == key_of(one) and some
     room = some and telling.quotes == 0 and telling.sentences < MOST_SENTENCES
@@ -140,20 +171,26 @@ def _told(telling: Telling, one: Utterance, some: bool) -> Line:
     alike = verb == telling.verb != "menurut" and one.kind is telling.kind and len(text) < LONGEST_JOINED
     if same and room and alike and not (via or follows):
         more, telling.told = added(telling.told, text), f"{telling.told} dan {text}"
-        return Line(f"{more}.", merges=True)
+        return Line(glued(more, "."), merges=True)
     in_speech = _in_speech(telling, one) and telling.speaker == f"sambutan {key_of(one)}"
     joins = (room and (same or in_speech)) or (follows and telling.quotes == 0)
-    subject = "ia" if same and joins and not via else with_comma(_speaker(telling, one))
-    opening = _opening(telling, one, joins=joins, follows=follows, via=via)
-    also = "juga " if same and joins and not follows else ""
+    if not joins:
+        telling.begin(telling.side)
+    subject = "ia" if same and joins and not via else with_comma(_speaker(telling, one, path))
+    use = _use(telling, one, joins=joins, follows=follows, via=via, again=subject == "ia")
     telling.sentences = telling.sentences + 1 if joins else 1
     telling.speaker, telling.quotes, telling.verb, telling.kind = key_of(one), 0, verb, one.kind
     telling.told = text
     telling.channel = one.via_person_id or one.via_post_id or ""
     if verb == "menurut":
-        source = f"{subject} melalui {via}" if via else "dia" if subject == "ia" else subject.rstrip(",")
-        return Line(sentence(f"Menurut {source}, {text}"), joins)
-    return Line(sentence(f"{opening}{subject} {also}{verb} {text}"), joins)
+        source = "dia" if subject == "ia" else subject if via else without_comma(subject)
+        return Line(telling.say("pesan.menurut", pembicara=source, perantara=via, isi=text), joins)
+    return Line(telling.say(f"pesan.{use}", kata_kerja=verb, isi=text, pembicara=subject, perantara=via), joins)
+
+
+def without_comma(mention: str) -> str:
+    """A mention at the end of its sentence, without the comma that closes a degree."""
+    return stretch(mention, 0, len(mention) - 1) if mention.endswith(",") else mention
 
 
 def _in_speech(telling: Telling, one: Utterance) -> bool:
@@ -167,58 +204,62 @@ def _of_our_side(telling: Telling, one: Utterance) -> bool:
     return plain and one.follows and telling.speaker == key_of(one) and bool(OUR_SIDE.match(one.text.strip()))
 
 
-def _our_side(telling: Telling, one: Utterance) -> Line:
-    text = OUR_SIDE.sub("pihaknya ", event.phrase(one.text))
+def _our_side(telling: Telling, one: Utterance, path: str) -> Line:
+    typed = event.typed(one, "text", path)
+    found = OUR_SIDE.match(typed)
+    text = glued("pihaknya ", stretch(typed, found.end() if found else 0))
     joins = telling.quotes == 0
+    if not joins:
+        telling.begin(telling.side)
     telling.sentences = telling.sentences + 1 if joins else 1
     telling.quotes, telling.verb, telling.told, telling.kind = 0, "", text, None
-    return Line(sentence(f"Karena itu, {text}"), joins)
+    return Line(telling.say("pesan.pihak", isi=text), joins)
 
 
-def _opening(telling: Telling, one: Utterance, *, joins: bool, follows: bool, via: str) -> str:
+def _use(telling: Telling, one: Utterance, *, joins: bool, follows: bool, via: str, again: bool) -> str:
+    """Which patterns tell it."""
     if follows:
-        return "Karena itu, "
+        return "karena"
     if via:
-        return f"Melalui {via}, "
+        return "melalui"
     if _in_speech(telling, one) and (opening := telling.speech(key_of(one))):
         return opening
     guest = not host_side(telling.facts, one)
     if guest and telling.host_spoke and not joins and telling.speaker != key_of(one):
         telling.host_spoke = False
-        return "Sementara itu, "
-    return ""
+        return "tamu"
+    return "lagi" if again else "isi"
 
 
-def _verb_and_text(facts: Facts, one: Utterance) -> tuple[str, str]:
+def verb_and_text(facts: Facts, one: Utterance, path: str) -> tuple[str, str]:
     """The verb of indirect speech and what follows it, so that both make a sentence together."""
-    text = _with_reason(facts, one)
+    text = _with_reason(facts, one, path)
     typed = verb_of(one.verb)
     if typed and one.verb != typed.indirect:
         return "mengatakan" if typed.stem == "ujar" else typed.indirect, text
-    verb = one.verb.strip().lower()
+    verb = from_field(one.verb.strip().lower(), f"{path}.verb")
     if verb == "menurut":
         return verb, event.phrase(text, "bahwa")
     if verb:
         return verb, text
     said = text.lower()
     if one.kind is VoiceKind.INDIRECT:
-        return "menyampaikan", text if _NOUN_FIRST.match(text) else f"bahwa {text}"
+        return "menyampaikan", text if _NOUN_FIRST.match(text) else glued("bahwa ", text)
     if one.kind is VoiceKind.THANKS and not re.search(r"terima kasih|apresiasi|penghargaan", said):
-        return "menyampaikan", f"terima kasih {text if said.startswith(_AFTER_THANKS) else f'atas {text}'}"
+        return "menyampaikan", glued("terima kasih " if said.startswith(_AFTER_THANKS) else "terima kasih atas ", text)
     if one.kind is VoiceKind.APOLOGY and "maaf" not in said:
-        return (
-            "menyampaikan",
-            f"permohonan maaf {text if said.startswith(_AFTER_THANKS) else f'karena {text}'}",
-        )
+        first = "permohonan maaf " if said.startswith(_AFTER_THANKS) else "permohonan maaf karena "
+        return "menyampaikan", glued(first, text)
     return VERBS[one.kind], text
 
 
-def _with_reason(facts: Facts, one: Utterance) -> str:
+def _with_reason(facts: Facts, one: Utterance, path: str) -> str:
     """The words to tell; an apology for somebody absent also says why, if that was typed."""
-    text = event.phrase(one.text)
+    text = event.inside(facts, event.typed(one, "text", path))
     reasons = [
-        event.phrase(leader.reason, "karena") for leader in facts.meeting.leaders if leader.reason.strip()
-    ]
+        event.typed(leader, "reason", f"leaders[{n}]", "karena")
+        for n, leader in enumerate(facts.meeting.leaders) if leader.reason.strip()
+    ]  # fmt: skip
     if one.kind is VoiceKind.APOLOGY and reasons and reasons[0].lower() not in text.lower():
-        return f"{text} lantaran {reasons[0]}"
+        return glued(text, " lantaran ", reasons[0])
     return text

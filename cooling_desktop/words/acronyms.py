@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
+from cooling_desktop import assets
 from cooling_desktop.errors import BadInput
+from cooling_desktop.words.told import field_at, from_field, swapped
 
 Piece = tuple[str, bool]
 """A stretch of a paragraph, and whether it must stay as it is (a quotation, a dateline, a credit line)."""
@@ -27,6 +30,12 @@ class _Use(NamedTuple):
     piece: int
     start: int
     end: int
+
+
+@cache
+def glossary() -> dict[str, Term]:
+    """The acronyms that ship with the program."""
+    return read_glossary(assets.text("language/acronyms.tsv"))
 
 
 def read_glossary(text: str) -> dict[str, Term]:
@@ -109,8 +118,11 @@ def _explained(text: str, use: _Use, term: Term) -> bool:
 
 def _spelt_out(text: str, use: _Use, expansion: str, bracket: bool) -> str:
     """The text with the expansion, whose first and last word are not said twice."""
-    before, after = text[: use.start], text[use.end :]
     words = expansion.split()
-    before = re.sub(rf"(?<!\w){re.escape(words[0])} $", "", before, flags=re.IGNORECASE)
-    after = re.sub(rf"^ {re.escape(words[-1])}(?![\w-])", "", after, flags=re.IGNORECASE)
-    return before + expansion + (f" ({use.acronym})" if bracket else "") + after
+    before = re.search(rf"(?<!\w){re.escape(words[0])} $", text[: use.start], flags=re.IGNORECASE)
+    after = re.match(rf" {re.escape(words[-1])}(?![\w-])", text[use.end :], flags=re.IGNORECASE)
+    start = before.start() if before else use.start
+    end = use.end + after.end() if after else use.end
+    said = expansion + (f" ({use.acronym})" if bracket else "")
+    known = field_at(text, use.start)
+    return swapped(text, start, end, from_field(said, known) if known else said)

@@ -5,6 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from cooling_desktop.words.names import closes_with_comma
+from cooling_desktop.words.told import glued
+
+
+def last_word(items: Iterable[str]) -> str:
+    """What stands before the last item: "serta" where an item says "dan" itself."""
+    return "serta" if any(" dan " in item for item in items) else "dan"
 
 
 def join(items: Iterable[str], last: str = "dan") -> str:
@@ -13,12 +19,13 @@ def join(items: Iterable[str], last: str = "dan") -> str:
     Of two items the first may end in a degree, which closes with a comma of its own: "A, S.H., dan B".
     Empty items are left out.
     """
-    parts = [item.strip() for item in items if item.strip()]
+    parts = [item for item in items if item.strip()]
     if len(parts) < 2:
-        return "".join(parts)
+        return parts[0] if parts else ""
     *head, tail = parts
     if len(head) == 1:
         mark = "" if "," not in head[0] else "," if closes_with_comma(head[0]) else ";"
-        return f"{head[0]}{mark} {last} {tail}"
+        return glued(head[0], f"{mark} {last} ", tail)
     mark = ";" if any("," in part for part in parts) else ","
-    return f"{mark} ".join(head) + f"{mark} {last} {tail}"
+    before = [piece for part in head for piece in (part, f"{mark} ")]
+    return glued(*before, f"{last} ", tail)

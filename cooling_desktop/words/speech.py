@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
-from cooling_desktop.words.text import curly
+from cooling_desktop.words.text import curly, upper_first
+from cooling_desktop.words.told import from_field, glued
 
 Position = Literal["first", "further", "last"]
 Tone = Literal["neutral", "firm", "thanks", "hope", "appeal", "explain"]
@@ -56,6 +57,10 @@ VERBS: tuple[Verb, ...] = (
 _BY_FORM = {form: verb for verb in VERBS for form in (verb.stem, verb.nya, verb.indirect)}
 
 
+_BEHIND_ONLY = frozenset({"tambah", "imbuh", "lanjut", "sambung", "pungkas", "tutup", "ucap", "harap", "pinta"})
+"""Stems that only follow a quotation."""
+
+
 def verb_of(form: str) -> Verb | None:
     """The verb behind any of its forms ("ujar", "ujarnya", "mengujarkan"); None for another word."""
     return _BY_FORM.get(form.strip().casefold())
@@ -83,32 +88,26 @@ _ABBREVIATED = re.compile(r"(?<!\w)(?:(?:[A-Za-z]{1,5}\.){2,}|(?:dkk|dll|dsb|dst
 _KEPT_STOP = re.compile(rf"{_ABBREVIATED.pattern}|(?<!\.)\.{{3}}$")
 
 
-def quote(text: str, verb: str = "ujar", speaker: str = "") -> str:
-    """A finished sentence “…,” ujar Kapolres. with the words untouched; "" for a text without words.
+def quoted(text: str, stop: Literal[",", "."], field: str = "") -> str:
+    """The words of a quotation between its marks: “…,” before its tag, “….” at the end; "" without words.
 
-    A final full stop becomes a comma, ? and ! stay without one, an ellipsis stays before the comma (EYD V,
-    tanda petik). Without a speaker the verb takes -nya.
+    A final full stop becomes the wanted one, ? and ! stay without one, an ellipsis stays before the comma (EYD V,
+    tanda petik).
     """
     words = quoted_words(text)
     if not words:
         return ""
+    closed = re.search(r"[?!]’?$", words) or (stop == "." and _ABBREVIATED.search(words))
+    words = upper_first(words) if stop == "." else words  # before its tag it begins the sentence anyway
+    return glued("“", from_field(words, field) if field else words, "”" if closed else f"{stop}”")
+
+
+def active_form(verb: str) -> str:
+    """The verb as it stands before a quotation: "mengatakan" for "ujar"; empty for one that can't stand there."""
     known = verb_of(verb)
-    stem = known.stem if known else verb.strip()
-    if not speaker.strip():
-        tag = known.nya if known else stem if stem.endswith("nya") else f"{stem}nya"
-    else:
-        tag = f"{stem} {speaker.strip()}"
-    comma = "" if re.search(r"[?!]’?$", words) else ","
-    return f"“{words}{comma}” {tag}" + ("" if tag.endswith(".") else ".")
-
-
-def quote_after(text: str, opening: str) -> str:
-    """A finished sentence with the quotation last: Kapolres menegaskan, “….”; "" for a text without words."""
-    words = quoted_words(text)
-    if not words:
+    if known is None or known.stem in _BEHIND_ONLY:
         return ""
-    stop = "" if re.search(r"[?!]’?$", words) or _ABBREVIATED.search(words) else "."
-    return f"{opening.strip().rstrip(',')}, “{words}{stop}”"
+    return "mengatakan" if known.stem == "ujar" else known.indirect
 
 
 def quoted_words(text: str) -> str:
@@ -124,7 +123,7 @@ def _without_outer_marks(text: str) -> str:
     """Take off the marks that the clerk typed round the whole text, also when one of the two is missing."""
     marks = _QUOTES + _SINGLE
     while text:
-        bare = re.sub(rf"(?<=[{marks}])[.,;]+$", "", text)
+        bare = re.sub(rf"(?<=[{marks}])[.,;:]+$", "", text)
         if len(bare) > 1 and bare[0] in marks and bare[-1] in marks and _one_pair(bare):
             text = bare[1:-1].strip()
         elif sum(mark in _QUOTES for mark in bare) == 1 and bare[0] in _QUOTES:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from cooling_desktop.words.told import alike, glued, swapped
+
 _MARKS = "“”‘’\"'(*[«"
 _CLOSING = "”’\"'»"
 _OPENING_BEFORE = " \t\n([{–—-/“‘*«\u00a0"
@@ -36,6 +38,8 @@ _NAMES = frozenset(_NAMES_WORDS.split())
 
 def curly(text: str) -> str:
     """Straight quotation marks and apostrophes made curly (EYD V, tanda petik); nothing else changes."""
+    if '"' not in text and "'" not in text:
+        return text
     shaped: list[str] = []
     for i, char in enumerate(text):
         before = shaped[-1] if shaped else " "
@@ -47,18 +51,26 @@ def curly(text: str) -> str:
             shaped.append("‘" if opens else "’")
         else:
             shaped.append(char)
-    return "".join(shaped)
+    return alike("".join(shaped), text)
 
 
 def sentence(text: str) -> str:
     """One sentence: first letter capital, single spaces, exactly one closing mark (an ellipsis is one)."""
-    flat = upper_first(" ".join(text.split()))
+    flat = upper_first(flattened(text))
     core = flat.rstrip(" .,;:!?…")
     if not any(char.isalnum() for char in core):
         return ""
     if core.rstrip(_CLOSING)[-1] in ".?!…" and core[-1] in _CLOSING:
-        return core
-    return core + _final_mark(flat[len(core) :])
+        return alike(core, flat)
+    return glued(alike(core, flat), _final_mark(flat[len(core) :]))
+
+
+def flattened(text: str) -> str:
+    """Single spaces, none at the ends."""
+    while found := re.search(r"^\s+|\s+$|[^\S ]|\s{2,}", text):
+        ends = found.start() == 0 or found.end() == len(text)
+        text = swapped(text, found.start(), found.end(), "" if ends else " ")
+    return text
 
 
 def _final_mark(typed: str) -> str:
@@ -72,11 +84,14 @@ def _final_mark(typed: str) -> str:
 
 def upper_first(text: str) -> str:
     """The first letter capital, past opening marks; "dr." and a first word with inner capitals stay."""
-    start = next((i for i, char in enumerate(text) if char not in _MARKS and not char.isspace()), len(text))
-    word = re.match(r"\S*", text[start:])
-    if word is None or word[0] == "dr." or any(char.isupper() for char in word[0][1:].split("-")[0]):
+    start = 0
+    while start < len(text) and (text[start] in _MARKS or text[start].isspace()):
+        start += 1
+    word = text[start:].split(maxsplit=1)[0] if start < len(text) else ""
+    rest = word[1:].partition("-")[0]
+    if not word or word[0].isupper() or word == "dr." or rest != rest.lower():
         return text
-    return text[:start] + text[start : start + 1].upper() + text[start + 1 :]
+    return alike(text[:start] + text[start : start + 1].upper() + text[start + 1 :], text)
 
 
 def lower_first(text: str, force: bool = False) -> str:
@@ -92,7 +107,7 @@ def lower_first(text: str, force: bool = False) -> str:
     ordinary = small in _ORDINARY or re.fullmatch(r"me\w{4,}kan", small) is not None
     if small in _NAMES or not (ordinary or force):
         return text
-    return small + text[word.end() :]
+    return alike(small + text[word.end() :], text)
 
 
 def title_case(text: str) -> str:
@@ -105,7 +120,7 @@ def title_case(text: str) -> str:
         opened = first or word[0] in _MARKS
         words[i] = word.lower() if _is_particle(word) and not opened else _capitalised(word)
         first = word.endswith((":", "?", "!"))
-    return " ".join(words)
+    return alike(" ".join(words), text)
 
 
 def _is_particle(word: str) -> bool:
@@ -145,6 +160,11 @@ def clean(text: str) -> str:
     """What a form keeps of typed or pasted text: NFC, line feeds, plain spaces, nothing invisible."""
     kept = _DROPPED.sub("", text).replace("\r\n", "\n").replace("\r", "\n")
     return unicodedata.normalize("NFC", re.sub("[\u00a0\u2007\u202f]", " ", kept))
+
+
+def said(text: str) -> str:
+    """A text as a record keeps it: nothing but spaces is nothing at all."""
+    return text if text.strip() else ""
 
 
 def unclean(text: str) -> list[tuple[int, str]]:

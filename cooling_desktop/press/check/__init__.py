@@ -10,6 +10,7 @@ from cooling_desktop.press.check.blocking import blocking
 from cooling_desktop.press.check.completeness import completeness
 from cooling_desktop.press.check.finding import Finding as Finding
 from cooling_desktop.press.check.finding import Level as Level
+from cooling_desktop.press.check.letterhead import letterhead
 from cooling_desktop.press.draft import draft
 from cooling_desktop.records.facts import Facts
 
@@ -17,4 +18,4 @@ from cooling_desktop.records.facts import Facts
 def findings(facts: Facts, drafted: Draft | None = None, today: date | None = None) -> list[Finding]:
     """All findings, blocking ones first; `today` also refuses a meeting that has not happened yet."""
     made = drafted or draft(facts)
-    return [*blocking(facts, made, today), *asking(facts), *completeness(facts, made)]
+    return [*blocking(facts, made, today), *asking(facts), *letterhead(facts), *completeness(facts, made)]

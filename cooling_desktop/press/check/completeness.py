@@ -6,6 +6,7 @@ from cooling_desktop.press import event
 from cooling_desktop.press.block import Draft
 from cooling_desktop.press.check.finding import Finding
 from cooling_desktop.press.promises import of_host
+from cooling_desktop.press.venue import place
 from cooling_desktop.press.voices import host_side, usable
 from cooling_desktop.records.facts import Facts
 from cooling_desktop.words.lists import join
@@ -18,7 +19,7 @@ def gaps(facts: Facts, drafted: Draft) -> list[tuple[str, str]]:
     wanted = [
         (bool(event.when(facts)), "days[0].held_on", "tanggal"),
         (any(d.starts or d.part for d in meeting.days), "days[0].starts", "jam atau bagian hari"),
-        (bool(event.place(meeting.venue)), "venue.name", "tempat"),
+        (bool(place(meeting.venue)), "venue.name", "tempat"),
         (bool(unit), "unit_id", "satuan penyelenggara"),
         (_leader_named(facts), "leaders[0].person_id", "nama pimpinan"),
         (bool(meeting.purposes), "purposes", "tujuan"),

@@ -1,0 +1,16 @@
+"""A unit whose letterhead was never filled in: the paper would go out without one."""
+
+from __future__ import annotations
+
+from cooling_desktop.press.check.finding import Finding
+from cooling_desktop.records.facts import Facts
+
+
+def letterhead(facts: Facts) -> list[Finding]:
+    """One question where the unit has no letterhead line; a meeting without a unit lacks more than that."""
+    unit = facts.unit
+    if unit is None or any(line.strip() for line in (unit.letterhead_1, unit.letterhead_2, unit.letterhead_3)):
+        return []
+    of = f" {unit.name.strip()}".rstrip()
+    message = f"Kop surat{of} belum diisi, jadi siaran pers terbit tanpa kop."
+    return [Finding("kop", "ask", "units.letterhead_1", message, "Isi kopnya di Direktori > Satuan.")]

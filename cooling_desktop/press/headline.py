@@ -1,0 +1,144 @@
+"""The headline: several ways to say it, the facts decide which comes first."""
+
+from __future__ import annotations
+
+import re
+
+from cooling_desktop.press import event, news
+from cooling_desktop.press.block import Piece
+from cooling_desktop.press.opening import by_leader
+from cooling_desktop.press.telling import Telling
+from cooling_desktop.records.facts import Facts
+from cooling_desktop.words.lists import join
+from cooling_desktop.words.text import title_case
+from cooling_desktop.words.told import from_field, glued, stretch
+from cooling_desktop.words.verbs import all_base_forms, base_form
+
+LONGEST = 16
+"""Words of a headline (rule R17)."""
+SHORT_AIM, SHORT_OUTCOME = 7, 9
+"""Words that an aim or an outcome may have in a headline."""
+TELLING = frozenset(
+    {"dialog", "diskusi", "lokakarya", "lomba", "pelatihan", "penyuluhan", "rapat", "seminar", "simulasi"}
+    | {"sosialisasi"}
+)
+"""Forms that a headline needs before a programme's name, which alone would not be an event."""
+SOURCES = ("programme", "unit_id", "leaders", "election_name", "phase")
+
+
+_CLAUSE = re.compile(r",? (?=(agar|supaya|sehingga|demi|untuk) )")
+
+
+def headline(telling: Telling, point: news.Point | None = None, *, news_first: bool = False) -> Piece | None:
+    """Phase, actor, act and with whom (rule R17), or the outcome, an aim or what was said."""
+    telling.begin("headline")
+    act, actor = headline_act(telling.facts), headline_actor(telling.facts)
+    if not act or not actor:
+        return None
+    slots = _slots(telling, act, actor)
+    result = _made(telling, "hasil", slots | {"kegiatan": _bare_act(telling.facts)})
+    groups = [result, _made(telling, "kegiatan", slots) + _made(telling, "tujuan", slots)]
+    spoken = _made(telling, "ucapan", slots | _spoken(telling.facts, point))
+    groups.insert(0 if news_first else 2, spoken)
+    text = title_case(telling.pick("judul", groups))
+    return Piece("headline", text, SOURCES) if text else None
+
+
+def _slots(telling: Telling, act: str, actor: str) -> dict[str, str]:
+    facts = telling.facts
+    phase = event.phase(facts, telling.pack, headline=True)
+    if phase and event.election(facts).split()[0].lower() in act.lower():
+        phase = ""
+    return {
+        "kegiatan": act,
+        "pelaku": actor,
+        "tahap": phase,
+        "kembali": from_field("kembali", "repeated") if facts.meeting.repeated else "",
+        "mitra": _partner(facts, act),
+        "tujuan": _aim(facts, phase),
+        "hasil": _outcome(facts),
+    }
+
+
+def _made(telling: Telling, use: str, slots: dict[str, str]) -> list[str]:
+    """The headlines of one use that are short enough."""
+    patterns = [pattern for pattern in telling.pack.patterns[f"judul.{use}"] if pattern.fits(slots)]
+    made = [(pattern.fill(slots), "tahap" in pattern.uses) for pattern in patterns]
+    short = [(text, phased) for text, phased in made if len(text.split()) <= LONGEST]
+    if use != "kegiatan":
+        return [text for text, _ in short]
+    return [text for text, phased in short if phased] or [text for text, phased in short or made if not phased]
+
+
+def _aim(facts: Facts, phase: str) -> str:
+    """The first aim as a headline begins with it: "jaga kondusivitas"; empty if too long or no known verb."""
+    for n, purpose in enumerate(facts.meeting.purposes[:1]):
+        aim = all_base_forms(event.inside(facts, event.typed(purpose, "text", f"purposes[{n}]", *event.AIMING)))
+        name = event.election(facts).split()
+        if len(aim.split()) <= SHORT_AIM and not (phase and name and name[0].lower() in aim.lower()):
+            return aim
+    return ""
+
+
+def _outcome(facts: Facts) -> str:
+    for n, one in enumerate(facts.meeting.outcomes[:1]):
+        text = event.inside(facts, event.typed(one, "text", f"outcomes[{n}]"))
+        return text if len(text.split()) <= SHORT_OUTCOME else ""
+    return ""
+
+
+def _spoken(facts: Facts, point: news.Point | None) -> dict[str, str]:
+    """What was said, as a headline says it: who, the verb's base form, the words; nothing for an unknown verb."""
+    post = facts.posts.get(point.post_id or "") if point else None
+    verb = base_form(point.verb) if point else ""
+    if not (point and post and verb):
+        return {}
+    speaker = from_field(event.full_title(facts, post), point.path)
+    slots = {"pembicara": speaker, "seruan": verb, "isi": _shortened(point.text, LONGEST - len(speaker.split()) - 1)}
+    return slots | ({"tahap": ""} if news.said_already(facts, point.text) else {})
+
+
+def _shortened(text: str, most: int) -> str:
+    """What was said without the clause of its purpose, where it is too long for a headline."""
+    cut = _CLAUSE.search(text, 12) if len(text.split()) > most else None
+    return stretch(text, 0, cut.start()) if cut else text
+
+
+def headline_actor(facts: Facts) -> str:
+    """Who acts in the headline: the leader's office, or the unit with those it held it with."""
+    leader = event.leader(facts)
+    host = event.host(facts)
+    if leader and (by_leader(facts) or not host):
+        person_id, post_id = event.acting(leader)
+        post, person = facts.posts.get(post_id or ""), facts.people.get(person_id or "")
+        office = post.title if post else ""
+        named = office or (f"{person.rank} {person.name}".strip() if person else "")
+        return from_field(named, "leaders[0]") or host
+    return join([host, *event.co_hosts(facts)]) if host else ""
+
+
+def headline_act(facts: Facts) -> str:
+    """The event as a headline names it."""
+    form, programme = event.typed(facts.meeting, "form"), event.typed(facts.meeting, "programme")
+    if event.title_is_long(facts) or not programme:
+        return form
+    said = form.split()[0].lower() in programme.lower() if form else True
+    first = form.split()[0].lower() if form else ""
+    return glued(form, " ", programme) if first in TELLING and not said else programme
+
+
+def _bare_act(facts: Facts) -> str:
+    """The event without its topic, where something follows."""
+    act, form = headline_act(facts), event.typed(facts.meeting, "form")
+    return form if form and act.startswith(f"{form} ") else act
+
+
+def _partner(facts: Facts, act: str) -> str:
+    if facts.meeting.co_hosts:
+        return ""
+    names = [event.partner_name(facts, guest, short=True) for guest in event.partners(facts)]
+    known = [name for name in dict.fromkeys(names) if name and name.lower() not in act.lower()]
+    if not known:
+        return ""
+    bare = act.lower().endswith("bareng") and len(known) == 1
+    return join(known) if bare else glued(f"{event.link(facts, act)} ", join(known))
