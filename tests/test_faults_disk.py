@@ -6,9 +6,8 @@ import hashlib
 import os
 import shutil
 import subprocess
-import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import closing, suppress
+from collections.abc import Callable
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -22,7 +21,9 @@ from cooling_desktop.records.engine import DATABASE
 from cooling_desktop.records.issuing import issued_papers
 from cooling_desktop.records.meeting import Guest
 from cooling_desktop.records.store import open_store
+from tests.disks import Mount, fill, mount
 
+__all__ = ["mount"]
 Run = Callable[..., subprocess.CompletedProcess[str]]
 EXAMPLES = example_files()
 KEY, UNDATED = "contoh-000-sumenep", "contoh-001-kuala-kampar"
@@ -35,45 +36,10 @@ def _hashes(folder: Path) -> dict[str, str]:
     return {str(path.relative_to(folder)): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
 
 
-Mount = Callable[..., Path]
-
-
-@pytest.fixture
-def mount() -> Iterator[Mount]:
-    """Mounts what is asked for on a new folder; outside pytest's own, which a forgotten mount would block."""
-    places: list[Path] = []
-
-    def mounted(*words: object, on: Path | None = None) -> Path:
-        place = on or Path(tempfile.mkdtemp(prefix="cooling-disk-"))
-        places.append(place)
-        done = subprocess.run(["mount", *map(str, words), str(place)], capture_output=True, text=True)
-        if done.returncode:
-            pytest.skip(f"mounting is not allowed here: {done.stderr.strip()}")
-        return place
-
-    if shutil.which("mount") is None:
-        pytest.skip("needs the mount command")
-    yield mounted
-    for place in reversed(places):
-        subprocess.run(["umount", "--lazy", str(place)], capture_output=True)
-    for place in set(places):
-        place.rmdir()
-
-
 @pytest.fixture
 def small(mount: Mount) -> Path:
     """A disk of 3 MB."""
     return mount("-t", "tmpfs", "-o", "size=3M", "tmpfs")
-
-
-def _fill(disk: Path, left: int = 0) -> Path:
-    """Take all room but `left` bytes."""
-    filler = disk / "penuh"
-    with filler.open("wb", buffering=0) as file, suppress(OSError):
-        while True:
-            file.write(b"\0" * 4096)
-    os.truncate(filler, max(0, filler.stat().st_size - left))
-    return filler
 
 
 def _one_sentence(done: subprocess.CompletedProcess[str], words: str, folder: Path) -> None:
@@ -92,7 +58,7 @@ def test_a_full_disk_is_told_and_everything_works_again_with_room(
     new.write_text(
         '{"format": "cooling-desktop/meeting", "version": 1, "meeting": {"topics": [' + rows + "]}}"
     )
-    filler = _fill(small, left)
+    filler = fill(small, left)
     _one_sentence(inside("import", new, "--data", data), FULL, data)
     if left < 100_000:
         _one_sentence(inside("issue", KEY, "--data", data), FULL, data)
@@ -110,7 +76,7 @@ def test_a_new_office_on_a_full_disk_is_told(small: Path, inside: Run) -> None:
     filler = small / "penuh"
     for left in (0, 20_480, 102_400):
         filler.unlink(missing_ok=True)
-        filler = _fill(small, left)
+        filler = fill(small, left)
         shutil.rmtree(small / "data", ignore_errors=True)
         _one_sentence(inside("import", EXAMPLES[0], "--data", small / "data"), FULL, small / "data")
     filler.unlink()
@@ -123,7 +89,7 @@ def test_typing_on_a_full_disk_keeps_the_words_and_saves_them_later(small: Path,
     facts = store.load(KEY)
     facts.meeting.theme = "pertama"
     store.save(facts)
-    filler = _fill(small)
+    filler = fill(small)
     facts.meeting.guests += [Guest(group=f"tamu {n}", note="x" * 2000) for n in range(100)]
     with pytest.raises(StorageTrouble, match=f"{FULL}.*belum tersimpan.*{data}"):
         for n in range(20):  # the -wal file may still have some room of its own
@@ -141,7 +107,7 @@ def test_typing_on_a_full_disk_keeps_the_words_and_saves_them_later(small: Path,
 
 
 def test_output_on_a_full_disk_leaves_no_half_file(small: Path, inside: Run, office: Path) -> None:
-    _fill(small, 20_000)
+    fill(small, 20_000)
     done = inside("release", EXAMPLES[0], "--out", small / "out")
     assert (done.returncode, done.stdout) == (2, "")
     assert "tidak dapat ditulis (disk penuh)" in done.stderr
@@ -285,7 +251,7 @@ def test_any_room_left_loses_nothing(small: Path, office: Path) -> None:
     """Issue and save with 0 to 400 KB left, 4 KB by 4 KB: each time all or nothing."""
     for left in range(0, 400_000, 4096):
         data = Path(shutil.copytree(office, small / "data"))
-        filler = _fill(small, left)
+        filler = fill(small, left)
         try:
             with closing(open_store(data)) as store:
                 facts = store.load(UNDATED)

@@ -16,7 +16,8 @@ from cooling_desktop.files import UNFINISHED
 from cooling_desktop.records.copying import flush
 from cooling_desktop.records.reasons import reason
 
-FOLDERS = ("foto", "arsip")  # the store's and the archive's names; importing those would load their libraries
+# The names of the store, the archive and the spelling; importing those would load their libraries.
+FOLDERS = ("foto", "arsip", "kamus")
 CHUNK = 1 << 20
 NAMED = re.compile(r"[0-9a-f]{64}")
 SAFE = "Data di komputer ini aman."

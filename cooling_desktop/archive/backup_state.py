@@ -27,22 +27,21 @@ class BackupState:
     failed: str = ""
 
 
-def state(data: Path, target: Path | None, changed_at: datetime | None, now: datetime) -> BackupState:
-    """How the backups stand; `changed_at` is the last change the caller knows of, None when it knows nothing.
+def state(data: Path, target: Path | None, now: datetime) -> BackupState:
+    """How the backups stand.
 
-    A change that is clearly older than the backup costs no look at the database. Otherwise rows and versions
-    per table are compared with those in the backup: they move with every change, while a file's time also
-    moves when SQLite tidies up and stands still when the clock is set back.
+    Rows and versions per table are compared with those in the backup: they move with every change, while a
+    file's time also moves when SQLite tidies up and stands still when the clock is set back.
     """
     if target is not None and not os.path.isdir(target):
         return BackupState(None, True, True, not_found(target))
-    now, changed_at = _utc(now), changed_at and _utc(changed_at)
+    now = _utc(now)
     try:
         newest = latest(target or data / COPIES)
         if newest is None:
             begun = (data / DATABASE).is_file() and tables_at(data / DATABASE).get("meetings", (0, 0))[0] > 0
             return BackupState(None, begun, begun)
-        changed = _changed(data, newest, changed_at, now)
+        changed = tables_at(data / DATABASE) != newest.tables
     except Trouble as trouble:
         return BackupState(None, True, True, str(trouble))
     return BackupState(newest, changed, changed and abs(now - newest.made_at) > BEARABLE)
@@ -50,13 +49,6 @@ def state(data: Path, target: Path | None, changed_at: datetime | None, now: dat
 
 def _utc(moment: datetime) -> datetime:
     return moment.astimezone(UTC).replace(tzinfo=None) if moment.tzinfo else moment
-
-
-def _changed(data: Path, newest: Backup, changed_at: datetime | None, now: datetime) -> bool:
-    made = newest.made_at.replace(microsecond=0)  # the store's times are whole seconds
-    if changed_at is not None and changed_at < made <= now:
-        return False
-    return tables_at(data / DATABASE) != newest.tables
 
 
 def age_words(found: BackupState, now: datetime) -> str:

@@ -78,8 +78,11 @@ def _refuse(facts: Facts, made: Draft, today: date) -> None:
         reasons = " ".join(found.message for found in blocking)
         raise NotReady(f"Belum dapat diterbitkan. {reasons} {blocking[0].fix}", blocking[0].where)
     lost = lost_pictures(facts)
-    if lost:
+    if lost and lost[0] in {photo.file for photo in facts.meeting.photos}:
         raise NotReady(f"Berkas gambar “{lost[0]}” hilang dari folder foto. Pasang lagi fotonya.", "photos")
+    if lost:
+        of = next(f" {unit.name.strip()}".rstrip() for unit in facts.units.values() if unit.logo == lost[0])
+        raise NotReady(f"Berkas logo{of} hilang dari folder foto. Pilih lagi logonya di Direktori > Satuan.")
 
 
 def _refuse_unapproved(store: Store, facts: Facts, made: Draft) -> None:

@@ -23,6 +23,7 @@ from cooling_desktop.papers.document import (
 from cooling_desktop.press import event
 from cooling_desktop.press.block import Draft
 from cooling_desktop.press.unused import MOST_PHOTOS
+from cooling_desktop.press.venue import where
 from cooling_desktop.records.directory import Unit
 from cooling_desktop.records.facts import Facts
 from cooling_desktop.records.kinds import Paper, Voice, Zone
@@ -152,7 +153,7 @@ def fact_list(facts: Facts) -> tuple[tuple[str, str], ...]:
     rows = [
         ("Kegiatan", meeting.programme or meeting.form),
         ("Waktu", _when(facts)),
-        ("Tempat", event.phrase(event.where(facts), "di")),
+        ("Tempat", event.phrase(where(facts), "di")),
         ("Pimpinan", _leader(facts)),
     ]
     return tuple((label, value[:1].upper() + value[1:]) for label, value in rows if value)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 
-from cooling_desktop.records.fields import Privacy, Record, field, line
+from cooling_desktop.records.fields import Privacy, Record, field, line, record
 
 
-@dataclass(eq=False, kw_only=True)
+@record
 class Clerk(Record):
     """Somebody who drafts or approves releases in this office."""
 

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cooling_desktop.records.clerk import Clerk
-from cooling_desktop.records.fields import Privacy, Record, rows
+from cooling_desktop.records.fields import Privacy, Record, record, rows
 
 if TYPE_CHECKING:
     from cooling_desktop.records.store import Store
 
 
-@dataclass(eq=False, kw_only=True)
+@record
 class Staff(Record):
     """All clerks as one record, so that changes to them have one history; never stored itself."""
 
-    clerks: list[Clerk] = rows("Orang di meja", privacy=Privacy.LOCAL)  # noqa: RUF009 - our own field(...)
+    clerks: list[Clerk] = rows("Orang di meja", privacy=Privacy.LOCAL)
 
 
 def drop_clerk(store: Store, key: str) -> None:

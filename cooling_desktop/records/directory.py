@@ -5,10 +5,9 @@ A meeting points at these records by key, so that one person, body or unit has o
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
-from cooling_desktop.records.fields import Privacy, Record, field, line, rows, words
+from cooling_desktop.records.fields import Privacy, Record, field, line, record, rows, words
 from cooling_desktop.records.kinds import (
     ElectionKind,
     HoldingKind,
@@ -20,7 +19,7 @@ from cooling_desktop.records.kinds import (
 RELEASE_PATTERN = "SP/{urut}/{bulan_romawi}/{tahun}/Humas"
 
 
-@dataclass(eq=False, kw_only=True)
+@record
 class NumberSeries(Record):
     """How a unit numbers one kind of paper; the counter starts anew each year."""
 
@@ -31,7 +30,7 @@ class NumberSeries(Record):
     archive_code: str = line("Kode klasifikasi arsip", max_length=30, help="Misalnya HUM.6.1.1.")
 
 
-@dataclass(eq=False, kw_only=True)
+@record
 class Unit(Record):
     """A police unit: its names, letterhead, contact and numbering."""
 
@@ -60,7 +59,7 @@ class Unit(Record):
     note: str = line("Catatan sumber", long=True, privacy=Privacy.INTERNAL)
 
 
-@dataclass(eq=False, kw_only=True)
+@record
 class Organisation(Record):
     """A body or group that comes to meetings, known by one name."""
 
@@ -72,7 +71,7 @@ class Organisation(Record):
     note: str = line("Catatan sumber", long=True, privacy=Privacy.INTERNAL)
 
 
-@dataclass(eq=False, kw_only=True)
+@record
 class Election(Record):
     """An election the office works under; it is closed when over, never deleted."""
 
@@ -85,7 +84,7 @@ class Election(Record):
     note: str = line("Catatan sumber", long=True, privacy=Privacy.INTERNAL)
 
 
-@dataclass(eq=False, kw_only=True)
+@record
 class Person(Record):
     """One human being, one record: rank, name and degrees in the only spelling that is printed."""
 
@@ -101,7 +100,7 @@ class Person(Record):
     note: str = line("Catatan sumber", long=True, privacy=Privacy.INTERNAL)
 
 
-@dataclass(eq=False, kw_only=True)
+@record
 class Holding(Record):
     """Who held a post from when to when."""
 
@@ -111,7 +110,7 @@ class Holding(Record):
     ends: date | None = field("Sampai")
 
 
-@dataclass(eq=False, kw_only=True)
+@record
 class Post(Record):
     """An office somebody holds, in a unit or an organisation."""
 

@@ -65,8 +65,13 @@ def told(folder: Path) -> Iterator[None]:
             "Kegiatan ini diubah dari jendela lain. Isian Anda masih di layar. Salin yang perlu, "
             "lalu muat versi tersimpan."
         ) from None
-    except IntegrityError:
-        raise
+    except IntegrityError as error:
+        if "FOREIGN KEY" not in str(error.orig):
+            raise  # a bug of ours
+        raise Conflict(
+            "Yang ditunjuk isian ini sudah dihapus dari jendela lain. Isian Anda masih di layar. Salin yang perlu, "
+            "lalu muat versi tersimpan."
+        ) from error
     except (DBAPIError, dbapi2.Error) as error:
         why = str(getattr(error, "orig", error))
         if ("disk I/O" in why or "unable to open" in why) and _is_full(folder):
@@ -100,7 +105,7 @@ SENTENCES = (
     ("ENOTDIR", "{folder} bukan folder. Pilih folder lain untuk data."),
     ("ENOENT", "Folder {folder} tidak dapat dibuat. Pilih folder lain untuk data."),
     ("unable to open", "Basis data di {folder} tidak dapat dibuka. Periksa apakah folder itu ada dan boleh ditulisi."),
-    ("locked", "Basis data di {folder} sedang dipakai program lain. Isian masih di layar. Tunggu, lalu coba lagi."),
+    ("locked", "Basis data di {folder} sedang dipakai aplikasi lain. Isian masih di layar. Tunggu, lalu coba lagi."),
     ("malformed", "Basis data di {folder} rusak. Tidak ada yang diubah. Pulihkan dari folder cadangan."),
     ("not a database", "Basis data di {folder} rusak. Tidak ada yang diubah. Pulihkan dari folder cadangan."),
     ("disk I/O", "Disk di {folder} bermasalah. Isian masih di layar. Periksa disknya, lalu coba lagi."),

@@ -16,7 +16,10 @@ SHELF_NAMES = ("units", "organisations", "elections", "people", "posts")
 
 @dataclass
 class Facts:
-    """One meeting and its shelves by key; its photo files lie in `pictures` or, by name, in `attached`."""
+    """One meeting and its shelves by key; its photo files lie in `pictures` or, by name, in `attached`.
+
+    `phrases` are the office's own packs by voice, `recent` the texts of the unit's last three releases before it.
+    """
 
     meeting: Meeting
     units: dict[str, Unit] = part(default_factory=dict)
@@ -26,6 +29,8 @@ class Facts:
     posts: dict[str, Post] = part(default_factory=dict)
     pictures: Path | None = None
     attached: dict[str, bytes] = part(default_factory=dict)
+    phrases: dict[str, str] = part(default_factory=dict)
+    recent: tuple[str, ...] = ()
 
     def shelf(self, name: str) -> dict[str, Record]:
         """The shelf that a field's `refers` names."""
@@ -77,6 +82,7 @@ def lost_pictures(facts: Facts) -> list[str]:
 def copy_facts(facts: Facts) -> Facts:
     """A copy that another thread may read while the clerk goes on typing."""
     copied = Facts(copy(facts.meeting), pictures=facts.pictures, attached=facts.attached)
+    copied.phrases, copied.recent = facts.phrases, facts.recent
     for name in SHELF_NAMES:
         copied.shelf(name).update({key: copy(entry) for key, entry in facts.shelf(name).items()})
     return copied

@@ -116,12 +116,38 @@ def new_id() -> str:
     return os.urandom(16).hex()
 
 
-@dataclass(eq=False, kw_only=True)
+T = TypeVar("T")
+
+
+@typing.dataclass_transform(eq_default=False, kw_only_default=True)
+def record(kind: type[T]) -> type[T]:
+    """Declare a record: a dataclass that begins and shows itself as `Record` does.
+
+    Methods of its own would have to be compiled for every record at every start.
+    """
+    return dataclass(init=False, repr=False, eq=False, kw_only=True)(kind)
+
+
+@record
 class Record:
     """What every stored thing has: a key that never changes and a counter of its saved states."""
 
     id: str = field("Kunci", factory=new_id, max_length=64)
     version: int = field("Versi simpanan", default=0)
+
+    def __init__(self, **values: Any) -> None:
+        known: dict[str, dataclasses.Field[Any]] = self.__dataclass_fields__
+        for name, one in known.items():
+            if name not in values:
+                made = one.default if one.default_factory is dataclasses.MISSING else one.default_factory()
+                setattr(self, name, made)
+        for name, value in values.items():
+            if name not in known:
+                raise TypeError(f"{type(self).__name__} has no {name}")
+            setattr(self, name, value)
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in vars(self).items())})"
 
 
 R = TypeVar("R", bound=Record)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime, time
 
-from cooling_desktop.records.fields import Privacy, Record, field, line, rows
+from cooling_desktop.records.fields import Privacy, Record, field, line, record, rows, words
 from cooling_desktop.records.kinds import (
     GuestStatus,
     LeaderPresence,
@@ -28,7 +27,7 @@ from cooling_desktop.records.spoken import (
 )
 
 
-@dataclass(eq=False, kw_only=True)
+@record
 class Day(Record):
     """One day of the meeting; the weekday is computed, never typed."""
 
@@ -40,7 +39,7 @@ class Day(Record):
     part: PartOfDay | None = field("Bagian hari")
 
 
-@dataclass(eq=False, kw_only=True)
+@record
 class Venue(Record):
     """Where people met, from the room to the province; every part may stay empty."""
 
@@ -66,7 +65,7 @@ class Venue(Record):
     platform: str = line("Sarana daring", max_length=80)
 
 
-@dataclass(eq=False, kw_only=True)
+@record
 class Purpose(Record):
     """One aim, as a verb phrase: "menjaga kondusivitas"."""
 
@@ -75,14 +74,14 @@ class Purpose(Record):
     )
 
 
-@dataclass(eq=False, kw_only=True)
+@record
 class LegalBasis(Record):
     """An order or regulation the meeting rests on."""
 
     text: str = line("Dasar", long=True, max_length=400, privacy=Privacy.OFFICE)
 
 
-@dataclass(eq=False, kw_only=True)
+@record
 class CoHost(Record):
     """Somebody who held the meeting together with the unit."""
 
@@ -91,7 +90,7 @@ class CoHost(Record):
     name: str = line("Nama", max_length=120, help="Bila tidak ada di Direktori: tokoh agama.")
 
 
-@dataclass(eq=False, kw_only=True)
+@record
 class Leader(Record):
     """Who led or represented the host."""
 
@@ -103,7 +102,7 @@ class Leader(Record):
     reason: str = line("Alasan diwakili", max_length=200)
 
 
-@dataclass(eq=False, kw_only=True)
+@record
 class Guest(Record):
     """A guest: a person, an office without a name, or a group with or without a count."""
 
@@ -124,7 +123,7 @@ class Guest(Record):
     note: str = line("Catatan tamu", long=True, privacy=Privacy.INTERNAL)
 
 
-@dataclass(eq=False, kw_only=True)
+@record
 class AgendaItem(Record):
     """One item of the agenda; clock times are computed from the durations."""
 
@@ -136,7 +135,7 @@ class AgendaItem(Record):
     remark: str = line("Keterangan", max_length=120)
 
 
-@dataclass(eq=False, kw_only=True)
+@record
 class Photo(Record):
     """A photo with its caption; `file` is a name in the data folder or beside the file."""
 
@@ -150,7 +149,7 @@ class Photo(Record):
     in_release: bool = field("Dipakai dalam siaran pers", default=True)
 
 
-@dataclass(eq=False, kw_only=True)
+@record
 class OwnWording(Record):
     """A block of the release that the clerk wrote; empty text means the clerk took it out."""
 
@@ -162,7 +161,7 @@ class OwnWording(Record):
     )  # fmt: skip
 
 
-@dataclass(eq=False, kw_only=True)
+@record
 class ReleaseSetup(Record):
     """What the release needs besides the meeting's own facts."""
 
@@ -173,13 +172,16 @@ class ReleaseSetup(Record):
     paper: Paper | None = field("Kertas")
     number: str = line("Nomor yang diketik", max_length=80, help="Kosong: diberikan saat terbit.")
     own_wordings: list[OwnWording] = rows("Tulisan sendiri")
+    turns: list[str] = words("Pilihan rumusan", max_length=60, help="Bagian dan giliran rumusannya: lead=2.")
+    arrangement: list[str] = words("Urutan bagian", max_length=60, help="Kosong: urutan bawaan.")
     stage: Stage = field("Tahap naskah", default=Stage.DRAFT, privacy=Privacy.LOCAL)
     submitted_by: str = line("Diajukan oleh", max_length=160, privacy=Privacy.LOCAL)
+    submitted_key: str = line("Kunci pengaju", max_length=64, privacy=Privacy.LOCAL)
     approved_by: str = line("Disetujui oleh", max_length=160, privacy=Privacy.LOCAL)
     approved_text: str = line("Sidik naskah yang disetujui", max_length=64, privacy=Privacy.LOCAL)
 
 
-@dataclass(eq=False, kw_only=True)
+@record
 class Meeting(Record):
     """A meeting of the cooling-system kind, from its plan to what came of it."""
 

@@ -70,6 +70,18 @@ def refuse_other(entry: Record, here: Any) -> None:
         )
 
 
+def named(facts: Facts) -> set[tuple[str, str]]:
+    """Shelf and key of every entry that the meeting names, itself or by way of another entry."""
+    found: set[tuple[str, str]] = set()
+    records: list[Record] = [facts.meeting]
+    while records:
+        for _, shelf, key in references(records.pop()):
+            if (shelf, key) not in found:
+                found.add((shelf, key))
+                records += [entry] if (entry := facts.shelf(shelf).get(key)) else []
+    return found
+
+
 def in_order(facts: Facts) -> list[Record]:
     """Directory entries so that each stands after those it points to (a unit after its parent)."""
     done: dict[str, Record] = {}

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from cooling_desktop.errors import BadInput
 from cooling_desktop.records.fields import Field, Kind, Record, fields_of
-from cooling_desktop.words.text import unclean
+from cooling_desktop.words.text import said, unclean
 
 R = TypeVar("R", bound=Record)
 KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
@@ -128,7 +128,7 @@ class Reader:
             raise self.wrong(
                 path, f"memuat {what} pada huruf ke-{place + 1}. Hapus lalu ketik ulang bagian itu"
             )
-        return value
+        return said(value)
 
     def _number(self, f: Field, value: Any, path: str) -> int | bool:
         if f.kind is Kind.YES_NO:

@@ -52,9 +52,19 @@ def redacted(facts: Facts, outlet: Outlet) -> Facts:
 
 def _blank(record: Record, outlet: Outlet) -> None:
     for _, row in walk(record):
-        for f in fields_of(type(row)):
-            if not allowed(f, outlet):
-                setattr(row, f.name, empty(f))
+        for f in _forbidden(type(row), outlet):
+            setattr(row, f.name, empty(f))
+
+
+_FORBIDDEN: dict[tuple[type[Record], Outlet], tuple[Field, ...]] = {}
+
+
+def _forbidden(record: type[Record], outlet: Outlet) -> tuple[Field, ...]:
+    known = _FORBIDDEN.get((record, outlet))
+    if known is None:
+        known = tuple(f for f in fields_of(record) if not allowed(f, outlet))
+        _FORBIDDEN[record, outlet] = known
+    return known
 
 
 def empty(field: Field) -> Any:

@@ -19,6 +19,7 @@ from cooling_desktop.records.glance import DATABASE, is_current
 from cooling_desktop.records.issued import IssuedPaper
 from cooling_desktop.records.meeting import Day, Meeting
 from cooling_desktop.records.parsing import plain
+from cooling_desktop.records.wording import add_wording
 
 R = TypeVar("R", bound=Record)
 Handed = dict[tuple[str, int], dict[str, Any]]
@@ -55,6 +56,7 @@ def read_meeting(folder: Path, key: str, handed: Handed) -> tuple[Facts, IssuedP
         if connection is not None and meeting is not None:
             facts = Facts(meeting, pictures=folder / PICTURES)
             _complete(connection, facts, meeting, handed)
+            add_wording(facts, lambda query, known: connection.execute(query, known).fetchall())
             return facts, _issue(connection, key)
     return None
 
@@ -67,6 +69,8 @@ def read_new(folder: Path, handed: Handed) -> Facts:
         if connection is not None and len(units) == 1:
             facts.meeting.unit_id = units[0]["id"]
             _complete(connection, facts, facts.meeting, handed)
+        if connection is not None:
+            add_wording(facts, lambda query, known: connection.execute(query, known).fetchall())
     return facts
 
 

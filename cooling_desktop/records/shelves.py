@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
@@ -29,18 +29,20 @@ SOUGHT = {
 }
 
 
-def listed(store: Store, shelf: str, text: str, limit: int = LIMIT) -> Listing:
-    """Entries that hold every typed word, whatever its case, in alphabetical order."""
-    kind = SHELVES[shelf]
+def sought(shelf: str, text: str) -> sa.Select[Any]:
+    """Entries that hold every typed word, in alphabetical order."""
+    kind, names = SHELVES[shelf], SOUGHT[shelf]
     table = tables[kind]
-    where = [
-        sa.or_(*(table.c[name].icontains(word, autoescape=True) for name in SOUGHT[shelf])) for word in text.split()
-    ]
-    order = sa.func.lower(table.c[SOUGHT[shelf][0]])
-    query = sa.select(twins[kind]).where(*where).order_by(order, table.c.id).limit(limit)
-    count = sa.select(sa.func.count()).select_from(table).where(*where)
+    where = [sa.or_(*(table.c[name].icontains(word, autoescape=True) for name in names)) for word in text.split()]
+    return sa.select(twins[kind]).where(*where).order_by(sa.func.lower(table.c[names[0]]), table.c.id)
+
+
+def listed(store: Store, shelf: str, text: str, limit: int = LIMIT) -> Listing:
+    """The first entries that hold every typed word, and how many there are."""
+    query = sought(shelf, text)
+    count = query.with_only_columns(sa.func.count(), maintain_column_froms=True).order_by(None)
     with store.session() as session:
-        entries: list[Record] = [to_record(twin) for twin in session.scalars(query)]
+        entries: list[Record] = [to_record(twin) for twin in session.scalars(query.limit(limit))]
         total = len(entries) if len(entries) < limit else int(session.execute(count).scalar_one())
         return Listing(entries, total, _around(session, store, entries))
 

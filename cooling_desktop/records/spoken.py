@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
-from cooling_desktop.records.fields import Privacy, Record, field, line, rows
+from cooling_desktop.records.fields import Privacy, Record, field, line, record, rows
 from cooling_desktop.records.kinds import NeutralityForm, VoiceKind
 
 
-@dataclass(eq=False, kw_only=True)
+@record
 class Utterance(Record):
     """What somebody said: a quote, or its sense told after the verb ("menekankan" + text)."""
 
@@ -34,7 +33,7 @@ class Utterance(Record):
     left_out_because: str = line("Alasan tidak dipakai", max_length=200, privacy=Privacy.INTERNAL)
 
 
-@dataclass(eq=False, kw_only=True)
+@record
 class Topic(Record):
     """Something that was discussed."""
 
@@ -42,7 +41,7 @@ class Topic(Record):
     in_release: bool = field("Dipakai dalam siaran pers", default=True)
 
 
-@dataclass(eq=False, kw_only=True)
+@record
 class Question(Record):
     """A question from the floor and its answer."""
 
@@ -52,7 +51,7 @@ class Question(Record):
     answer: str = line("Jawaban", long=True, max_length=600)
 
 
-@dataclass(eq=False, kw_only=True)
+@record
 class Talk(Record):
     """A paper given by a speaker."""
 
@@ -61,14 +60,14 @@ class Talk(Record):
     post_id: str | None = field("Jabatan narasumber", refers="posts")
 
 
-@dataclass(eq=False, kw_only=True)
+@record
 class Outcome(Record):
     """What the meeting produced, as a noun phrase."""
 
     text: str = line("Hasil", long=True, max_length=400, help="hubungan yang lebih erat antara …")
 
 
-@dataclass(eq=False, kw_only=True)
+@record
 class Commitment(Record):
     """What somebody promised to do, as a verb phrase."""
 
@@ -81,14 +80,14 @@ class Commitment(Record):
     due: date | None = field("Batas waktu")
 
 
-@dataclass(eq=False, kw_only=True)
+@record
 class PledgePoint(Record):
     """One point of the declaration that was read or signed."""
 
     text: str = line("Butir ikrar", long=True, max_length=400)
 
 
-@dataclass(eq=False, kw_only=True)
+@record
 class Signatory(Record):
     """Somebody who signs the declaration."""
 
@@ -97,7 +96,7 @@ class Signatory(Record):
     name: str = line("Nama lain", max_length=120)
 
 
-@dataclass(eq=False, kw_only=True)
+@record
 class Neutrality(Record):
     """The neutrality statement of the host, or that none was made."""
 

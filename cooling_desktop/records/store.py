@@ -25,19 +25,29 @@ from cooling_desktop.records.engine import DATABASE, open_engine, told, told_dis
 from cooling_desktop.records.facts import PICTURES, Facts, adopt_versions, copy_facts, references
 from cooling_desktop.records.fields import Record, copy, walk
 from cooling_desktop.records.meeting import Day, Meeting
-from cooling_desktop.records.merging import added, changed, content, in_order, merged, now, refuse_other
+from cooling_desktop.records.merging import (
+    added,
+    changed,
+    content,
+    in_order,
+    merged,
+    named,
+    now,
+    refuse_other,
+)
+from cooling_desktop.records.pack import OwnPack
 from cooling_desktop.records.parsing import plain
 from cooling_desktop.records.photo_files import settle
 from cooling_desktop.records.reading import Handed
-from cooling_desktop.records.tables import issues, tables, to_record, trash, twins
-from cooling_desktop.records.trash import drop_rows
+from cooling_desktop.records.shelves import sought
+from cooling_desktop.records.tables import issues, tables, to_record, twins
+from cooling_desktop.records.trash import drop_rows, revive
 from cooling_desktop.records.upgrade import bring_up_to_date
+from cooling_desktop.records.wording import add_wording
 
 R = TypeVar("R", bound=Record)
 DELETED = "Sudah dihapus dari jendela lain. Isian Anda masih di layar. Pulihkan dari Tempat sampah, lalu buka lagi."
 SHELF_OF = {record: name for name, record in SHELVES.items()}
-SEARCHED = {"people": ("name", "rank"), "posts": ("title",), "organisations": ("name", "spelled_out"),
-            "units": ("name",), "elections": ("name",)}  # fmt: skip
 
 
 def open_store(folder: Path, handed: Handed | None = None) -> Store:
@@ -95,6 +105,7 @@ class Store:
             raise BadInput(f"Kegiatan “{meeting_id}” tidak ada. Lihat kuncinya dengan perintah list.")
         facts = Facts(to_record(stored), pictures=self.pictures)
         self._complete(session, facts, facts.meeting)
+        add_wording(facts, lambda query, known: session.execute(sa.text(query), known).all())
         return facts
 
     def _complete(self, session: Session, facts: Facts, record: Record) -> None:
@@ -115,7 +126,8 @@ class Store:
         """Write what changed in one transaction; versions in `facts` follow; raises Conflict when stale."""
         given = copy_facts(facts)
         with self.session(write=True) as session:
-            entries = [self._put_entry(session, e) for e in in_order(given)]
+            meant = named(given)
+            entries = [self._put_entry(session, e, meant) for e in in_order(given)]
             session.flush()
             stored = session.get(twins[Meeting], given.meeting.id)
             if stored is None and given.meeting.version:
@@ -139,12 +151,15 @@ class Store:
         adopt_versions(facts, saved)
         return saved.meeting.changed_at or now()
 
-    def _put_entry(self, session: Session, entry: Record) -> Record | None:
+    def _put_entry(self, session: Session, entry: Record, meant: set[tuple[str, str]]) -> Record | None:
+        shelf = SHELF_OF[type(entry)]
         here = session.get(twins[type(entry)], entry.id) is not None
+        if not here and entry.version and (shelf, entry.id) not in meant:
+            return None  # thrown away since it was read, and nothing here names it any more
+        if not here:
+            here = revive(session, shelf, entry.id)
         if here and self._handed.get((entry.id, entry.version)) == plain(entry):
             return None
-        if not here:  # undo brought back somebody who has gone to the trash since
-            session.execute(sa.delete(trash).where(trash.c.id == entry.id))
         twin = merged(session, entry)
         session.flush()
         written: Record = to_record(twin)
@@ -157,6 +172,8 @@ class Store:
             known = type(entry) in SHELF_OF and entry.version
             if known and session.get(twins[type(entry)], entry.id) is None:
                 raise Conflict(DELETED)
+            for _, shelf, key in references(entry):
+                revive(session, shelf, key)
             twin = merged(session, copy(entry))
         written = to_record(twin)
         versions = {row.id: row.version for _, row in walk(written)}
@@ -206,15 +223,8 @@ class Store:
         return self.search(shelf, "", limit=100_000)
 
     def search(self, shelf: str, text: str, limit: int = 8) -> list[Record]:
-        """Entries whose name holds every typed word, whatever its case, in alphabetical order."""
-        record = SHELVES[shelf]
-        table = tables[record]
-        where = [
-            sa.or_(*(table.c[name].icontains(word, autoescape=True) for name in SEARCHED[shelf]))
-            for word in text.split()
-        ]
-        name = sa.func.lower(table.c[SEARCHED[shelf][0]])
-        query = sa.select(twins[record]).where(*where).order_by(name, table.c.id).limit(limit)
+        """The first entries that hold every typed word, whatever its case, in alphabetical order."""
+        query = sought(shelf, text).limit(limit)
         with self.session() as session:
             found: list[Record] = [to_record(twin) for twin in session.scalars(query)]
         for entry in found:
@@ -226,6 +236,11 @@ class Store:
         with self.session() as session:
             twin = session.get(twins[kind], key)
             return None if twin is None else to_record(twin)
+
+    def packs(self) -> list[OwnPack]:
+        """The office's own phrase packs."""
+        with self.session() as session:
+            return [to_record(twin) for twin in session.scalars(sa.select(twins[OwnPack]))]
 
     def clerks(self) -> list[Clerk]:
         """Everybody who may sit at the desk, in alphabetical order."""

@@ -116,11 +116,13 @@ def discard_meeting(store: Store, key: str, by: str = "") -> None:
     """A meeting goes to the trash with all it holds; an issued one stays where it is."""
     titles = _titles(store)
     with store.session(write=True) as session:
-        meeting = store.load_in(session, key).meeting
+        twin = session.get(twins[Meeting], key)
+        if twin is None:
+            return
         if _is_issued(session, key):
             raise BadInput("Siaran pers kegiatan ini sudah terbit, jadi kegiatannya tidak dapat dihapus.")
-        _put(session, meeting, MEETING, "", "", titles.get(key, ""), by)
-        session.delete(session.get(twins[Meeting], key))
+        _put(session, to_record(twin), MEETING, "", "", titles.get(key, ""), by)
+        session.delete(twin)
 
 
 def _titles(store: Store) -> dict[str, str]:
@@ -162,19 +164,39 @@ def _with_owner(one: Discarded, owner: str) -> Discarded:
 def restore(store: Store, key: str, by: str = "") -> str:
     """Bring something back to where it was; returns the key of its meeting, or "" for an entry."""
     with store.session(write=True) as session:
-        row = session.execute(sa.select(trash).where(trash.c.id == key)).mappings().first()
+        row = _waiting(session, key)
         if row is None:
             raise BadInput("Isian ini sudah dipulihkan atau sudah dibuang dari Tempat sampah.")
-        content: dict[str, Any] = json.loads(row["content"])
-        session.execute(sa.delete(trash).where(trash.c.id == key))
-        if row["kind"] == ROW:
-            record = _restore_row(session, row["owner_id"], row["path"], content["record"], by)
-        else:
-            record = _restore_whole(session, row["kind"], content["record"])
-        session.flush()
-        for _, part in walk(record) if record is not None else ():
-            _go_on_counting(session, part, content["versions"])
+        _take_out(session, row, by)
         return str(row["owner_id"]) if row["kind"] == ROW else key if row["kind"] == MEETING else ""
+
+
+def revive(session: Session, shelf: str, key: str) -> bool:
+    """Whether the directory has an entry that a save names; from the trash it comes back as it went there."""
+    if session.get(twins[SHELVES[shelf]], key) is not None:
+        return True
+    row = _waiting(session, key)
+    if row is None or row["kind"] != shelf:
+        return False
+    _take_out(session, row, "")
+    return True
+
+
+def _waiting(session: Session, key: str) -> sa.RowMapping | None:
+    return session.execute(sa.select(trash).where(trash.c.id == key)).mappings().first()
+
+
+def _take_out(session: Session, row: sa.RowMapping, by: str) -> None:
+    content: dict[str, Any] = json.loads(row["content"])
+    session.execute(sa.delete(trash).where(trash.c.id == row["id"]))
+    if row["kind"] == ROW:
+        record = _restore_row(session, row["owner_id"], row["path"], content["record"], by)
+    else:
+        record = _restore_whole(session, row["kind"], content["record"])
+    session.flush()
+    for _, part in walk(record) if record is not None else ():
+        _go_on_counting(session, part, content["versions"])
+    session.expire_all()  # the session has not seen the counters
 
 
 def _restore_whole(session: Session, kind: str, data: dict[str, Any]) -> Record | None:
@@ -223,7 +245,7 @@ def _forget_lost(session: Session, record: Record) -> None:
     for _, row in walk(record):
         for f in fields_of(type(row)):
             key = getattr(row, f.name) if f.kind is Kind.REFERENCE else None
-            if key and session.get(twins[SHELVES[f.refers]], key) is None:
+            if key and not revive(session, f.refers, key):
                 setattr(row, f.name, None)
 
 

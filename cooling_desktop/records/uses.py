@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
@@ -15,18 +15,9 @@ from cooling_desktop.records.fields import fields_of
 from cooling_desktop.records.meeting import Meeting
 from cooling_desktop.records.tables import tables, trash
 
-if TYPE_CHECKING:
-    from cooling_desktop.records.store import Store
-
-
-def uses(store: Store, shelf: str, key: str) -> Uses:
-    """What names a directory entry; what waits in the trash counts too."""
-    with store.session() as session:
-        return uses_in(session, shelf, key)
-
 
 def uses_in(session: Session, shelf: str, key: str) -> Uses:
-    """The same inside a transaction that is already open; an entry that names itself is not used for that."""
+    """What names a directory entry, other than itself; what waits in the trash counts too."""
     naming = sa.union(
         *(
             _owners(table, table.c[f.name] == key)

@@ -23,15 +23,11 @@ from cooling_desktop.records.glance import HEAD
 from cooling_desktop.records.meeting import Guest
 from cooling_desktop.records.store import open_store
 from cooling_desktop.records.upgrade import COPIES
+from cooling_desktop.words.spelling import FOLDER
+from tests.archive.pictures import put_picture
 
 NOW = datetime(2026, 11, 21, 9, 30, 5, 250_000)
 KEY = "contoh-000-sumenep"
-
-
-def _picture(office: Path, content: bytes) -> Path:
-    path = office / PICTURES / f"{hashlib.sha256(content).hexdigest()}.jpg"
-    path.write_bytes(content)
-    return path
 
 
 def _issues(database: Path) -> int:
@@ -40,12 +36,12 @@ def _issues(database: Path) -> int:
 
 
 def test_the_names_are_those_of_the_store_and_the_archive() -> None:
-    assert backup_files.FOLDERS == (PICTURES, ARCHIVE)
+    assert backup_files.FOLDERS == (PICTURES, ARCHIVE, FOLDER)
     assert backup_list.COPIES == COPIES
 
 
 def test_a_backup_holds_database_pictures_and_papers(office: Path) -> None:
-    picture = _picture(office, b"foto 1")
+    picture = put_picture(office, b"foto 1")
     with closing(open_store(office)) as store:
         paper = issue(store, KEY, today=date(2024, 11, 5))
     made = back_up(office, now=NOW)
@@ -69,7 +65,7 @@ def test_an_aware_time_is_kept_as_utc(office: Path) -> None:
 
 def test_two_hundred_pictures_are_copied_once(office: Path) -> None:
     for number in range(200):
-        _picture(office, b"%d" % number)
+        put_picture(office, b"%d" % number)
     heard: list[tuple[int, int]] = []
     first = back_up(office, now=NOW, progress=lambda *done: heard.append(done))
     assert heard == [(n, 201 + _given(office)) for n in range(1, 202 + _given(office))]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 from contextlib import closing
@@ -16,21 +15,15 @@ from cooling_desktop.archive.backup import back_up, backups, latest, verify
 from cooling_desktop.errors import StorageTrouble
 from cooling_desktop.records.copying import copy_database
 from cooling_desktop.records.engine import DATABASE
-from cooling_desktop.records.facts import PICTURES
 from cooling_desktop.records.upgrade import COPIES
+from tests.archive.pictures import put_picture
 
 NOW = datetime(2026, 11, 21, 9, 30, 5, 250_000)
 KEY = "contoh-000-sumenep"
 
 
-def _picture(office: Path, content: bytes) -> Path:
-    path = office / PICTURES / f"{hashlib.sha256(content).hexdigest()}.jpg"
-    path.write_bytes(content)
-    return path
-
-
 def test_a_picture_spoilt_in_the_office_is_named_and_an_earlier_copy_kept(office: Path) -> None:
-    good, bad = _picture(office, b"utuh"), _picture(office, b"rusak sejak awal")
+    good, bad = put_picture(office, b"utuh"), put_picture(office, b"rusak sejak awal")
     bad.write_bytes(b"lain")
     first = back_up(office, now=NOW)
     assert first.lost == (f"foto/{bad.name}",) and bad.name not in {f.name[5:] for f in first.files}
@@ -43,7 +36,7 @@ def test_a_picture_spoilt_in_the_office_is_named_and_an_earlier_copy_kept(office
 
 
 def test_an_altered_or_lost_file_is_named_and_a_thorough_backup_mends_it(office: Path) -> None:
-    names = [_picture(office, content).name for content in (b"satu", b"dua ", b"tiga")]
+    names = [put_picture(office, content).name for content in (b"satu", b"dua ", b"tiga")]
     made = back_up(office, now=NOW)
     copies = office / COPIES
     (copies / "foto" / names[0]).write_bytes(b"satU")
@@ -93,7 +86,7 @@ def test_damage_that_leaves_all_rows_readable_is_found(office: Path) -> None:
 def test_a_disk_that_reads_other_than_it_was_told_is_noticed(
     office: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    picture = _picture(office, b"x" * 5000)
+    picture = put_picture(office, b"x" * 5000)
 
     def spoil(path: Path) -> None:
         os.truncate(path, 4096)

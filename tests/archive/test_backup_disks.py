@@ -4,11 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import shutil
-import subprocess
-import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -17,42 +12,10 @@ import pytest
 from cooling_desktop.archive.backup import back_up, latest, verify
 from cooling_desktop.errors import StorageTrouble
 from cooling_desktop.records.facts import PICTURES
+from tests.disks import Mount, fill, mount
 
+__all__ = ["mount"]
 NOW = datetime(2026, 11, 21, 9, 30)
-Mount = Callable[..., Path]
-
-
-@pytest.fixture
-def mount() -> Iterator[Mount]:
-    """Mounts what is asked for on a new folder outside pytest's own."""
-    places: list[Path] = []
-
-    def mounted(*words: object, on: Path | None = None) -> Path:
-        place = on or Path(tempfile.mkdtemp(prefix="cooling-disk-"))
-        places.append(place)
-        done = subprocess.run(["mount", *map(str, words), str(place)], capture_output=True, text=True)
-        if done.returncode:
-            pytest.skip(f"mounting is not allowed here: {done.stderr.strip()}")
-        return place
-
-    if shutil.which("mount") is None:
-        pytest.skip("needs the mount command")
-    yield mounted
-    for place in reversed(places):
-        subprocess.run(["umount", "--lazy", str(place)], capture_output=True)
-    for place in set(places):
-        place.rmdir()
-
-
-def _fill(disk: Path, left: int) -> Path:
-    filler = disk / "penuh"
-    with filler.open("wb", buffering=0) as file, suppress(OSError):
-        while True:
-            file.write(b"\0" * 4096)
-    os.truncate(filler, max(0, filler.stat().st_size - left))
-    return filler
-
-
 def test_a_full_drive_is_told_and_everything_works_again_with_room(mount: Mount, office: Path) -> None:
     drive = mount("-t", "tmpfs", "-o", "size=8M", "tmpfs")
     first = back_up(office, drive, now=NOW)
@@ -61,7 +24,7 @@ def test_a_full_drive_is_told_and_everything_works_again_with_room(mount: Mount,
         (office / PICTURES / f"{hashlib.sha256(content).hexdigest()}.jpg").write_bytes(content)
     told = set()
     for left in (0, 4096, 40_960, 200_000, 610_000, 640_000, 700_000):
-        filler = _fill(drive, left)
+        filler = fill(drive, left)
         with pytest.raises(StorageTrouble) as trouble:
             back_up(office, drive, now=NOW)
         told.add(str(trouble.value))
@@ -75,7 +38,7 @@ def test_a_full_drive_is_told_and_everything_works_again_with_room(mount: Mount,
     assert told == {words}
     half = drive / "cadangan-000002-20261121-093000.db.sementara"
     half.touch()
-    _fill(drive, 0).rename(half)  # a kill left it there: it must not lock us out
+    fill(drive, 0).rename(half)  # a kill left it there: it must not lock us out
     assert verify(drive, back_up(office, drive, now=NOW)) == []
 
 

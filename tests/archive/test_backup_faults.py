@@ -17,6 +17,7 @@ from typing import Any
 import pytest
 
 from cooling_desktop.archive.backup import Stopped, back_up, latest, state, verify
+from cooling_desktop.archive.backup_files import FOLDERS
 from cooling_desktop.errors import StorageTrouble
 from cooling_desktop.records.copying import copy_database
 from cooling_desktop.records.engine import DATABASE
@@ -109,7 +110,7 @@ def test_what_takes_its_name_was_flushed_before(office: Path, monkeypatch: pytes
     def name(source: Path, target: Path) -> None:
         assert source.stat().st_ino in flushed, target.name
         if target.suffix == ".json":
-            folders = {folder, folder / "foto", folder / "arsip"}
+            folders = {folder, *(folder / name for name in FOLDERS)}
             assert {path.stat().st_ino for path in folders} <= flushed
         flushed.difference_update({target.parent.stat().st_ino})
         named.append(target.suffix)
@@ -249,7 +250,7 @@ def test_a_missing_drive_is_named(office: Path, tmp_path: Path) -> None:
         f"Drive cadangan tidak ditemukan. Data di komputer ini aman. Pasang drive {gone}, lalu cadangkan."
     )
     assert not gone.parent.exists(), "never made anew where the drive used to be"
-    assert state(office, gone, None, NOW).failed == str(told.value)
+    assert state(office, gone, NOW).failed == str(told.value)
     gone.parent.mkdir()
     with pytest.raises(StorageTrouble, match=rf"Folder cadangan tidak ditemukan.*Buat folder {gone}"):
         back_up(office, gone, now=NOW)

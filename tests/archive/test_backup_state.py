@@ -11,7 +11,6 @@ from pysqlite3 import dbapi2
 
 from cooling_desktop.archive.backup import BackupState, age_words, back_up, state
 from cooling_desktop.archive.issue import issue
-from cooling_desktop.records.copying import Tables
 from cooling_desktop.records.directory import Person
 from cooling_desktop.records.engine import DATABASE
 from cooling_desktop.records.store import open_store
@@ -45,18 +44,18 @@ AGES = {
 @pytest.mark.parametrize("age", AGES)
 def test_the_strip_tells_the_age(office: Path, age: timedelta) -> None:
     back_up(office, now=NOW)
-    found = state(office, None, None, NOW + age)
+    found = state(office, None, NOW + age)
     assert (found.changed_since, found.overdue, found.failed) == (False, False, "")
     assert age_words(found, NOW + age) == AGES[age]
     assert age_words(found, (NOW + age).replace(tzinfo=UTC)) == AGES[age]
 
 
 def test_no_backup_yet(office: Path, tmp_path: Path) -> None:
-    found = state(office, None, None, NOW)
+    found = state(office, None, NOW)
     assert found == BackupState(None, True, True) and age_words(found, NOW) == "Cadangan belum ada"
     open_store(tmp_path / "baru").close()
-    assert state(tmp_path / "baru", None, None, NOW) == BackupState(None, False, False)
-    assert state(tmp_path / "kosong", None, None, NOW) == BackupState(None, False, False)
+    assert state(tmp_path / "baru", None, NOW) == BackupState(None, False, False)
+    assert state(tmp_path / "kosong", None, NOW) == BackupState(None, False, False)
     assert not (tmp_path / "kosong").exists()
 
 
@@ -64,21 +63,21 @@ def test_work_since_makes_it_overdue_after_a_day(office: Path) -> None:
     back_up(office, now=NOW)
     _edit(office)
     soon, late = NOW + 2 * HOUR, NOW + 3 * DAY
-    assert (state(office, None, None, soon).changed_since, state(office, None, None, soon).overdue) == (
+    assert (state(office, None, soon).changed_since, state(office, None, soon).overdue) == (
         True,
         False,
     )
-    assert age_words(state(office, None, None, soon), soon) == "Cadangan 2 jam lalu, sudah diuji"
-    found = state(office, None, None, late)
+    assert age_words(state(office, None, soon), soon) == "Cadangan 2 jam lalu, sudah diuji"
+    found = state(office, None, late)
     assert found.overdue
     assert age_words(found, late) == "Cadangan 3 hari lalu, belum memuat perubahan terakhir"
     back_up(office, now=late)
-    assert not state(office, None, None, late + DAY * 2).overdue
+    assert not state(office, None, late + DAY * 2).overdue
 
 
 def test_every_kind_of_change_counts_and_tidying_up_does_not(office: Path) -> None:
     def changed() -> bool:
-        found = state(office, None, None, NOW + HOUR).changed_since
+        found = state(office, None, NOW + HOUR).changed_since
         back_up(office, now=NOW)
         return found
 
@@ -105,46 +104,28 @@ def test_every_kind_of_change_counts_and_tidying_up_does_not(office: Path) -> No
     assert not changed()
 
 
-def test_what_the_caller_knows_spares_the_look(office: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    back_up(office, now=NOW)
-    looks: list[Path] = []
-
-    def look(path: Path) -> Tables:
-        looks.append(path)
-        return {}
-
-    monkeypatch.setattr("cooling_desktop.archive.backup_state.tables_at", look)
-    assert not state(office, None, NOW - HOUR, NOW + HOUR).changed_since
-    assert not state(office, None, (NOW - HOUR).replace(tzinfo=UTC), NOW + HOUR).changed_since
-    assert looks == []
-    assert state(office, None, NOW.replace(microsecond=0), NOW + HOUR).changed_since, "the same second"
-    assert state(office, None, NOW + HOUR, NOW + HOUR).changed_since
-    assert state(office, None, NOW - HOUR, NOW - HOUR).changed_since, "the clock was set back"
-    assert len(looks) == 3
-
-
 def test_a_save_in_the_second_of_the_backup_is_told_apart(office: Path) -> None:
     saved = _edit(office, "sebelum")
     back_up(office, now=saved.replace(microsecond=900_000))
-    assert not state(office, None, saved, saved + HOUR).changed_since
+    assert not state(office, None, saved + HOUR).changed_since
     _edit(office, "sesudah")
-    assert state(office, None, saved, saved + HOUR).changed_since
+    assert state(office, None, saved + HOUR).changed_since
 
 
 def test_a_backup_from_the_future_still_gets_overdue(office: Path) -> None:
     back_up(office, now=NOW + 10 * 365 * DAY)
     _edit(office)
-    assert state(office, None, NOW, NOW).overdue
+    assert state(office, None, NOW).overdue
 
 
 def test_trouble_is_a_sentence(office: Path, tmp_path: Path) -> None:
     drive = tmp_path / "E"
     drive.mkdir()
     made = back_up(office, drive, now=NOW)
-    assert state(office, drive, None, NOW).newest == made
-    assert state(office, None, None, NOW).newest is None
+    assert state(office, drive, NOW).newest == made
+    assert state(office, None, NOW).newest is None
     (office / DATABASE).write_bytes(b"rusak" * 2000)
-    found = state(office, drive, None, NOW)
+    found = state(office, drive, NOW)
     assert "rusak" in found.failed and found.newest is None
     assert age_words(found, NOW) == "Cadangan gagal"
     failed = BackupState(made, True, True, "Disk penuh.")

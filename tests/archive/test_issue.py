@@ -20,10 +20,11 @@ from cooling_desktop.records.facts import Facts
 from cooling_desktop.records.interchange import parse
 from cooling_desktop.records.issuing import issued_papers
 from cooling_desktop.records.kinds import MeetingStatus, Paper
-from cooling_desktop.records.meeting import Day, Guest, OwnWording
+from cooling_desktop.records.meeting import Day, Guest, OwnWording, Photo
 from cooling_desktop.records.store import Store, open_store
 
 KEY = "contoh-000-sumenep"
+LOST = "0" * 64 + ".png"
 TODAY = date(2024, 11, 5)
 
 
@@ -101,6 +102,23 @@ def test_a_missing_fact_is_named_and_nothing_is_left(
     assert issued_papers(store) == []
     assert [path for path in store.folder.rglob("*") if path.is_file() and ARCHIVE in path.parts] == []
     assert {row.id: row.status for row in store.meetings()}[KEY] != "terbit"
+
+
+def test_a_lost_logo_leads_to_the_directory_and_a_lost_photo_to_the_photos(store: Store) -> None:
+    facts = store.load(KEY)
+    assert facts.unit is not None
+    facts.unit.logo = LOST
+    store.save(facts)
+    with pytest.raises(NotReady) as refused:
+        issue(store, KEY, today=TODAY)
+    words = "Berkas logo Polres Sumenep hilang dari folder foto. Pilih lagi logonya di Direktori > Satuan."
+    assert (str(refused.value), refused.value.where) == (words, "")
+    facts = store.load(KEY)
+    facts.meeting.photos.append(Photo(file=LOST))
+    store.save(facts)
+    with pytest.raises(NotReady, match="Pasang lagi fotonya") as refused:
+        issue(store, KEY, today=TODAY)
+    assert refused.value.where == "photos"
 
 
 def test_a_leader_alone_is_host_enough(store: Store) -> None:

@@ -12,7 +12,7 @@ import pytest
 import sqlalchemy as sa
 from pysqlite3 import dbapi2
 
-from cooling_desktop.errors import StorageTrouble
+from cooling_desktop.errors import Conflict, StorageTrouble
 from cooling_desktop.records import engine as engine_module
 from cooling_desktop.records.engine import DATABASE, SENTENCES, open_engine, sentence, told_disk
 from cooling_desktop.records.soundness import unsound
@@ -75,7 +75,7 @@ def test_the_standard_library_s_driver_is_never_loaded(office: Path, root: Path)
 
 def test_references_are_kept_by_the_database_itself(office: Path) -> None:
     store = open_store(office)
-    with pytest.raises(sa.exc.IntegrityError), store.session(write=True) as session:
+    with pytest.raises(Conflict, match="ditunjuk"), store.session(write=True) as session:
         session.execute(sa.text("UPDATE meetings SET unit_id = 'hantu'"))
     with store.session() as session:
         assert session.scalar(sa.text("SELECT count(*) FROM meetings WHERE unit_id = 'hantu'")) == 0
@@ -121,7 +121,7 @@ def test_a_writer_that_never_ends_is_told(office: Path, monkeypatch: pytest.Monk
     holder = dbapi2.connect(str(office / DATABASE), isolation_level=None)
     holder.execute("BEGIN IMMEDIATE")
     store = Store(office)
-    with pytest.raises(StorageTrouble, match="sedang dipakai program lain"), store.session(write=True):
+    with pytest.raises(StorageTrouble, match="sedang dipakai aplikasi lain"), store.session(write=True):
         pass
     store.close()
     holder.close()

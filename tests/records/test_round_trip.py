@@ -21,7 +21,7 @@ from cooling_desktop.records.meeting import Meeting
 from cooling_desktop.records.parsing import Reader, plain
 from cooling_desktop.records.privacy import Outlet
 from cooling_desktop.records.store import open_store
-from cooling_desktop.words.text import unclean
+from cooling_desktop.words.text import said, unclean
 
 Keys = dict[str, list[str]]
 MINUTES = st.times().map(lambda t: time(t.hour, t.minute))
@@ -33,9 +33,8 @@ def _text(field: Field) -> st.SearchStrategy[str]:
     hard = st.sampled_from(
         ["<b>&\"'", "“Ya”", "\n\t\r\n", "🙂", "e\u0301", "a" * field.max_length, "' OR 1=1 --"]
     )
-    return st.one_of(
-        letters.filter(lambda text: not unclean(text)), hard.filter(lambda t: len(t) <= field.max_length)
-    )
+    clean = letters.filter(lambda text: not unclean(text))
+    return st.one_of(clean, hard.filter(lambda t: len(t) <= field.max_length)).map(said)
 
 
 def _value(field: Field, keys: Keys) -> st.SearchStrategy[Any]:

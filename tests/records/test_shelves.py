@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
@@ -17,13 +16,6 @@ from cooling_desktop.records.store import Store, open_store
 from cooling_desktop.records.tables import tables
 
 PEOPLE = 20_000
-
-
-@pytest.fixture
-def store(office: Path) -> Iterator[Store]:
-    made = open_store(office)
-    yield made
-    made.close()
 
 
 def found(store: Store, shelf: str, text: str) -> list[str]:

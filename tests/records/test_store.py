@@ -6,7 +6,7 @@ import json
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -24,23 +24,10 @@ from cooling_desktop.records.facts import Facts
 from cooling_desktop.records.interchange import read
 from cooling_desktop.records.meeting import Day, Guest, Meeting, Purpose
 from cooling_desktop.records.parsing import plain
-from cooling_desktop.records.store import Store, open_store
+from cooling_desktop.records.store import open_store
+from tests.records.conftest import Desk
 
 KEY = "contoh-000-sumenep"
-
-
-@pytest.fixture
-def desk(office: Path) -> Iterator[Callable[[], Store]]:
-    """Opens the office's folder anew, as another window would."""
-    opened: list[Store] = []
-
-    def open_another() -> Store:
-        opened.append(open_store(office))
-        return opened[-1]
-
-    yield open_another
-    for store in opened:
-        store.close()
 
 
 def _saved(record: Meeting) -> dict[str, Any]:
@@ -48,7 +35,7 @@ def _saved(record: Meeting) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("path", example_files(), ids=lambda p: p.stem)
-def test_an_example_comes_back_as_it_was_written(path: Path, desk: Callable[[], Store]) -> None:
+def test_an_example_comes_back_as_it_was_written(path: Path, desk: Desk) -> None:
     given = read(path)
     found = desk().load(given.meeting.id)
     assert _saved(found.meeting) == _saved(given.meeting)
@@ -58,7 +45,7 @@ def test_an_example_comes_back_as_it_was_written(path: Path, desk: Callable[[], 
 
 
 def test_what_was_typed_is_there_for_a_new_process(
-    office: Path, desk: Callable[[], Store], root: Path
+    office: Path, desk: Desk, root: Path
 ) -> None:
     store = desk()
     facts = store.load(KEY)
@@ -76,7 +63,7 @@ def test_what_was_typed_is_there_for_a_new_process(
     assert json.loads(done.stdout) == ["Pilkada damai", "warga RW 09", 12], done.stderr
 
 
-def test_rows_keep_the_order_they_were_moved_into(desk: Callable[[], Store]) -> None:
+def test_rows_keep_the_order_they_were_moved_into(desk: Desk) -> None:
     store = desk()
     facts = store.new_meeting()
     facts.meeting.guests = [Guest(group=name) for name in "abcde"]
@@ -90,7 +77,7 @@ def test_rows_keep_the_order_they_were_moved_into(desk: Callable[[], Store]) -> 
     assert [guest.id for guest in found] == [guest.id for guest in moved]
 
 
-def test_a_removed_row_is_gone_and_comes_back_when_undone(desk: Callable[[], Store]) -> None:
+def test_a_removed_row_is_gone_and_comes_back_when_undone(desk: Desk) -> None:
     store = desk()
     facts = store.load(KEY)
     gone = facts.meeting.purposes.pop(1)
@@ -102,7 +89,7 @@ def test_a_removed_row_is_gone_and_comes_back_when_undone(desk: Callable[[], Sto
     assert (found[1].id, found[1].text, len(found)) == (gone.id, gone.text, 4)
 
 
-def test_one_store_saves_again_and_again_without_loading(desk: Callable[[], Store]) -> None:
+def test_one_store_saves_again_and_again_without_loading(desk: Desk) -> None:
     store = desk()
     facts = store.new_meeting()
     for n in range(5):
@@ -114,7 +101,7 @@ def test_one_store_saves_again_and_again_without_loading(desk: Callable[[], Stor
     assert (found.theme, len(found.days)) == ("tema 4", 6)
 
 
-def test_saving_what_did_not_change_writes_nothing(office: Path, desk: Callable[[], Store]) -> None:
+def test_saving_what_did_not_change_writes_nothing(office: Path, desk: Desk) -> None:
     store = desk()
     facts = store.load(KEY)
     watch = dbapi2.connect(str(office / DATABASE))
@@ -129,7 +116,7 @@ def test_saving_what_did_not_change_writes_nothing(office: Path, desk: Callable[
     watch.close()
 
 
-def test_a_stale_window_is_told_and_nothing_is_lost(desk: Callable[[], Store]) -> None:
+def test_a_stale_window_is_told_and_nothing_is_lost(desk: Desk) -> None:
     first, second = desk(), desk()
     mine, yours = first.load(KEY), second.load(KEY)
     yours.meeting.theme = "tema kedua"
@@ -169,7 +156,7 @@ def _change_venue(meeting: Meeting) -> None:
 
 @pytest.mark.parametrize("change", [_add_guest, _drop_guest, _change_guest, _move_guests, _change_venue])
 def test_a_changed_row_makes_other_windows_stale_even_within_one_second(
-    desk: Callable[[], Store], monkeypatch: pytest.MonkeyPatch, change: Callable[[Meeting], None]
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, change: Callable[[Meeting], None]
 ) -> None:
     monkeypatch.setattr(store_module, "now", lambda: datetime(2024, 10, 23, 20, 0))
     first, second = desk(), desk()
@@ -185,7 +172,7 @@ def test_a_changed_row_makes_other_windows_stale_even_within_one_second(
     assert _saved(desk().load(KEY).meeting) == _saved(yours.meeting)
 
 
-def test_an_entry_s_changed_row_makes_other_windows_stale(desk: Callable[[], Store]) -> None:
+def test_an_entry_s_changed_row_makes_other_windows_stale(desk: Desk) -> None:
     first, second = desk(), desk()
     mine = next(u for u in first.directory("units") if isinstance(u, Unit) and u.id == "polres-sumenep")
     yours = next(u for u in second.directory("units") if isinstance(u, Unit) and u.id == "polres-sumenep")
@@ -198,7 +185,7 @@ def test_an_entry_s_changed_row_makes_other_windows_stale(desk: Callable[[], Sto
     assert [series.pattern for series in found.number_series] == ["B-{urut}/{tahun}"]
 
 
-def test_an_untouched_entry_of_an_old_window_overwrites_nothing(desk: Callable[[], Store]) -> None:
+def test_an_untouched_entry_of_an_old_window_overwrites_nothing(desk: Desk) -> None:
     first, second = desk(), desk()
     mine, yours = first.load(KEY), second.load(KEY)
     yours.units["polres-sumenep"].phone = "0328-111"
@@ -209,7 +196,7 @@ def test_an_untouched_entry_of_an_old_window_overwrites_nothing(desk: Callable[[
     assert (found.meeting.theme, found.units["polres-sumenep"].phone) == ("tema", "0328-111")
 
 
-def test_a_reader_sees_the_last_whole_state_while_a_writer_is_busy(desk: Callable[[], Store]) -> None:
+def test_a_reader_sees_the_last_whole_state_while_a_writer_is_busy(desk: Desk) -> None:
     writer, reader = desk(), desk()
     with writer.session(write=True) as session:
         session.execute(sa.text("UPDATE meetings SET theme = 'setengah'"))
@@ -234,7 +221,7 @@ store.close()
 """
 
 
-def test_two_programs_save_side_by_side(tmp_path: Path, root: Path, desk: Callable[[], Store]) -> None:
+def test_two_programs_save_side_by_side(tmp_path: Path, root: Path, desk: Desk) -> None:
     folder = tmp_path / "baru"  # and both make it, at the same moment
     running = [
         subprocess.Popen([sys.executable, "-c", SAVE_MANY, str(folder), name, "10"], cwd=root)
@@ -247,7 +234,7 @@ def test_two_programs_save_side_by_side(tmp_path: Path, root: Path, desk: Callab
     assert themes == sorted(f"{name} {n}" for name in ("satu", "dua", "tiga") for n in range(10))
 
 
-def test_the_directory_is_searched_whatever_the_case(desk: Callable[[], Store]) -> None:
+def test_the_directory_is_searched_whatever_the_case(desk: Desk) -> None:
     store = desk()
     store.save_entry(Person(id="e", name="ÉMILE Muḥammad", rank="Iptu"))
     store.save_entry(Person(id="z", name="abdul Z", rank="AKP"))
@@ -262,7 +249,7 @@ def test_the_directory_is_searched_whatever_the_case(desk: Callable[[], Store]) 
     assert found("%") == found("_") == found("\\") == []
 
 
-def test_the_directory_is_in_alphabetical_order(desk: Callable[[], Store]) -> None:
+def test_the_directory_is_in_alphabetical_order(desk: Desk) -> None:
     store = desk()
     for n, name in enumerate(["zeta", "Beta", "alfa", "Gamma"]):
         store.save_entry(Organisation(id=f"uji-{n}", name=name))
@@ -271,12 +258,12 @@ def test_the_directory_is_in_alphabetical_order(desk: Callable[[], Store]) -> No
     assert len(store.search("organisations", "", limit=2)) == 2
 
 
-def test_an_unknown_meeting_is_told(desk: Callable[[], Store]) -> None:
+def test_an_unknown_meeting_is_told(desk: Desk) -> None:
     with pytest.raises(BadInput, match="“hantu” tidak ada"):
         desk().load("hantu")
 
 
-def test_taking_in_twice_changes_nothing_and_another_content_is_refused(desk: Callable[[], Store]) -> None:
+def test_taking_in_twice_changes_nothing_and_another_content_is_refused(desk: Desk) -> None:
     store = desk()
     facts = read(example_files()[0])
     before = store.load(KEY).meeting.version
@@ -289,7 +276,7 @@ def test_taking_in_twice_changes_nothing_and_another_content_is_refused(desk: Ca
     assert len(desk().meetings()) == 5 and desk().load(KEY).meeting.theme == ""
 
 
-def test_a_row_s_key_of_another_meeting_is_refused(desk: Callable[[], Store]) -> None:
+def test_a_row_s_key_of_another_meeting_is_refused(desk: Desk) -> None:
     guest = desk().load(KEY).meeting.guests[0]
     thief = Facts(Meeting(id="pencuri", guests=[Guest(id=guest.id, group="diambil")]))
     with pytest.raises(BadInput, match=r"“guests\[0\]” memakai kunci"):

@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from cooling_desktop.errors import BadInput
 from cooling_desktop.records.directory import Holding, Person, Post, Unit
+from cooling_desktop.records.entries import Uses
 from cooling_desktop.records.meeting import Guest
 from cooling_desktop.records.merging import content
-from cooling_desktop.records.store import Store, open_store
+from cooling_desktop.records.shelves import opened
+from cooling_desktop.records.store import Store
 from cooling_desktop.records.trash import discard_entry, discarded, restore
-from cooling_desktop.records.uses import uses
 
 KEY = "contoh-000-sumenep"
 
 
-@pytest.fixture
-def store(office: Path) -> Iterator[Store]:
-    made = open_store(office)
-    yield made
-    made.close()
+def uses(store: Store) -> Uses:
+    """Where Siti is named."""
+    siti = opened(store, "people", "siti")
+    assert siti is not None
+    return siti.uses
 
 
 def test_an_entry_goes_and_comes_back(store: Store) -> None:
@@ -59,7 +57,7 @@ def test_an_entry_that_only_the_trash_uses_stays_too(store: Store) -> None:
     facts = store.load(KEY)
     facts.meeting.guests.append(Guest(person_id="siti"))
     store.save(facts)
-    assert uses(store, "people", "siti").words == "1 kegiatan"
+    assert uses(store).words == "1 kegiatan"
     gone = facts.meeting.guests.pop()
     store.save(facts)
     with pytest.raises(BadInput, match="1 isi tempat sampah"):
@@ -75,9 +73,8 @@ def test_uses_count_each_meeting_and_entry_once(store: Store) -> None:
     facts.meeting.guests += [Guest(person_id="siti"), Guest(person_id="siti")]
     facts.meeting.neutrality.person_id = "siti"
     store.save(facts)
-    found = uses(store, "people", "siti")
+    found = uses(store)
     assert (found.meetings, found.entries, found.discarded, found.total) == (1, {"posts": 1}, 0, 2)
-    assert uses(store, "elections", "tidak-ada").total == 0
 
 
 def test_a_unit_above_itself_can_go_all_the_same(store: Store) -> None:

@@ -1,0 +1,30 @@
+"""What a draft needs besides its facts: the office's own phrase packs, and how its last releases began.
+
+Plain SQL that the driver and SQLAlchemy both take, because a meeting is read by either.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from cooling_desktop.records.facts import Facts
+
+Ask = Callable[[str, dict[str, Any]], Sequence[Any]]
+PACKS = "SELECT voice, text FROM phrase_packs WHERE text <> ''"
+BEFORE = """
+SELECT i.headline, i.text FROM meetings_days d CROSS JOIN meetings m CROSS JOIN issues i
+ WHERE d.held_on < :day AND m.id = d.owner_id AND m.unit_id = :unit AND m.id <> :id AND i.meeting_id = m.id
+ ORDER BY d.held_on DESC, m.id LIMIT 3
+"""
+"""By the days of the meetings and not of issuing, so that a draft does not change when another one is issued."""
+
+
+def add_wording(facts: Facts, ask: Ask) -> None:
+    """Read both into the facts."""
+    meeting = facts.meeting
+    facts.phrases = {voice: text for voice, text in ask(PACKS, {})}
+    days = [day.held_on for day in meeting.days if day.held_on]
+    if days and meeting.unit_id:
+        known = {"day": min(days).isoformat(), "unit": meeting.unit_id, "id": meeting.id}
+        facts.recent = tuple(f"{headline}\n\n{text}" for headline, text in ask(BEFORE, known))
