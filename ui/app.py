@@ -20,13 +20,13 @@ from ui.garbage import Collector
 from ui.indonesian import speak_indonesian
 from ui.makers import Parts, makers
 from ui.window import Window
-from ui.work import UNKNOWN, Worker, report
+from ui.work import UNKNOWN, Worker, before_report, report
 
 if TYPE_CHECKING:
     from cooling_desktop.records.glance import MeetingRow
 
 _NAME = "Cooling Desktop"
-# Milliseconds: the store after the list is shown, the libraries of the page after the store.
+# Milliseconds: store, log and neighbours after the list is shown, the libraries of the page after the store.
 _OPEN_AFTER, _WARM_AFTER = 350, 400
 _AGAIN = 5000  # milliseconds until a data folder that could not be read is tried again
 _MOST_BOXES = 3  # after so many unknown faults the log alone is enough
@@ -39,7 +39,8 @@ class Program(QObject):
 
     def __init__(self, folder: Path, *, sample: bool = False) -> None:
         super().__init__()
-        self._faults = 0
+        self._faults, self._logs = 0, False
+        before_report.append(self._begin_log)
         self._told = ""  # the trouble with the data folder that the clerk has read
         self._collector = Collector()
         self._store, self._reader, self._paper = Worker("store"), Worker("reader"), Worker("paper")
@@ -61,7 +62,12 @@ class Program(QObject):
 
     def close(self) -> None:
         """What waits for the disk goes there, then the threads end."""
+        from ui.pages.section import Section
+
         self.backups.close()
+        for section in self.window.findChildren(Section):
+            if section.worker is not None:
+                section.worker.close()
         self._reader.close()
         self._store.close()
         self._paper.close()
@@ -69,6 +75,7 @@ class Program(QObject):
             self._print.close()
         self.desk.close()
         self._collector.stop()
+        before_report.remove(self._begin_log)
 
     def _start(self) -> None:
         """The frame is painted; the rest comes behind it."""
@@ -76,11 +83,17 @@ class Program(QObject):
 
     def _begin(self) -> None:
         """The list is read by the driver alone while the first page is made; the store follows later."""
-        from cooling_desktop.log import start_log
-
         self.desk.meetings(self._first_list, self._failed)
         self.window.furnish()
-        start_log(self.desk.folder)
+        QTimer.singleShot(_OPEN_AFTER, self, self._begin_log)
+
+    def _begin_log(self) -> None:
+        """The log waits for the list, unless there is something to write down."""
+        if not self._logs:
+            from cooling_desktop.log import start_log
+
+            self._logs = True
+            start_log(self.desk.folder)
 
     def _first_list(self, rows: list[MeetingRow]) -> None:
         """What was on disk in today's shape; a new or an old file is made or upgraded first."""
@@ -131,6 +144,7 @@ class Program(QObject):
             self._told = str(trouble)
             import logging
 
+            self._begin_log()
             logging.getLogger("cooling_desktop").error("data folder: %s", type(trouble).__name__)
             say.tell(self.window, "Data belum terbuka", str(trouble))
 
@@ -165,7 +179,7 @@ def run(folder: Path, *, sample: bool = False, selftest: bool = False) -> int:
     program.window.closed.connect(app.quit)
     program.show()
     servers = []
-    QTimer.singleShot(0, program, lambda: servers.append(single.listen(folder, program.window.to_front)))
+    QTimer.singleShot(_OPEN_AFTER, program, lambda: servers.append(single.listen(folder, program.window.to_front)))
     code = app.exec()
     sys.excepthook = sys.__excepthook__
     program.close()

@@ -242,7 +242,7 @@ def _look(data: Path, target: Path | None) -> _Seen:
     from cooling_desktop.records.copying import tables_at
     from cooling_desktop.records.glance import DATABASE
 
-    found = state(data, target, None, datetime.now(UTC))
+    found = state(data, target, datetime.now(UTC))
     tables = tables_at(data / DATABASE) if (data / DATABASE).is_file() else None
     return _Seen(found, len(stamps(target or data / COPIES)), tables)
 
@@ -253,7 +253,7 @@ def _copy_last(data: Path, target: Path | None, until: float) -> None:
     from cooling_desktop.log import logger
 
     try:
-        found = state(data, target, None, datetime.now(UTC))
+        found = state(data, target, datetime.now(UTC))
         if found.changed_since:
             back_up(data, target, now=datetime.now(UTC), cancelled=lambda: time.monotonic() > until)
     except Exception as error:  # nobody is left to be told

@@ -1,19 +1,18 @@
-"""The text of a block, edited where it stands, and text that shows what went and what came."""
+"""The text of a block, edited where it stands."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import takewhile
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFocusEvent,
-    QFont,
     QKeyEvent,
     QKeySequence,
-    QPainter,
-    QPaintEvent,
     QResizeEvent,
     QSyntaxHighlighter,
     QTextBlockFormat,
@@ -22,16 +21,20 @@ from PySide6.QtGui import (
     QTextDocument,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit
 
 from cooling_desktop.words.text import clean
-from ui import theme
-from ui.blocks_diff import Run
+from ui.blocks_marked import run_format
+from ui.blocks_spelling import open_menu, underlined, units
 from ui.editors import is_undo
+
+if TYPE_CHECKING:
+    from ui.spelling import Spelling
 
 _READING = 125.0  # percent of the font's own line height, 1.45 of its size
 # Keys that mean something to the page even while the cursor is in a text.
-PAGE_KEYS = ("Ctrl+Down", "Ctrl+Up", "Ctrl+R", "Alt+P", "Alt+B", "Alt+Return")
+PAGE_KEYS = ("Ctrl+Down", "Ctrl+Up", "Ctrl+R", "Ctrl+Shift+R", "Alt+P", "Alt+B", "Alt+S", "Alt+Up", "Alt+Down",
+             "Alt+Return")  # fmt: skip
 _FOREIGN = re.compile(r"\b(cooling system|coffee morning|door to door|press release)\b", re.IGNORECASE)
 
 
@@ -45,6 +48,8 @@ class BlockText(QTextEdit):
     def __init__(self, name: str, *, one_line: bool = False) -> None:
         super().__init__()
         self._one_line, self._showing = one_line, False
+        self._change = self.textCursor()
+        self._spelling: Spelling | None = None
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAcceptRichText(False)
@@ -75,9 +80,20 @@ class BlockText(QTextEdit):
         cursor.insertText(text[start : len(text) - end])
         if not old or not text:
             self._space_lines()
+        self._change = cursor
         if self.hasFocus():
             self.setTextCursor(cursor)
         self._showing = False
+
+    def go_to_change(self) -> None:
+        """The cursor to where other words were shown last."""
+        self.setFocus()
+        self.setTextCursor(self._change)
+
+    def go_to(self, start: int, end: int) -> None:
+        """The cursor to a stretch of the words, which the next key replaces."""
+        self.setFocus()
+        self.setTextCursor(self._stretch(self.toPlainText(), start, end))
 
     def strike(self, places: Sequence[tuple[int, int]]) -> None:
         """Mark words that the facts no longer say."""
@@ -89,6 +105,26 @@ class BlockText(QTextEdit):
             marked.append(one)
         if marked or self.extraSelections():
             self.setExtraSelections(marked)
+
+    def check(self, spelling: Spelling) -> None:
+        """From now on misspelt words are underlined."""
+        self._spelling = spelling
+        self._faces.wrong = lambda text: [] if self.isReadOnly() else spelling.wrong(text)
+        spelling.changed.connect(self.check_again)
+        self.check_again()
+
+    def check_again(self) -> None:
+        """Other words are misspelt now, or fewer."""
+        self._showing = True
+        self._faces.look_again()
+        self._showing = False
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What a misspelt word may have meant stands above Qt's own menu."""
+        if self._spelling is None:
+            super().contextMenuEvent(event)
+        else:
+            open_menu(self, self._spelling, event)
 
     def event(self, event: QEvent) -> bool:
         """The page's own keys and the meeting's undo go on to the window."""
@@ -135,8 +171,8 @@ class BlockText(QTextEdit):
     def _stretch(self, text: str, start: int, end: int) -> QTextCursor:
         """A cursor over letters of `text`; Qt counts the rare ones twice."""
         cursor = QTextCursor(self.document())
-        cursor.setPosition(_units(text[:start]))
-        cursor.setPosition(_units(text[:end]), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(units(text[:start]))
+        cursor.setPosition(units(text[:end]), QTextCursor.MoveMode.KeepAnchor)
         return cursor
 
     def changeEvent(self, event: QEvent) -> None:
@@ -167,102 +203,44 @@ class BlockText(QTextEdit):
         self.blockSignals(blocked)
 
 
-class Marked(QWidget):
-    """Words that wrap, some strong, struck or underlined; read out as one sentence."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._runs: tuple[Run, ...] = ()
-        self._document = QTextDocument(self)
-        self._document.setDocumentMargin(0)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-
-    def show_runs(self, runs: Sequence[Run]) -> None:
-        """Show other words."""
-        if tuple(runs) == self._runs:
-            return
-        self._runs = tuple(runs)
-        self.setAccessibleName("".join(_spoken(run) for run in runs))
-        self._write()
-
-    def heightForWidth(self, width: int) -> int:
-        """As high as its lines."""
-        self._document.setTextWidth(width)
-        return round(self._document.size().height()) + 1
-
-    def sizeHint(self) -> QSize:
-        """Wide rather than high."""
-        return QSize(300, self.heightForWidth(max(self.width(), 300)))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The words in the theme that is on."""
-        self._document.setTextWidth(self.width())
-        self._document.drawContents(QPainter(self))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Another theme, other colours."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._write()
-
-    def _write(self) -> None:
-        self._document.clear()
-        self._document.setDefaultFont(theme.font())
-        cursor = QTextCursor(self._document)
-        for run in self._runs:
-            cursor.insertText(run.text, run_format(run.kind))
-        self.updateGeometry()
-        self.update()
-
-
 class _Faces(QSyntaxHighlighter):
-    """A headline is strong, foreign terms lean, as they will on the page."""
+    """A headline is strong, foreign terms lean, as they will on the page; misspelt words have a wave below them."""
 
     def __init__(self, document: QTextDocument, *, strong: bool) -> None:
         super().__init__(document)
         self._strong = strong
+        self.wrong: Callable[[str], list[tuple[int, int]]] = lambda _text: []
+        self._waved: dict[str, list[tuple[int, int]]] = {}
 
     def highlightBlock(self, text: str) -> None:
         """One paragraph."""
         if self._strong:
-            self.setFormat(0, _units(text), run_format("strong"))
-            return
-        for found in _FOREIGN.finditer(text):
+            self.setFormat(0, units(text), run_format("strong"))
+        for found in _FOREIGN.finditer("" if self._strong else text):
             leaning = QTextCharFormat()
             leaning.setFontItalic(True)
-            self.setFormat(_units(text[: found.start()]), len(found[0]), leaning)
+            self.setFormat(units(text[: found.start()]), len(found[0]), leaning)
+        self._waved[text] = self.wrong(text)
+        for start, end in self._waved[text]:
+            first = units(text[:start])
+            self.setFormat(first, units(text[start:end]), underlined(self.format(first)))
 
-
-def run_format(kind: str) -> QTextCharFormat:
-    """How words look that are strong, gone or come."""
-    made = QTextCharFormat()
-    made.setForeground(theme.colour({"old": "err", "new": "ok"}.get(kind, "text")))
-    if kind == "strong":
-        made.setFontWeight(QFont.Weight.DemiBold)
-    elif kind == "old":
-        made.setFontStrikeOut(True)
-        made.setBackground(theme.colour("err_s"))
-    elif kind == "new":
-        made.setFontUnderline(True)
-        made.setBackground(theme.colour("ok_s"))
-    return made
-
-
-def _spoken(run: Run) -> str:
-    return {"old": f"dihapus: {run.text},", "new": f"menjadi: {run.text}"}.get(run.kind, run.text)
+    def look_again(self) -> None:
+        """Only paragraphs in which other words are misspelt now."""
+        before, self._waved = self._waved, {}
+        block = self.document().begin()
+        while block.isValid():
+            text = block.text()
+            self._waved[text] = self.wrong(text)
+            if self._waved[text] != before.get(text, []):
+                self.rehighlightBlock(block)
+            block = block.next()
 
 
 def _is_pages(event: QEvent) -> bool:
     if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.ShortcutOverride:
         return False
     return QKeySequence(event.keyCombination()).toString() in PAGE_KEYS
-
-
-def _units(text: str) -> int:
-    """How many characters Qt counts."""
-    return len(text.encode("utf-16-le")) // 2
 
 
 def _alike(one: str, other: str) -> int:

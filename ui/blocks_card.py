@@ -1,43 +1,38 @@
-"""The card of one block: its name and state, its text, and the two answers where its facts changed."""
+"""The card of one block: its name and state, its text, other wordings, and the answers where its facts changed."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from enum import Enum
+from collections.abc import Callable, Sequence
 from typing import cast
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, Signal, SignalInstance
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
+from cooling_desktop.words.told import Span
 from ui import theme
-from ui.blocks import BlockText, Marked
+from ui.blocks import BlockText
+from ui.blocks_answers import Answers, Slim
+from ui.blocks_choices import Choices
 from ui.blocks_diff import Run
-from ui.parts import Button, Chip, ChipText, IconButton, label
+from ui.blocks_menu import Chances, fill
+from ui.blocks_origin import Origins
+from ui.blocks_state import CHIPS, BlockState
+from ui.parts import Button, Chip, IconButton, label
 from ui.strokes import rounded
 
-
-class BlockState(Enum):
-    """How a block stands to its facts."""
-
-    AUTO = "follows the facts"
-    OWN = "written by the clerk"
-    CHANGED = "written by the clerk, the facts changed since"
-    OUT = "taken out of the release"
-    ISSUED = "issued"
-
-
-_CHIPS = {
-    BlockState.AUTO: ChipText("Otomatis", "", "link"),
-    BlockState.OWN: ChipText("Disunting", "accent", "pencil"),
-    BlockState.CHANGED: ChipText("Fakta berubah", "warn", "look"),
-}
+__all__ = ["BlockCard", "BlockState"]
 
 
 class BlockCard(QFrame):
-    """`asked` carries a wish ("auto", "keep", "out") and the block's key, `typed` the key and the words."""
+    """`asked` carries a wish ("auto", "turn", "out") and the block's key, `chose` the key and the turn of a wording.
+
+    `typed` carries the key and the words, `wanted` the path of a field to go to.
+    """
 
     asked = Signal(str, str)
+    chose = Signal(str, int)
+    wanted = Signal(str)
     typed = Signal(str, str)
     entered = Signal(str)
     left = Signal(str)
@@ -48,11 +43,16 @@ class BlockCard(QFrame):
         self.state = BlockState.AUTO
         self.text = BlockText(name, one_line=key == "headline")
         self.text.setPlaceholderText(f"Kosong: {name} tidak masuk naskah.")
+        self.origins = Origins(self.text)
+        self.chances = Chances()
         self._chip = Chip()
+        self.other = Button("Rumusan lain", "quiet", small=True)
+        self.other.setToolTip("Isi yang sama dengan kata lain (Ctrl+Shift+R)")
         self.automatic = Button("Kembali ke otomatis", "quiet", small=True)
         self._more = IconButton("more", f"Tindakan lain untuk {name}", size=18)
         self.answers: Answers | None = None
         self.slim: Slim | None = None
+        self.choices: Choices | None = None
         self._full = QWidget()
         self._column = QVBoxLayout(self._full)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -75,7 +75,7 @@ class BlockCard(QFrame):
         if state is self.state and self._chip.accessibleName():
             return
         self.state = state
-        said = _CHIPS.get(state)
+        said = CHIPS.get(state)
         self._chip.say(said)
         self.text.setAccessibleDescription(said.word if said else "")
         self.automatic.setVisible(state is BlockState.OWN)
@@ -87,7 +87,18 @@ class BlockCard(QFrame):
             self._made_slim().setVisible(out)
         if self.answers is not None:
             self.answers.setVisible(state is BlockState.CHANGED)
+        self._show_other()
         self.update()
+
+    def show_origins(self, spans: Sequence[Span], named: Callable[[str], str]) -> None:
+        """Where the words come from that are shown now."""
+        own = self.state in (BlockState.OWN, BlockState.CHANGED)
+        self.origins.put(spans, named, own=own)
+
+    def offer(self, chances: Chances) -> None:
+        """What can be asked of it now."""
+        self.chances = chances
+        self._show_other()
 
     def show_change(self, words: Sequence[Run], excerpt: Sequence[Run]) -> None:
         """What changed since, and the two answers."""
@@ -95,9 +106,11 @@ class BlockCard(QFrame):
             self.answers = made = Answers()
             made.take.clicked.connect(lambda: self.asked.emit("take", self.key))
             made.keep.clicked.connect(lambda: self.asked.emit("keep", self.key))
+            made.edit.clicked.connect(lambda: self.asked.emit("edit", self.key))
             self._column.addWidget(made)
             QWidget.setTabOrder(self.text, made.take)
             QWidget.setTabOrder(made.take, made.keep)
+            QWidget.setTabOrder(made.keep, made.edit)
         self.answers.show_change(words, excerpt)
 
     def focus(self) -> None:
@@ -107,17 +120,21 @@ class BlockCard(QFrame):
         else:
             self.text.setFocus()
 
+    def edit(self) -> None:
+        """The cursor to the first words that the facts no longer say; where none is sure, to the end."""
+        length = len(self.text.toPlainText())
+        self.text.go_to(*(self._struck[0] if self._struck else (length, length)))
+
     def stops(self) -> tuple[QWidget, ...]:
         """What Tab goes through, in reading order."""
-        answers = (self.answers.take, self.answers.keep) if self.answers else ()
-        return (self.automatic, self._more, self.text, *answers, *((self.slim.back,) if self.slim else ()))
+        below = (*(self.answers.stops() if self.answers else ()), *((self.slim.back,) if self.slim else ()))
+        choices = (self.choices.list,) if self.choices else ()
+        return (self.automatic, self.other, self._more, self.text, *below, *choices)
 
     def menu(self) -> QMenu:
         """What else can be done with this block."""
         made = QMenu(self)
-        if self.state is not BlockState.AUTO:
-            made.addAction("Susun ulang bagian ini\tCtrl+R", lambda: self.asked.emit("auto", self.key))
-        made.addAction("Keluarkan dari naskah", lambda: self.asked.emit("out", self.key))
+        fill(made, self)
         made.aboutToHide.connect(made.deleteLater)
         return made
 
@@ -151,6 +168,7 @@ class BlockCard(QFrame):
         row.addWidget(self._chip)
         row.addStretch()
         row.addWidget(self.automatic)
+        row.addWidget(self.other)
         row.addWidget(self._more)
         return row
 
@@ -160,6 +178,8 @@ class BlockCard(QFrame):
         self.text.entered.connect(lambda: self._moved(self.entered))
         self.text.left.connect(lambda: self._moved(self.left))
         self.automatic.clicked.connect(lambda: self.asked.emit("auto", key))
+        self.other.clicked.connect(lambda: self.asked.emit("turn", key))
+        self.origins.wanted.connect(self.wanted)
         self._more.clicked.connect(self._open_menu)
 
     def _made_slim(self) -> Slim:
@@ -171,59 +191,22 @@ class BlockCard(QFrame):
             QWidget.setTabOrder(self.text, made.back)
         return self.slim
 
+    def _show_other(self) -> None:
+        """Other wordings are offered while the block follows its facts and has any; those of a headline openly."""
+        wordings = self.chances.wordings if self.state is BlockState.AUTO else {}
+        self.other.setVisible(len(wordings) > 1)
+        if self.key != "headline" or (self.choices is None and len(wordings) < 2):
+            return
+        if self.choices is None:
+            self.choices = made = Choices("Judul lain")
+            made.taken.connect(lambda turn: self.chose.emit(self.key, turn))
+            self._column.addWidget(made)
+            QWidget.setTabOrder(self.text, made.list)
+        self.choices.put(wordings, self.text.words())
+
     def _open_menu(self) -> None:
         self.menu().popup(self._more.mapToGlobal(QPoint(0, self._more.height())))
 
     def _moved(self, told: SignalInstance) -> None:
         told.emit(self.key)
         self.update()
-
-
-class Answers(QFrame):
-    """The amber box: what changed, how the facts' own text reads now, and two answers."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.take = Button("Pakai fakta baru", "tonal", small=True)
-        self.keep = Button("Biarkan tulisan saya", small=True)
-        self.take.setToolTip("Kembali ke naskah otomatis (Alt+P)")
-        self.keep.setToolTip("Tulisan Anda tetap (Alt+B)")
-        self._words, self._excerpt = Marked(), Marked()
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self.take)
-        buttons.addWidget(self.keep)
-        buttons.addStretch()
-        buttons.addWidget(label("Alt+P  /  Alt+B", "small", "text2"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 9, 12, 9)
-        column.setSpacing(6)
-        column.addWidget(self._words)
-        column.addWidget(self._excerpt)
-        column.addLayout(buttons)
-
-    def show_change(self, words: Sequence[Run], excerpt: Sequence[Run]) -> None:
-        """Another change."""
-        self._words.show_runs(words)
-        self._excerpt.show_runs(excerpt)
-        self._excerpt.setVisible(bool(excerpt))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The amber ground."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rounded(painter, QRectF(self.rect()), 8, "warn_s")
-
-
-class Slim(QWidget):
-    """What is left of a block that was taken out: one line and the way back."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        self.back = Button("Kembalikan", "quiet", small=True)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(label(f"{name} dikeluarkan dari naskah.", "", "text2"))
-        row.addWidget(self.back)
-        row.addStretch()

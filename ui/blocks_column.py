@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.blocks_card import BlockCard
 
+if TYPE_CHECKING:
+    from ui.spelling import Spelling
+
 
 class BlockColumn(QWidget):
-    """`chosen` tells the block the cursor came to, `left` the one it left; `typed` and `asked` come from the cards.
+    """`chosen` tells the block the cursor came to, `left` the one it left; the others come from the cards.
 
     `rearranged` tells that there are other cards now, or the same in another order.
     """
@@ -20,12 +24,15 @@ class BlockColumn(QWidget):
     left = Signal(str)
     typed = Signal(str, str)
     asked = Signal(str, str)
+    chose = Signal(str, int)
+    wanted = Signal(str)
     rearranged = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.cards: dict[str, BlockCard] = {}
         self.current = ""
+        self.spelling: Spelling | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(9)
@@ -69,8 +76,12 @@ class BlockColumn(QWidget):
 
     def _card(self, key: str, name: str) -> BlockCard:
         made = BlockCard(key, name)
+        if self.spelling is not None:
+            made.text.check(self.spelling)
         made.typed.connect(self.typed)
         made.asked.connect(self.asked)
+        made.chose.connect(self.chose)
+        made.wanted.connect(self.wanted)
         made.left.connect(self.left)
         made.entered.connect(self._entered)
         return made

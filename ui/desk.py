@@ -7,11 +7,10 @@ libraries; the other owns the store. A page hands over a function of the store a
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
 
 from cooling_desktop.errors import StorageTrouble, Trouble
 from ui.work import Worker
@@ -31,8 +30,7 @@ Failed = Callable[[Trouble], None]
 _ASKED = count(1)
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(NamedTuple):
     """A meeting as the editor gets it; `fresh` when it is not on disk yet."""
 
     facts: Facts

@@ -16,10 +16,11 @@ from ui.open_meeting import OpenMeeting
 from ui.work import Worker
 
 if TYPE_CHECKING:
-    from cooling_desktop.papers.document import Place
+    from cooling_desktop.papers.document import Document, Place
     from cooling_desktop.press.block import Draft
     from cooling_desktop.press.check import Finding
 
+UNPRINTABLE = "huruf"  # the rule (press.check.letters) that is told at its field without being asked
 _PAUSE, _FIRST = 70, 20  # milliseconds after the last key, and after opening
 
 
@@ -52,13 +53,22 @@ def make_sheet(facts: Facts) -> Sheet:
     drafted = draft(facts)
     found = tuple(findings(facts, drafted, date.today()))
     missing = tuple(gaps(facts, drafted))
+    document: Document | None = None
     try:
         document = compose(facts, drafted, state=konsep_state(facts))
         rendered, mark = render(document), mark_of(facts, drafted)
     except Trouble as trouble:
-        return Sheet(drafted, found, missing, trouble=str(trouble))
+        return Sheet(drafted, (*found, *_unprintable(facts, drafted, document)), missing, trouble=str(trouble))
     places = tuple(rendered.places)
     return Sheet(drafted, found, missing, rendered.pdf, places, "", mark, document.paper)
+
+
+def _unprintable(facts: Facts, drafted: Draft, document: Document | None) -> list[Finding]:
+    """The fields that hold a letter which keeps the page from being drawn."""
+    from cooling_desktop.papers.pdf.letters import missing_letters
+    from cooling_desktop.press.check.letters import unprintable
+
+    return unprintable(facts, drafted, {letter for letter, _ in missing_letters(document)}) if document else []
 
 
 class Drafter(QObject):

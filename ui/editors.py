@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
-from cooling_desktop.words.text import clean
+from cooling_desktop.words.text import clean, said
 from ui import theme
 from ui.choices import CheckBox, Choice
 from ui.parts import retone
@@ -26,7 +26,7 @@ def is_undo(event: QEvent) -> bool:
 
 def one_line(text: str) -> str:
     """Cleaned, and pasted line breaks as spaces: Qt shows them as such, but would keep them."""
-    return clean(text).replace("\n", " ")
+    return said(clean(text).replace("\n", " "))
 
 
 class Line(QLineEdit):
@@ -229,7 +229,7 @@ class LongTextEditor(Editor):
 
     def read(self, text: str) -> object:
         """The value of the typed text."""
-        return clean(text)
+        return said(clean(text))
 
     def lock(self, on: bool) -> None:
         """Readable and selectable, not to be changed."""

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import cast
 
 from cooling_desktop.errors import Conflict
 from cooling_desktop.records.facts import Facts, references
-from cooling_desktop.records.fields import Kind, Record, copy, field_of
+from cooling_desktop.records.fields import Record, copy
 from ui.names import named
 from ui.open_record import OpenRecord
 
@@ -33,12 +32,6 @@ class OpenEntry(OpenRecord):
     def adopt(self, shelf: str, record: Record) -> None:
         """Know an entry that a value may point to from now on."""
         self.facts.shelf(shelf)[record.id] = record
-
-    def _as_rows(self, owner: Record, name: str, old: list[Record], value: object) -> list[Record]:
-        """Degrees and misspellings are words and no rows: they are set as they are."""
-        if field_of(type(owner), name).kind is Kind.WORDS:
-            return cast("list[Record]", value)
-        return super()._as_rows(owner, name, old, value)
 
     def name(self, shelf: str, key: str | None) -> str:
         """What the entry calls another one."""

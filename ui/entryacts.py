@@ -1,4 +1,4 @@
-"""What the directory asks of the store; every answer comes back in the interface's thread."""
+"""What directory, list of meetings and trash ask of the store; every answer comes back in the interface's thread."""
 
 from __future__ import annotations
 
@@ -44,6 +44,18 @@ def discard(desk: Desk, shelf: str, key: str, done: Callable[[None], None], fail
         from cooling_desktop.records.trash import discard_entry
 
         discard_entry(store, shelf, key, by)
+
+    desk.ask(f"discard {key}", work, done, failed)
+
+
+def discard_meeting(desk: Desk, key: str, done: Callable[[None], None], failed: Failed) -> None:
+    """A meeting goes to the trash with all it holds; refused with a sentence once it is issued."""
+    by = desk.by
+
+    def work(store: Store) -> None:
+        from cooling_desktop.records import trash
+
+        trash.discard_meeting(store, key, by)
 
     desk.ask(f"discard {key}", work, done, failed)
 

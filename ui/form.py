@@ -6,12 +6,13 @@ from collections.abc import Callable
 from enum import StrEnum
 from typing import cast
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from cooling_desktop.records.fields import Field, Kind, Record, field_of
-from ui import icons, theme
+from ui import theme
+from ui.below import Below
 from ui.editors import (
     ChoiceEditor,
     Editor,
@@ -27,55 +28,55 @@ from ui.parts import label, retone
 from ui.typeahead import Lookup, ReferenceEditor
 
 LABEL_WIDTH, GAP = 132, 12
+_TONES = {"block": "err", "ask": "warn"}
 NameOf = Callable[[str, str | None], str]
 
 
 class Row(QWidget):
     """Label at the left, editor at the right, one line of help or trouble below it."""
 
-    def __init__(self, words: str, content: QWidget, *, help: str = "", optional: bool = False) -> None:
-        super().__init__()
+    def __init__(
+        self, words: str, content: QWidget, *, help: str = "", optional: bool = False, above: QWidget | None = None
+    ) -> None:
+        super().__init__(above)
         self._help = help
         self._served: QWidget | None = None
+        self._line: Below | None = None  # most rows never have anything to say
         self.caption = label(words, wrap=True)
         self.caption.setContentsMargins(0, 7, 0, 0)
-        column = _column(self.caption, label("opsional", "small", "text3") if optional else None, spacing=0)
-        theme.fixed(column, width=LABEL_WIDTH)
-        self._below = label(help, "small", "text2", wrap=True)
-        self._mark = QLabel()
-        self._mark.setFixedSize(QSize(16, 18))
-        below = QWidget()
-        line = QHBoxLayout(below)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(6)
-        line.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(self._below, 1)
-        self._line = below
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP)
-        row.addWidget(column, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(_column(content, below, spacing=3), 1)
+        side = _column(self.caption, label("opsional", "small", "text3")) if optional else self.caption
+        theme.fixed(side, width=LABEL_WIDTH)
+        row.addWidget(side, 0, Qt.AlignmentFlag.AlignTop)
+        self._column = QVBoxLayout()
+        self._column.setSpacing(3)
+        row.addLayout(self._column, 1)
+        self._column.addWidget(content)
+        self._column.addStretch()
         self.say()
 
     def say(self, message: str = "", level: str = "ask") -> None:
         """Trouble takes the place of the help; no message brings the help back."""
-        tone = {"block": "err", "ask": "warn"}.get(level, "info")
-        self._below.setText(message or self._help)
-        retone(self._below, tone=tone if message else "text2")
-        self._mark.setVisible(bool(message))
-        if message:
-            picture = {"block": "must", "ask": "look"}.get(level, "idea")
-            self._mark.setPixmap(icons.pixmap(picture, tone, 14))
-        self._line.setVisible(bool(message or self._help))
+        text = message or self._help
+        if text or self._line is not None:
+            self._below.say(text, _TONES.get(level, "info") if message else "")
         if self._served is not None:
-            self._served.setAccessibleDescription(message or self._help)
+            self._served.setAccessibleDescription(text)
+
+    @property
+    def _below(self) -> Below:
+        if self._line is None:
+            self._line = Below(self)
+            self._column.insertWidget(1, self._line)
+        return self._line
 
     def serve(self, field: QWidget) -> None:
         """The one field of the row: its label leads here, and what stands below is heard with it."""
         self.caption.setBuddy(field)
         self._served = field
-        field.setAccessibleDescription(self._below.text())
+        field.setAccessibleDescription(self._line.text() if self._line is not None else "")
 
 
 class Form(QWidget):
@@ -107,16 +108,16 @@ class Form(QWidget):
         """Something special between the rows."""
         self._column.addWidget(widget)
 
-    def row(
-        self, name: str, words: str = "", *, width: int = 0, optional: bool = False, help: str | None = None
-    ) -> Row:
+    def row(self, name: str, words: str = "", *, width: int = 0, optional: bool = False,
+            help: str | None = None) -> Row:  # fmt: skip
         """One value with the label and help of its declaration, unless the page says it better."""
         field = field_of(self._record, name)
         editor = self._editor(field, width)
         shown = words or field.label
         text = field.help if help is None else help
         boxed = isinstance(editor, YesNoEditor)
-        row = Row("" if boxed else shown, editor, help="" if boxed and help is None else text, optional=optional)
+        said = "" if boxed and help is None else text
+        row = Row("" if boxed else shown, editor, help=said, optional=optional, above=self)
         self._name_editor(editor, row, shown, text)
         return self._add(row, {name: editor})
 
@@ -126,7 +127,7 @@ class Form(QWidget):
         line = QHBoxLayout(holder)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(8)
-        row = Row(words, holder, help=help)
+        row = Row(words, holder, help=help, above=self)
         made: dict[str, Editor] = {}
         for number, (name, width) in enumerate(parts):
             field = field_of(self._record, name)
@@ -150,7 +151,7 @@ class Form(QWidget):
         editor = LinesEditor(least=1)
         shown = words or field.label
         text = inner.help if help is None else help
-        row = Row(shown, editor, help=text)
+        row = Row(shown, editor, help=text, above=self)
         self._name_editor(editor, row, shown, text)
         return self._add(row, {name: editor})
 
@@ -265,13 +266,12 @@ def editor_of(field: Field, lookup: Lookup, name: NameOf, width: int = 0) -> Edi
     return TextEditor(width)
 
 
-def _column(*parts: QWidget | None, spacing: int) -> QWidget:
+def _column(*parts: QWidget) -> QWidget:
     made = QWidget()
     column = QVBoxLayout(made)
     column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(spacing)
+    column.setSpacing(0)
     for part in parts:
-        if part is not None:
-            column.addWidget(part)
+        column.addWidget(part)
     column.addStretch()
     return made

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtCore import QSettings, QTimer
 
@@ -17,8 +17,7 @@ from ui.work import Worker
 _COUNT_AFTER = 1200  # milliseconds after a list is shown; counting drafts each meeting
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(NamedTuple):
     """What pages are made of: the office's data, the two workers they may use, settings, backups."""
 
     desk: Desk
@@ -78,11 +77,11 @@ def _directory(parts: Parts) -> Page:
 
 def _settings(parts: Parts) -> Page:
     from ui.pages.settings import SettingsPage
-    from ui.pages.settings_people import save_staff
+    from ui.pages.settings_saving import save_settings
     from ui.saving import Saver
 
-    saver = Saver(parts.store, save_staff(parts.desk))
-    return SettingsPage(parts.desk, saver, parts.settings, parts.backups)
+    saver = Saver(parts.store, save_settings(parts.desk))
+    return SettingsPage(parts.desk, saver, parts.settings, parts.backups, parts.paper)
 
 
 def _trash(parts: Parts) -> Page:

@@ -91,8 +91,10 @@ class Histories:
         """The meeting as it was left, or a new one where there is none or it was changed elsewhere."""
         key = facts.meeting.id
         kept = self._kept.pop(key, None)
-        if kept is None or kept.read_only is not read_only or not kept.freshen(facts):
+        newer = kept is not None and kept.root.version > facts.meeting.version  # read before its last save
+        if kept is None or kept.read_only is not read_only or not (newer or kept.freshen(facts)):
             kept = OpenMeeting(facts, read_only=read_only)
+        kept.facts.phrases, kept.facts.recent = facts.phrases, facts.recent  # may have changed while it was closed
         self._kept[key] = kept
         for old in list(self._kept)[:-_MOST]:
             del self._kept[old]

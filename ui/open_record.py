@@ -79,9 +79,14 @@ class OpenRecord(QObject):
         if self.read_only:
             return
         owner, name = self._split(path)
-        old = getattr(owner, name)
-        rows = field_of(type(owner), name).kind is Kind.ROWS
-        new = self._as_rows(owner, name, old, value) if rows and isinstance(old, list) else value
+        old, rules = getattr(owner, name), field_of(type(owner), name)
+        new: object = value
+        if rules.kind is Kind.ROWS:
+            new = self._as_rows(owner, name, old, value)
+        elif value is None and not rules.optional:
+            new = getattr(type(owner), name)  # emptied: what stands there before anybody types
+            if new == old:
+                self.changed.emit(path)  # the emptied field has to show it again
         if old != new:
             merges = not _leaps(old, new)  # what is pasted or cleared at once is a step of its own
             self._do(path, lambda: self._set(owner, name, new, path), lambda: self._set(owner, name, old, path), merges)

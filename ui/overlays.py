@@ -49,6 +49,8 @@ class Overlays:
         unit = units.pop() if len(units) == 1 else ""
         people = self._window.people
         self._window.top.person.show_clerk(people.current, people.waiting, unit)
+        if self._window.room is Room.EDITOR:
+            self._window.editor.room.course.look_around()  # whose turn it is may have changed
 
     def people(self) -> None:
         """Who sits at the desk."""
@@ -92,6 +94,9 @@ class Overlays:
             window.open_meeting(name)
         elif kind == "orang":
             self.show_entry("people", name)
+        elif kind == "setelan":
+            window.go(Room.SETTINGS)
+            _tell(window.page, "show_group", name)
         elif kind == "naskah":
             window.go(Room.ARCHIVE)
             _tell(window.page, "show_paper", name)
@@ -105,6 +110,7 @@ class Overlays:
         """What the settings tell concerns the person above and the directory beside."""
         page.people_changed.connect(self._window.people.refresh)
         page.entry.connect(self.show_entry)
+        page.guide.connect(lambda topic: self.help_made.show_topic(topic))
 
     def say_saved(self) -> None:
         """Ctrl+S: there is nothing to do, and that is said."""

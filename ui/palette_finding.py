@@ -16,9 +16,19 @@ if TYPE_CHECKING:
     from cooling_desktop.records.store import Store
 
 GROUPS = ("Perintah", "Kegiatan", "Orang", "Naskah")
-COMMAND, MEETING, PERSON, PAPER = ("perintah", "kegiatan", "orang", "naskah")
+COMMAND, SETTING, MEETING, PERSON, PAPER = ("perintah", "setelan", "kegiatan", "orang", "naskah")
 ROWS = 8
 _FAIR = ROWS // len(GROUPS)  # rows that every group may count on
+
+
+SETTINGS = (  # the groups of Setelan: key, title, what is in them, other words for it
+    ("satuan", "Satuan dan kop surat", "kertas", "a4 f4 logo nomor"),
+    ("orang", "Orang di meja", "peran, PIN", "kata sandi kunci layar pangkat penyusun penyetuju"),
+    ("pola", "Pola kalimat", "gaya, kata naskah", "frasa templat susunan wording"),
+    ("tampilan", "Tampilan", "tema, ukuran huruf", "gelap terang teks besar warna"),
+    ("cadangan", "Cadangan", "folder, salinan", "backup usb pulihkan drive"),
+    ("tentang", "Tentang", "versi, folder data", "lisensi letak catatan"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +51,17 @@ def fold(text: str) -> str:
 
 
 def commands() -> list[Entry]:
-    """Everything the window can be told; the search itself is not found by itself."""
-    return [
+    """Everything the window can be told, and the groups of Setelan; the search itself is not found by itself."""
+    told = [
         entry(Pick(f"{COMMAND}:{c.words}", c.words, GROUPS[0], right=key_words(c.key), cap=True), c.also)
         for c in COMMANDS
         if c.words and c.key not in ("Ctrl+K", "F10")
     ]
+    groups = [
+        entry(Pick(f"{SETTING}:{key}", f"Setelan: {title}", GROUPS[0], right=holds), holds, also)
+        for key, title, holds, also in SETTINGS
+    ]
+    return [*told, *groups]
 
 
 def meetings(rows: Iterable[MeetingRow]) -> list[Entry]:

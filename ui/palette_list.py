@@ -161,14 +161,20 @@ class PickList(QListView):
         step = _STEPS.get(Qt.Key(event.key()))
         if step is None:
             return False
-        row = max(0, min(len(self.rows.picks) - 1, self.currentIndex().row() + step))
+        self._go(self.currentIndex().row() + step)
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The list may have the keys itself; then no field above needs Home and End."""
+        if event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            self._go(0 if event.key() == Qt.Key.Key_Home else len(self.rows.picks))
+        elif not self.take_key(event):
+            event.ignore()
+
+    def _go(self, row: int) -> None:
+        """The cursor to a row, or to the nearest there is, which is said aloud."""
+        row = max(0, min(len(self.rows.picks) - 1, row))
         self.setCurrentIndex(self.rows.index(row, 0))
         if self.key():
             said = self.rows.picks[row].spoken
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
-        return True
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The list may have the keys itself."""
-        if not self.take_key(event):
-            event.ignore()

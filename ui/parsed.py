@@ -17,6 +17,7 @@ class ParsedEditor(TextEditor):
     def __init__(self, width: int) -> None:
         super().__init__(width)
         self._note = label("", "", "text2")
+        self._telling = False
         self.row.addWidget(self._note, 1)
 
     def read(self, text: str) -> object:
@@ -31,6 +32,8 @@ class ParsedEditor(TextEditor):
         """Show the stored value, unless it is what is typed right now."""
         self._value = value
         self._note.setText(self.remark(value))
+        if self._telling:
+            return  # what stands in for an emptied value is shown when the field is left
         try:
             same = self.read(self.line.text()) == value if self.line.text().strip() else value is None
         except BadInput:
@@ -42,9 +45,18 @@ class ParsedEditor(TextEditor):
     def reset(self) -> None:
         """What could not be read belonged to the last record."""
         super().reset()
+        self._telling = False
         blocked = self.line.blockSignals(True)
         self.line.clear()
         self.line.blockSignals(blocked)
+
+    def tell(self, value: object) -> None:
+        """Pass a new value up, once; what is typed stays as it is meanwhile."""
+        self._telling = True
+        try:
+            super().tell(value)
+        finally:
+            self._telling = False
 
     def _typed(self, text: str) -> None:
         self.complained.emit("")
@@ -67,6 +79,8 @@ class ParsedEditor(TextEditor):
             return
         self.line.setText(self.words(value))
         self.tell(value)
+        if value is None:
+            self.line.setText(self.words(self._value))
 
 
 class DateEditor(ParsedEditor):

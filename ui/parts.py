@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -38,8 +38,9 @@ def retone(widget: QWidget, **properties: object) -> None:
     for name, value in properties.items():
         widget.setProperty(name, value)
     for child in (widget, *widget.findChildren(QLabel)):
-        child.style().unpolish(child)
-        child.style().polish(child)
+        # Before it is shown a widget is polished anyway; the event spares Python its wrapper of QStyle.
+        if child.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+            QCoreApplication.sendEvent(child, QEvent(QEvent.Type.Polish))
 
 
 class Button(QPushButton):

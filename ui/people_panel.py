@@ -71,7 +71,7 @@ class PeoplePanel(Raised):
         self._asked: Clerk | None = None
         self.list, self.pin, self.form = PickList("Orang di meja"), PinLine(), _Form()
         self._title, self._words = label("", "group"), label("", "", "err", wrap=True)
-        self.go, self.back = Button("", "primary"), Button("Batal", "quiet")
+        self.go, self.back = Button("", "tonal"), Button("Batal", "quiet")
         self._lay_out()
         self.list.picked.connect(self._pick)
         self.go.clicked.connect(self.act)
@@ -89,7 +89,7 @@ class PeoplePanel(Raised):
         return *inside, self.back, self.go
 
     def act(self) -> None:
-        """Enter: what the filled button does."""
+        """Enter: what the first button does; the filled one is the page's."""
         if not self.list.isHidden():
             self._pick(self.list.key())
         elif self._asked is not None:

@@ -7,7 +7,7 @@ from typing import cast
 from PySide6.QtCore import QModelIndex as Index
 from PySide6.QtCore import QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui import icons, theme
 from ui.lists import Item
@@ -61,8 +61,7 @@ class RowPainter(QStyledItemDelegate):
             flags = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft
             words(painter, bottom, item.title, theme.font(theme.GROUP, strong=True), "text", flags)
         else:
-            state: QStyle.StateFlag = option.state
-            self._ground(painter, area, index, bool(state & QStyle.StateFlag.State_Selected))
+            self._ground(painter, area, index, self._view.selectionModel().isSelected(index))
             self._row(painter, area, item)
         painter.restore()
 

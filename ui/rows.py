@@ -32,6 +32,13 @@ class RowList(ItemList):
 
     asked = Signal(str)
 
+    def show_rows(self, items: list[Item]) -> None:
+        """Other rows, if they are; the cursor goes to the one that came among them, as undo brings it back."""
+        known = {item.key for item in self.rows.items}
+        came = [item.key for item in items if item.key not in known]
+        if list(self.rows.items) != items:
+            self.put(items, came[0] if len(came) == 1 else "")
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that change the rows."""
         wish = row_wish(event)
@@ -109,14 +116,12 @@ class RowsPanel(QWidget):
             self._table.put_cursor(len(self._rows()))
 
     def refresh(self) -> None:
-        """Show the rows as they are now; the cursor stays on its row."""
+        """Show the rows as they are now; the cursor stays on its row, or goes to one that came back."""
         if self._meeting is None:
             return
         rows = self._rows()
         if isinstance(self.list, RowList):
-            items = [replace(self._describe(self._meeting.facts, row), key=row.id) for row in rows]
-            if list(self.list.rows.items) != items:
-                self.list.put(items)
+            self.list.show_rows([replace(self._describe(self._meeting.facts, row), key=row.id) for row in rows])
             self.list.setVisible(bool(rows))
         else:
             self.list.refresh()

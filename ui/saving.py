@@ -87,25 +87,25 @@ class Saver(QObject):
         self._worker.ask(
             f"save {record.root.id}",
             lambda: disk.write(copied),
-            lambda at: self._written(record, state, at, disk.versions),
-            lambda trouble: self._refused(record, trouble),
+            lambda at: self._written(record, state, at, disk),
+            lambda trouble: self._refused(disk, trouble),
         )
 
-    def _written(self, record: OpenRecord, state: int, at: datetime, versions: dict[str, int]) -> None:
+    def _written(self, record: OpenRecord, state: int, at: datetime, disk: _Disk) -> None:
         record.stored(at)
         for top in record.tops():
             for _, row in walk(top):
-                row.version = versions.get(row.id, row.version)  # whoever watches it next starts from here
-        if record is not self._record:
-            return
+                row.version = disk.versions.get(row.id, row.version)  # whoever watches it next starts from here
+        if disk is not self._disk:
+            return  # of an earlier watch, perhaps of the same record: its count is not ours
         self._stored = max(self._stored, state)
         if not self.pending:
             self._tell(SaveState(Saved.YES, _local(at)))
         elif self.state.saved is Saved.FAILED:
             self._tell(SaveState(Saved.SOON))
 
-    def _refused(self, record: OpenRecord, trouble: Trouble) -> None:
-        if record is not self._record:
+    def _refused(self, disk: _Disk, trouble: Trouble) -> None:
+        if disk is not self._disk:
             self.lost.emit(trouble)
             return
         conflict = isinstance(trouble, Conflict)

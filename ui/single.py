@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLockFile
+from PySide6.QtCore import QDeadlineTimer, QLockFile, QThread
 
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer
@@ -28,10 +28,13 @@ def call_first(folder: Path) -> bool:
     """Ask the window that has the folder to come to the front; whether it heard."""
     from PySide6.QtNetwork import QLocalSocket
 
-    socket = QLocalSocket()
+    socket, patience = QLocalSocket(), QDeadlineTimer(_WAIT)
     socket.connectToServer(_name(folder))
-    if not socket.waitForConnected(_WAIT):
-        return False
+    while not socket.waitForConnected(_WAIT):
+        if patience.hasExpired():
+            return False
+        QThread.msleep(50)  # the first window listens only once its list is shown
+        socket.connectToServer(_name(folder))
     socket.write(b"ke depan\n")
     heard = socket.waitForBytesWritten(_WAIT)
     socket.disconnectFromServer()

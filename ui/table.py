@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from typing import cast
+
+from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QLineEdit, QScrollArea
 
 from ui.choices import ComboBox
-from ui.editors import LongText
+from ui.editors import Editor, LongText
 from ui.form import Form
 from ui.table_cells import Cells
 from ui.table_keys import key_of, row_wish
@@ -19,6 +21,7 @@ from ui.table_view import TableView
 from ui.typeahead import ReferenceLine
 
 _PLAIN, _SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
+_NO_EVENT = cast(QEvent, None)  # what Qt calls nullptr: opened by us and by no key
 
 
 class Table(TableView):
@@ -75,21 +78,24 @@ class Table(TableView):
         """Open the current cell with its words; a choice drops down."""
         if self.rows.read_only:
             return
-        self.edit(self.currentIndex())
-        editor = self.cells.open
+        editor = self._open_cell()
         field = editor.field if editor else None
         if isinstance(field, QLineEdit):
             field.end(False)
         elif isinstance(field, ComboBox):
             field.showPopup()
 
+    def _open_cell(self) -> Editor | None:
+        """The editor of the current cell; asked this way, Qt does not grumble where there is nothing to edit."""
+        self.edit(self.currentIndex(), self.EditTrigger.AllEditTriggers, _NO_EVENT)
+        return self.cells.open
+
     def _paste(self) -> None:
         """Several cells become rows; a few words replace those of the cell."""
         if several(QGuiApplication.clipboard().text()):
             self.asked.emit("paste")
         elif not self.rows.read_only:
-            self.edit(self.currentIndex())
-            editor = self.cells.open
+            editor = self._open_cell()
             if editor is not None and isinstance(editor.field, QLineEdit):
                 editor.field.paste()
 

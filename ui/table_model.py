@@ -90,6 +90,12 @@ class TableModel(QAbstractTableModel):
         keys = [row.id for row in self.rows.all()]
         return keys != self._keys and keys[:-1] != self._keys
 
+    def came(self) -> str:
+        """The key of the one row that is not on screen yet, as undo brings it back; empty for none or several."""
+        known = set(self._keys)
+        new = [row.id for row in self.rows.all() if row.id not in known]
+        return new[0] if len(new) == 1 else ""
+
     def refresh(self) -> None:
         """Show the rows as they are now."""
         keys = [row.id for row in self.rows.all()]

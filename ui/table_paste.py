@@ -19,6 +19,8 @@ from ui.table_model import Column, TableModel
 from ui.typeahead import same_name
 
 _AGAIN = 1500  # milliseconds after which a name is asked again: the directory answers only the newest question
+_MOST = 8  # questions without an answer, then the rows come without those names
+_UNANSWERED = "Direktori belum menjawab untuk “{}”. Tekan F2, lalu pilih."
 _YES = frozenset({"ya", "y", "x", "v", "✓", "1", "benar"})
 
 
@@ -54,8 +56,10 @@ class Paste(QObject):
         self._found: dict[tuple[str, str], Record] = {}
         self._known: set[str] = set()
         self._open: list[tuple[Column, Field, str]] = []
+        self._unanswered: set[tuple[str, str]] = set()
+        self._asked = 0
         self._patience = QTimer(self, singleShot=True, interval=_AGAIN)
-        self._patience.timeout.connect(self._ask)
+        self._patience.timeout.connect(self._again)
 
     def start(self) -> None:
         """Look up every name once."""
@@ -67,6 +71,14 @@ class Paste(QObject):
                     self._open.append((column, field, words))
         self._ask()
 
+    def _again(self) -> None:
+        """No answer: a name that was typed meanwhile took our place, or the directory can't be read."""
+        self._asked += 1
+        if self._asked >= _MOST:
+            self._unanswered = {(field.refers, words) for _, field, words in self._open}
+            self._open.clear()
+        self._ask()
+
     def _ask(self) -> None:
         if not self._open:
             self._put()
@@ -74,9 +86,10 @@ class Paste(QObject):
         column, field, words = self._open[0]
 
         def reply(found: Sequence[Candidate]) -> None:
-            if self._open and self._open[0][2] == words:
+            if self._open and self._open[0] == (column, field, words):
                 self._open.pop(0)
                 self._patience.stop()
+                self._asked = 0
                 self._answered(column, field, words, found)
                 self._ask()
 
@@ -93,6 +106,7 @@ class Paste(QObject):
 
     def _put(self) -> None:
         rows, meeting = self._model.rows, self._meeting
+        self.deleteLater()
         if meeting is None or meeting is not rows.meeting or self._path != rows.path:
             return
         made = [self._row(line) for line in self._lines]
@@ -102,7 +116,6 @@ class Paste(QObject):
             for number, row in enumerate(made):
                 meeting.add_row(self._path, row, min(self._at + number, len(rows.stored)))
         self.done.emit(len(made), len(made) - self._among(made))
-        self.deleteLater()
 
     def _among(self, made: Sequence[Record]) -> int:
         """How many rows point to somebody the directory knew."""
@@ -115,17 +128,22 @@ class Paste(QObject):
             if not words:
                 continue
             if field.kind is Kind.REFERENCE:
-                entry = self._found.get((field.refers, words))
-                if entry is not None:
-                    setattr(row, column.name, entry.id)
-                elif column.spare is not None:
-                    setattr(row, column.spare.name, words)
+                self._refer(row, column, field.refers, words)
                 continue
             try:
                 setattr(row, column.name, value_of(field, words, self._form))
             except BadInput as trouble:
                 self._model.rows.wait(row, column.name, words, str(trouble))
         return row
+
+    def _refer(self, row: Record, column: Column, shelf: str, words: str) -> None:
+        entry = self._found.get((shelf, words))
+        if entry is not None:
+            setattr(row, column.name, entry.id)
+        elif (shelf, words) in self._unanswered:
+            self._model.rows.wait(row, column.name, words, _UNANSWERED.format(words), column.spare_name)
+        elif column.spare is not None:
+            setattr(row, column.spare.name, words)
 
 
 def value_of(field: Field, words: str, form: Form) -> object:

@@ -58,8 +58,8 @@ class TableView(QTableView):
         fit_columns(self, self.cells_model)
 
     def refresh(self) -> None:
-        """Show the rows as they are now; the cursor stays in its cell."""
-        key, column = self.current_key(), self.currentIndex().column()
+        """Show the rows as they are now; the cursor stays in its cell, or goes to a row that came back."""
+        key, column = self.cells_model.came() or self.current_key(), self.currentIndex().column()
         row = self.current_row()
         shape = self.cells_model.reshaped()
         if shape:

@@ -19,7 +19,7 @@ _A4_WIDTH = 595.3  # points
 _Key = tuple[str, str, int]  # file name, fingerprint, width
 
 
-class Thumbnails(QObject):
+class FirstPages(QObject):
     """`picture` is asked while painting; `arrived` says that painting again shows more."""
 
     arrived = Signal()

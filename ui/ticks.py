@@ -150,6 +150,7 @@ class SectionList(QListView):
 
     def __init__(self) -> None:
         super().__init__()
+        self._silent = False
         self.entries = TickModel(self)
         self.setModel(self.entries)
         self.setItemDelegate(_Painter(self))
@@ -175,12 +176,11 @@ class SectionList(QListView):
         """Mark the section that is open, without telling anybody."""
         for row, entry in enumerate(self.entries.entries):
             if entry.key == key:
-                blocked = self.selectionModel().blockSignals(True)
+                self._silent = True
                 self.setCurrentIndex(self.entries.index(row, 0))
-                self.selectionModel().blockSignals(blocked)
-                self.viewport().update()
+                self._silent = False
 
     def _moved(self, index: QModelIndex) -> None:
         entry = self.entries.entries[index.row()] if index.isValid() else None
-        if entry is not None and entry.key:
+        if entry is not None and entry.key and not self._silent:
             self.chosen.emit(entry.key)

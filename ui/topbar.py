@@ -125,7 +125,7 @@ class TopBar(QFrame):
 def short_reason(state: SaveState) -> str:
     """Two words for the red mark; the whole sentence opens on a click."""
     if state.conflict:
-        return "diubah di tempat lain"
+        return "diubah dari jendela lain"
     why = state.why.casefold()
-    known = (("penuh", "disk penuh"), ("izin", "folder terkunci"), ("program lain", "dipakai program lain"))
+    known = (("penuh", "disk penuh"), ("izin", "folder terkunci"), ("aplikasi lain", "dipakai aplikasi lain"))
     return next((words for part, words in known if part in why), "disk tidak dapat ditulisi")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QSettings, Signal
@@ -89,7 +90,7 @@ class Window(Framed):
             page.wanted_print.connect(self.over.print)
             page.wanted_export.connect(self.over.export)
             page.relisted.connect(self.reload)
-            page.headed.connect(self._show_title)
+            page.headed.connect(partial(self._show_title, page=page))
             page.keyed.connect(self._show_keys)
             keeper = page.keeper()
             if keeper is not None:
@@ -189,9 +190,8 @@ class Window(Framed):
         """Only now that the next meeting is here is the last one left."""
         if not self._may_leave():
             return
-        self.pages.setCurrentWidget(self.editor)
         self.room = Room.EDITOR
-        self.editor.open(opened)
+        self.editor.open(opened)  # before it is shown, so that its parts come all at once
         self.go(Room.EDITOR)
 
     def _show_rows(self, room: Room, rows: list[MeetingRow]) -> None:
@@ -200,9 +200,9 @@ class Window(Framed):
         if page is self.page and self.focusWidget() in (None, page.new):
             page.focus_first()
 
-    def _show_title(self, title: str, chip: ChipText | None) -> None:
+    def _show_title(self, title: str, chip: ChipText | None, page: Page | None = None) -> None:
         above = ABOVE.get(self.room)
-        self.top.show_title(self.page.above or (TITLES[above] if above is not None else ""), title, chip)
+        self.top.show_title((page or self.page).above or (TITLES[above] if above is not None else ""), title, chip)
         self.head(title)
 
     def _show_keys(self, *_: object) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from cooling_desktop.errors import Trouble
 
 T = TypeVar("T")
+before_report: list[Callable[[], object]] = []  # whoever knows the log's folder starts it here
 UNKNOWN = "Terjadi kesalahan yang belum kami kenal. Isian Anda aman. Catatan sudah disimpan."
 
 
@@ -112,6 +113,8 @@ def report(error: BaseException) -> list[str]:
     import logging
     import traceback
 
+    for start in before_report:
+        start()
     calls = traceback.extract_tb(error.__traceback__)
     where = [f"{Path(call.filename).name}:{call.lineno} {call.name}" for call in reversed(calls)]
     logging.getLogger("cooling_desktop").error("unknown fault %s at %s", type(error).__name__, " < ".join(where))

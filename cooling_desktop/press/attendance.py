@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from cooling_desktop.press import event
 from cooling_desktop.press.block import Piece
 from cooling_desktop.press.mentions import Mentions, who, with_comma
@@ -14,11 +16,15 @@ from cooling_desktop.words.lists import join
 from cooling_desktop.words.numbers import count_in_text
 from cooling_desktop.words.told import from_field, glued, threaded
 
-MOST_NAMES = 6
+MOST_NAMES, MOST_IN_LEAD = 6, 3
 OFFICIAL = frozenset(
     {OrganisationKind.CIVIL, OrganisationKind.MILITARY, OrganisationKind.JUSTICE, OrganisationKind.ELECTION}
 )
 COMPANY = ("beserta", "bersama", "dan", "dari", "didampingi", "serta", "yang")
+_LOCAL = re.compile(
+    r"(?:(?:Wakil |Sekretaris |Sek)?(?P<district>Camat|Kecamatan|cam\b|Danramil|Wadanramil|Kapolsek|Wakapolsek)"
+    r"|Lurah|(?:Pj\. )?Kepala (?:Desa|Kampung)|Kades|Keuchik|Wali Nagari|Babinsa|Bhabinkamtibmas|Ketua R[TW])"
+)
 GENERIC = ("beberapa", "berbagai", "sejumlah")
 
 
@@ -26,8 +32,8 @@ def attendance(telling: Telling, *, told: bool = False) -> Piece | None:
     """The stand-in, his officers, then the guests in their order, groups last; `told` when others were before."""
     telling.begin("attendance")
     stand_in = "" if told else stand_ins(telling)
-    lines = [stand_in, _companions(telling, stood_in=bool(stand_in)), *_guests(telling, told), _excused(telling)]
-    text = threaded(lines)
+    officers = _companions(telling, stood_in=bool(stand_in), told=told)
+    text = threaded([stand_in, officers, *_guests(telling, told), _excused(telling)])
     return Piece("attendance", text, ("leaders", "guests")) if text else None
 
 
@@ -54,14 +60,18 @@ def stood_in(facts: Facts, leader: Leader) -> bool:
     return leader.presence is LeaderPresence.REPRESENTED and bool(deputy and chief) and deputy != chief
 
 
-def _companions(telling: Telling, *, stood_in: bool) -> str:
+def _companions(telling: Telling, *, stood_in: bool, told: bool) -> str:
     facts = telling.facts
     leader = event.leader(facts)
     chief = event.acting(leader) if leader else (None, None)
     mine = [g for g in facts.meeting.guests if g.host_side and event.came(g) and not _is(g, chief)]
-    if not any(_one(telling, guest, telling.mentions.fresh()) for guest in mine):
+    mine = [g for g in mine if not (told and telling.mentions.knows(g.person_id, g.post_id))]
+    if not any(_known(facts, guest) for guest in mine):
         return ""
-    who = "Ia" if stood_in else telling.mentions.subject(*chief)
+    if told:
+        names = join([_one(telling, guest, telling.mentions) for guest in mine], "serta")
+        return telling.say("kehadiran.pula", tamu=names)
+    who = "ia" if stood_in else telling.mentions.subject(*chief)
     names = join([_one(telling, guest, telling.mentions) for guest in mine])
     use = "pendamping" if who else "pendamping_tanpa_pimpinan"
     return telling.say(f"kehadiran.{use}", pimpinan=who, pendamping=names, bentuk=event.noun(facts))
@@ -84,16 +94,18 @@ def _excused(telling: Telling) -> str:
 def _guests(telling: Telling, told: bool) -> list[str]:
     facts, mentions = telling.facts, telling.mentions
     came = [
-        g for g in facts.meeting.guests if event.came(g) and not g.host_side and not _said_in_lead(facts, g)
+        g for g in facts.meeting.guests if event.came(g) and not g.host_side and not _said_in_lead(telling, g)
     ]
+    signed = " ".join(one.name for one in facts.meeting.neutrality.signatories).lower()
     listed = [g for g in came if not (told and _alone(g) and mentions.knows(g.person_id, g.post_id))]
+    listed = [g for g in listed if not (told and g.group.strip() and g.group.strip().lower() in signed)]
     groups = [g for g in listed if not (g.person_id or g.post_id)]
     head = _head(facts, listed)
     parts = [
         [i for g in part if (i := _one(telling, g, mentions, head if groups and g is groups[0] else ""))]
         for part in _parts(telling, listed)
     ]
-    return _told_in_parts(telling, parts, _opening(facts, came, listed))
+    return _told_in_parts(telling, parts, _opening(telling, came, listed))
 
 
 def _parts(telling: Telling, listed: list[Guest]) -> list[list[Guest]]:
@@ -102,11 +114,11 @@ def _parts(telling: Telling, listed: list[Guest]) -> list[list[Guest]]:
     ranks = [0 if g.person_id or g.post_id else 1 if _official(facts, g) else 2 for g in listed]
     named, official, others = ([g for g, r in zip(listed, ranks, strict=True) if r == n] for n in range(3))
     named.sort(key=lambda guest: _protocol(facts, guest))
-    scratch = telling.mentions.fresh()
-    if sum(bool(_one(telling, guest, scratch)) for guest in listed) <= MOST_NAMES:
+    if sum(_known(facts, guest) for guest in listed) <= MOST_NAMES:
         return [named + official + others]
     public = [g for g in others if _kind(facts, g) is OrganisationKind.COMMUNITY]
-    return [named + official, public, [g for g in others if g not in public]]
+    rest = [g for g in others if g not in public]
+    return [named + official, public + rest, []] if public and len(rest) == 1 else [named + official, public, rest]
 
 
 def _told_in_parts(telling: Telling, parts: list[list[str]], first: str) -> list[str]:
@@ -123,18 +135,26 @@ def _told_in_parts(telling: Telling, parts: list[list[str]], first: str) -> list
     return lines
 
 
-def _opening(facts: Facts, came: list[Guest], listed: list[Guest]) -> str:
+def _opening(telling: Telling, came: list[Guest], listed: list[Guest]) -> str:
     """Which patterns the first sentence takes."""
-    if came != listed:
+    facts = telling.facts
+    if came != listed and not any(_with_partner(facts, guest) for guest in listed):
         return "turut"
     if event.co_hosts(facts) and not _of_co_host(facts, came):
         return "selain"
     others = [guest for guest in facts.meeting.guests if event.came(guest)]
-    if any(guest.host_side or _said_in_lead(facts, guest) for guest in others):
+    if any(guest.host_side or _said_in_lead(telling, guest) for guest in others):
         return "pula"
     if not any(guest.person_id or guest.post_id for guest in listed):
         return "kelompok" if facts.meeting.venue.mode is VenueMode.ON_SITE else "kelompok_daring"
     return "tamu"
+
+
+def _with_partner(facts: Facts, guest: Guest) -> bool:
+    """Whether a guest is of those with whom the meeting was held."""
+    bodies = {body.id for one in event.partners(facts) if (body := event.organisation(facts, one))}
+    body = event.organisation(facts, guest)
+    return guest.partner or bool(body and body.id in bodies)
 
 
 def _of_co_host(facts: Facts, came: list[Guest]) -> bool:
@@ -153,12 +173,13 @@ def _official(facts: Facts, guest: Guest) -> bool:
     return _kind(facts, guest) in OFFICIAL
 
 
-def _protocol(facts: Facts, guest: Guest) -> int:
-    """The place of a guest's body in the protocol: government and other police first, then the army, justice …"""
+def _protocol(facts: Facts, guest: Guest) -> tuple[int, int]:
+    """The place of a guest in the protocol: the regency, then district and village; government, police, army …"""
     kinds = list(OrganisationKind)
     post = facts.posts.get(guest.post_id or "")
     kind = _kind(facts, guest) or (OrganisationKind.CIVIL if post and post.unit_id else OrganisationKind.OTHER)
-    return kinds.index(kind)
+    found = _LOCAL.match(post.title) if post else None
+    return (0 if found is None else 1 if found["district"] else 2), kinds.index(kind)
 
 
 def _kind(facts: Facts, guest: Guest) -> OrganisationKind | None:
@@ -170,16 +191,24 @@ def _alone(guest: Guest) -> bool:
     return not (guest.entourage or guest.deputy_person_id or guest.deputy_post_id)
 
 
-def _said_in_lead(facts: Facts, guest: Guest) -> bool:
+def _said_in_lead(telling: Telling, guest: Guest) -> bool:
     """Whether the lead said all there is to say: a body or group, without count, company or stand-in."""
+    if guest.id not in telling.led_with:
+        return False
     extra = guest.count or guest.vague_count or guest.person_id or guest.post_id or not _alone(guest)
-    body = event.organisation(facts, guest)
+    body = event.organisation(telling.facts, guest)
     return (
         guest.partner
         and not extra
         and guest.status is not GuestStatus.REPRESENTED
         and not (body and guest.group)
     )
+
+
+def _known(facts: Facts, guest: Guest) -> bool:
+    """Whether there is anything to call a guest."""
+    counted = guest.count or guest.vague_count.strip() or guest.group.strip()
+    return bool(counted or who(facts, guest.person_id, guest.post_id) or event.organisation(facts, guest))
 
 
 def _one(telling: Telling, guest: Guest, mentions: Mentions, head: str = "") -> str:

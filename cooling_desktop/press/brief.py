@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import groupby
@@ -14,27 +15,30 @@ from cooling_desktop.records.facts import Facts
 from cooling_desktop.records.kinds import VoiceKind
 from cooling_desktop.records.spoken import Neutrality, Utterance
 
-LONGEST = 900
-"""Characters of the whole message, blank lines included."""
 Part = frozenset[str]
 Begin = Callable[[Facts], Telling]
 """Starts a telling of some facts with the words of the voice."""
 
 
-def brief(facts: Facts, begin: Begin) -> list[Piece]:
+def brief(facts: Facts, begin: Begin, finish: Callable[[list[Piece]], list[Piece]]) -> list[Piece]:
     """Lead and credit always; then what matters most, as long as all of it stays within the pack's length."""
-    longest = begin(facts).pack.longest or LONGEST
+    longest = begin(facts).pack.longest or sys.maxsize
     kept: Part = frozenset()
     pieces = _composed(facts, kept, begin)
     filled: set[str] = set()
     for slot, part in _parts(facts):
-        if slot in filled:
+        if slot in filled or _length(finish(pieces)) + _least(facts, part) > longest:
             continue
         tried = _composed(facts, kept | part, begin)
-        if len(tried) > len(pieces) and _length(tried) <= longest:
+        if len(tried) > len(pieces) and _length(finish(tried)) <= longest:
             kept, pieces = kept | part, tried
             filled.add(slot)
     return pieces
+
+
+def _least(facts: Facts, part: Part) -> int:
+    """The characters that a part has at least, so that most of what can't fit is never composed."""
+    return sum(len(facts.meeting.utterances[int(n)].text) for n in part if n.isdigit())
 
 
 def _parts(facts: Facts) -> Iterator[tuple[str, Part]]:
@@ -46,8 +50,9 @@ def _parts(facts: Facts) -> Iterator[tuple[str, Part]]:
     yield from (("host", part) for part in _told(host, own=True))
     yield "neutrality", frozenset({"neutrality"})
     yield from (("message", part) for part in _shorter(_told(host, own=False)))
-    yield from (("answer", part) for part in _quotes(guests))
+    yield from (("answer", part) for part in _introduced(guests))
     yield from (("answer", part) for part in _told(guests, own=True))
+    yield from (("answer", part) for part in _quotes(guests))
     yield "promises", frozenset({"promises"})
     yield "outcome", frozenset({"outcome"})
     yield from ((f"more {n}", part) for n, part in enumerate(_quotes(host)))
@@ -55,6 +60,19 @@ def _parts(facts: Facts) -> Iterator[tuple[str, Part]]:
 
 def _quotes(said: list[tuple[int, Utterance]]) -> list[Part]:
     return [frozenset({str(n)}) for n, u in said if u.kind is VoiceKind.QUOTE]
+
+
+def _introduced(said: list[tuple[int, Utterance]]) -> list[Part]:
+    """Quotations with the told words of the same speaker right before them, without which they hang in the air."""
+    parts = []
+    for place, (n, one) in enumerate(said):
+        before = said[place - 1] if place else None
+        led = before is not None and before[1].kind is not VoiceKind.QUOTE
+        if one.kind is VoiceKind.QUOTE and before and led and voices.key_of(before[1]) == voices.key_of(one):
+            parts.append(frozenset({str(before[0]), str(n)}))
+        elif one.kind is VoiceKind.QUOTE:
+            parts.append(frozenset({str(n)}))
+    return parts
 
 
 def _told(said: list[tuple[int, Utterance]], *, own: bool) -> list[Part]:

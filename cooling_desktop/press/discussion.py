@@ -9,7 +9,7 @@ from cooling_desktop.press.block import Piece
 from cooling_desktop.press.mentions import with_comma
 from cooling_desktop.press.telling import Telling
 from cooling_desktop.records.spoken import Question
-from cooling_desktop.words.lists import join, last_word
+from cooling_desktop.words.lists import in_sentences, join, last_word
 from cooling_desktop.words.told import alike, glued, stretch, threaded
 from cooling_desktop.words.verbs import is_verb
 
@@ -35,17 +35,18 @@ def _topics(telling: Telling, *, also: bool) -> str:
     wanted = [(n, event.typed(t, "text", f"topics[{n}]")) for n, t in enumerate(meeting.topics) if t.in_release]
     topics = [_as_noun(event.inside(facts, text)) for _, text in wanted if text]
     manner, focus = event.typed(meeting, "discussion_manner"), event.typed(meeting, "discussion_focus")
-    noun, listed = event.noun(facts), join(topics, last_word(topics))
+    parts = in_sentences(topics)
+    noun, listed = event.noun(facts), join(parts[0], last_word(parts[0])) if parts else ""
     by_itself = noun in ("dialog", "diskusi")
     slots = {"suasana": event.typed(meeting, "atmosphere"), "sifat": manner, "fokus": focus, "bahasan": listed}
     slots |= {"bentuk": noun, "juga": "juga" if also and not by_itself else ""}
-    if manner and by_itself and listed and not slots["suasana"]:
-        return telling.say("bahasan.dialog", **slots)
+    use = "pokok" if listed else "fokus"
     if manner:
-        return telling.say("bahasan.santai" if listed else "bahasan.santai_tanpa_pokok", **slots)
-    if listed:
-        return telling.say("bahasan.pokok", **slots)
-    return telling.say("bahasan.fokus", **slots) if focus else ""
+        use = "santai" if listed else "santai_tanpa_pokok"
+        use = "dialog" if by_itself and listed and not slots["suasana"] else use
+    first = telling.say(f"bahasan.{use}", **slots) if listed or manner or focus else ""
+    more = [telling.say("bahasan.pokok_lagi", bahasan=join(part, last_word(part))) for part in parts[1:]]
+    return threaded([first, *more])
 
 
 def _as_noun(topic: str) -> str:
@@ -71,8 +72,8 @@ def _questions(telling: Telling) -> list[str]:
     lines: list[str] = []
     before = ""
     for n, one in enumerate(facts.meeting.questions):
-        if not re.search(r"\w", one.question):
-            continue
+        if not (re.search(r"\w", one.question) and re.search(r"\w", one.answer)):
+            continue  # a question without its answer would seem to have been left without one
         path = f"questions[{n}]"
         who = _asker(one, path) or "peserta"
         typed = event.typed(one, "question", path)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import get_args
 
 from cooling_desktop.press import (
@@ -36,40 +36,52 @@ from cooling_desktop.words.told import glued, spans_of
 
 MOST_TURNS = 6
 """Wordings of one block that are tried."""
+FIXED = frozenset({"headline", "dateline", "credit"})
+"""Blocks that no arrangement moves."""
 ORDER: tuple[Name, ...] = get_args(Name)
 
 
 def draft(facts: Facts, voice: Voice = Voice.OFFICIAL, turns: Mapping[str, int] | None = None) -> Draft:
     """The release of a meeting in one voice; the same facts always give the same words.
 
-    `turns` asks for another wording of a block: how many wordings further, by its key.
+    `turns` asks for another wording of a block: how many wordings further, by its key; else what the clerk chose.
     """
     repeats = repeated(facts)
     shown = redacted(facts, Outlet.RELEASE)
     for n in repeats:
         shown.meeting.utterances[n].in_release = False
-    pack = pack_of(facts, voice)
-    openings, wanted = openings_of(facts.recent), _turns(facts) if turns is None else turns
+    begin = _beginner(facts, voice, turns)
+    finish = partial(_spelled_out, shown) if pack_of(facts, voice).spelled_out else _curled
     off, chat = event.called_off(facts), voice is Voice.CHAT
-
-    def begin(some: Facts) -> Telling:
-        mentions = Mentions(some, degrees=pack.degrees, spelled_out=pack.spelled_out)
-        return Telling(some, mentions, pack, wanted, openings)
-
     if off:
         made = _called_off(begin(shown), short=chat)
     elif chat:
-        made = brief(shown, begin)
+        made = brief(shown, begin, finish)
     else:
         made = _whole(begin(shown), news_first=voice is Voice.NEWS)
-    if pack.spelled_out:
-        made = _spelled_out(shown, made)
-    else:
-        made = [Piece(piece.name, curly(piece.text), piece.sources) for piece in made]
-    every = _in_order(facts, _with_own_wording(facts, _keyed(made), add=not (chat or off)))
+    made = finish(made)
+    every, keys = _keyed(made), None
+    if voice is Voice.OFFICIAL:  # what the clerk wrote and arranged: other voices have other blocks
+        every = _in_order(facts, _with_own_wording(facts, every, add=not off))
+        keys = {block.key for block in every if block.text}
     blocks = [block for block in every if block.text]
-    keys = None if chat else {block.key for block in blocks}
     return Draft(tuple(blocks), unused(facts, repeats, keys), tuple(every))
+
+
+def _beginner(facts: Facts, voice: Voice, turns: Mapping[str, int] | None) -> Callable[[Facts], Telling]:
+    """Starts a telling in the words of a voice; what the clerk chose counts in the official one, which has its keys."""
+    pack, recent = pack_of(facts, voice), openings_of(facts.recent)
+    chosen = _turns(facts) if turns is None and voice is Voice.OFFICIAL else turns or {}
+
+    def begin(some: Facts) -> Telling:
+        mentions = Mentions(some, degrees=pack.degrees, spelled_out=pack.spelled_out)
+        return Telling(some, mentions, pack, chosen, recent)
+
+    return begin
+
+
+def _curled(pieces: list[Piece]) -> list[Piece]:
+    return [Piece(piece.name, curly(piece.text), piece.sources) for piece in pieces]
 
 
 def pack_of(facts: Facts, voice: Voice) -> Pack:
@@ -96,12 +108,12 @@ def wordings(facts: Facts, voice: Voice, key: str) -> dict[int, str]:
 def _turns(facts: Facts) -> dict[str, int]:
     """What the clerk chose: "lead=2"; anything else is passed over."""
     pairs = (one.partition("=") for one in facts.meeting.release.turns)
-    return {key: int(number) for key, _, number in pairs if number.isdigit()}
+    return {key: int(number) for key, _, number in pairs if number.isascii() and number.isdecimal()}
 
 
 def _in_order(facts: Facts, blocks: list[Block]) -> list[Block]:
-    """The blocks as the clerk moved them; a moved one stands behind the one that it followed then."""
-    wanted = {key: n for n, key in enumerate(facts.meeting.release.arrangement)}
+    """The blocks as the clerk arranged them; those that came since keep their own places."""
+    wanted = {key: n for n, key in enumerate(facts.meeting.release.arrangement) if key not in FIXED}
     moved = sorted((b for b in blocks if b.key in wanted), key=lambda block: wanted[block.key])
     turned = iter(moved)
     return [next(turned) if block.key in wanted else block for block in blocks]
@@ -137,7 +149,8 @@ def _story(telling: Telling, point: news.Point | None, *, news_first: bool) -> l
         made.append(opening.lead(telling, stand_in=news_first))
     if not news_first:
         made += [purpose(telling), attendance.attendance(telling)]
-    made += _spoken(telling, with_discussion=not news_first, neutral_told=bool(point and not point.numbers))
+    stated = point is not None and not (point.numbers or point.party)
+    made += _spoken(telling, with_discussion=not news_first, neutral_told=stated)
     if news_first:
         made += [purpose(telling), attendance.attendance(telling, told=True)]
         made.append(discussion(telling))
@@ -149,6 +162,9 @@ def _told_already(facts: Facts, point: news.Point) -> None:
     """What the lead said is not said again; the facts are a copy made for this draft."""
     for number in point.numbers:
         facts.meeting.utterances[number].in_release = False
+    for one in facts.meeting.commitments if point.party else ():
+        if promises.party_of(facts, one) == point.party:
+            one.text = ""
 
 
 def _spoken(telling: Telling, *, with_discussion: bool, neutral_told: bool) -> list[Piece | None]:

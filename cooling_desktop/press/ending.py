@@ -10,8 +10,10 @@ from cooling_desktop.press.phrases import Pack
 from cooling_desktop.press.promises import host_promises, parties
 from cooling_desktop.press.telling import Telling
 from cooling_desktop.records.facts import Facts
-from cooling_desktop.words.lists import join
+from cooling_desktop.words.lists import in_sentences, join
 from cooling_desktop.words.told import from_field, glued, stretch, threaded
+
+_AGREED = re.compile(r"kesepakatan (?=(untuk )?(?!ber(sama|upa|isi|dasarkan)\b)(me|ber)\w+)", re.IGNORECASE)
 
 
 def outcome(telling: Telling) -> Piece | None:
@@ -20,13 +22,27 @@ def outcome(telling: Telling) -> Piece | None:
     facts, meeting = telling.facts, telling.facts.meeting
     typed = [event.typed(o, "text", f"outcomes[{n}]") for n, o in enumerate(meeting.outcomes) if o.text.strip()]
     results = [event.inside(facts, text) for text in typed]
-    lines = [telling.say("hasil.hasil", bentuk=event.noun(facts), hasil=join(results, "serta"))] if results else []
+    lines = _results(telling, results)
     for party, goals in parties(facts).items():
         lines.append(telling.say("hasil.komitmen", pihak=party, komitmen=join(goals, "serta")))
     if following := event.inside(facts, event.typed(meeting, "next_meeting")):
         lines.append(telling.say("hasil.berikutnya", pertemuan=following))
     text = threaded(lines)
     return Piece("outcome", text, ("outcomes", "commitments", "next_meeting")) if text else None
+
+
+def _results(telling: Telling, results: list[str]) -> list[str]:
+    """What was agreed upon as an agreement, the rest as what came of it."""
+    noun = event.noun(telling.facts)
+    agreed = [event.phrase(text, "kesepakatan") for text in results if _AGREED.match(text)]
+    others = [text for text in results if not _AGREED.match(text)]
+    lines = []
+    for n, part in enumerate(in_sentences(agreed)):
+        use = "sepakat_lagi" if n else "sepakat"
+        lines.append(telling.say(f"hasil.{use}", bentuk=noun, hasil=join(part, "serta")))
+    for n, part in enumerate(in_sentences(others)):
+        lines.append(telling.say("hasil.hasil_lagi" if n else "hasil.hasil", bentuk=noun, hasil=join(part, "serta")))
+    return lines
 
 
 def closing(telling: Telling) -> Piece | None:
@@ -37,21 +53,13 @@ def closing(telling: Telling) -> Piece | None:
     lines = [hope] if hope else []
     host = event.host(facts)
     for name, goals in host_promises(telling).items():
-        known = _level(facts) if name == host and host in hope else name
+        known = event.level(facts) if name == host and host in hope else name
         use = "komitmen_pun" if len(lines) == 1 and hope else "komitmen"
         lines.append(telling.say(f"penutup.{use}", pihak=known, komitmen=join(goals, "serta")))
     if ended := event.inside(facts, event.typed(facts.meeting, "closing", "", "ditutup", "dengan")):
         lines.append(telling.say("penutup.ditutup", bentuk=event.noun(facts), penutup=ended))
     text = threaded(lines)
     return Piece("closing", text, ("closing_hope", "commitments", "closing")) if text else None
-
-
-def _level(facts: Facts) -> str:
-    """The host for a second mention in one paragraph: "Polres" for "Polres Sumenep"."""
-    unit = facts.unit
-    short = unit.level.value if unit and unit.name.startswith(f"{unit.level.value} ") else ""
-    known = event.host(facts) if facts.meeting.subunit.strip() or not short else short
-    return from_field(known, "unit_id")
 
 
 def _hope(telling: Telling) -> str:
@@ -61,8 +69,8 @@ def _hope(telling: Telling) -> str:
         return ""
     if facts.meeting.hope_is_units and host:
         about = from_field(event.phrase(facts.unit.role, "sebagai"), "unit_id") if facts.unit else ""
-        noun = "" if about else event.noun(facts)  # in reserve, for a unit without a role
-        return telling.say("penutup.harapan_satuan", peran=about, satuan=host, harapan=hope, bentuk=noun)
+        slots = {"satuan": host, "satuan_pendek": event.level(facts)}
+        return telling.say("penutup.harapan_satuan", peran=about, harapan=hope, **slots)
     nouns = f"acara|kegiatan|pertemuan|{event.noun(facts)}"
     if said := re.match(rf"({nouns}) (itu|ini|tersebut) ", hope, re.IGNORECASE):
         about, rest = stretch(hope, 0, said.end() - 1), stretch(hope, said.end())

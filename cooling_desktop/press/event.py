@@ -11,9 +11,11 @@ from cooling_desktop.records.directory import Organisation, Post
 from cooling_desktop.records.facts import Facts
 from cooling_desktop.records.kinds import GuestStatus, LeaderPresence, MeetingStatus, Phase, Zone
 from cooling_desktop.records.meeting import Day, Guest, Leader
+from cooling_desktop.records.spoken import Neutrality, Utterance
 from cooling_desktop.words.acronyms import glossary
 from cooling_desktop.words.dates import MONTHS, WEEKDAYS, clock_range, day_in_text, zone_of
 from cooling_desktop.words.lists import join
+from cooling_desktop.words.ordinary import is_ordinary
 from cooling_desktop.words.speech import quoted_words
 from cooling_desktop.words.text import flattened, lower_first
 from cooling_desktop.words.titles import list_title
@@ -74,6 +76,8 @@ PHASES = {
 def phrase(text: str, *openers: str) -> str:
     """A typed phrase as it moves into a sentence: single spaces, no closing stop, no opener said already."""
     flat = flattened(text)
+    if not any(letter.isalnum() for letter in flat):
+        return ""  # "-" is how some write that there is nothing
     for opener in openers:
         if flat.lower().startswith(f"{opener} "):
             flat = stretch(flat, len(opener) + 1)
@@ -86,12 +90,18 @@ def typed(record: object, name: str, path: str = "", *openers: str) -> str:
     return from_field(text, f"{path}.{name}" if path else name)
 
 
+def verb(record: Utterance | Neutrality, path: str) -> str:
+    """The typed verb as it stands in a sentence: small, without marks."""
+    text = phrase(flattened(record.verb).strip(" .,;:!?“”\"").lower())
+    return from_field(text, f"{path}.verb")
+
+
 def inside(facts: Facts, text: str) -> str:
     """A typed phrase in mid-sentence: its capital goes, unless the word is a name in these facts or a known one."""
     first = re.match(r"[A-Z][a-z]+(?![a-z]| [A-Z])", text)  # two capitals in a row are a name
     if first is None or first[0] in PROPER or first[0] in glossary() or first[0] in _names(facts):
         return text
-    return lower_first(text, force=True)
+    return lower_first(text, force=is_ordinary(first[0]))
 
 
 def _names(facts: Facts) -> set[str]:
@@ -123,6 +133,13 @@ def host(facts: Facts) -> str:
     unit = from_field(facts.unit.name, "unit_id") if facts.unit else ""
     subunit = from_field(facts.meeting.subunit.strip(), "subunit")
     return glued(subunit, " ", unit) if subunit and unit else subunit or unit
+
+
+def level(facts: Facts) -> str:
+    """Who held it, for a second mention: "Polres" for "Polres Sumenep", "Sat Lantas" for one of its parts."""
+    unit, subunit = facts.unit, from_field(facts.meeting.subunit.strip(), "subunit")
+    short = unit.level.value if unit and unit.name.startswith(f"{unit.level.value} ") else ""
+    return subunit or (from_field(short, "unit_id") if short else host(facts))
 
 
 def title_is_long(facts: Facts) -> bool:
@@ -187,11 +204,18 @@ def partner_name(facts: Facts, guest: Guest, *, short: bool) -> str:
     return from_field((body.short_name if short else "") or body.name, f"{path}.organisation_id")
 
 
-def full_title(facts: Facts, post: Post) -> str:
-    """An office with the unit it belongs to, unless its title says it: "Kasi Humas Polres Sumenep"."""
+def full_title(facts: Facts, post: Post, *, spelled_out: bool = False) -> str:
+    """An office with the unit it belongs to, unless its title says it: "Kasi Humas Polres Sumenep".
+
+    `spelled_out` also says what the unit's short name stands for: "Kapolres Ogan Komering Ulu (OKU) Selatan".
+    """
     unit = facts.units.get(post.unit_id or "")
-    where = unit.name.split()[-1].lower() if unit and unit.name.strip() else ""
-    return f"{post.title} {unit.name}" if unit and where and where not in post.title.lower() else post.title
+    name = unit.name.strip() if unit else ""
+    if unit is None or not name:
+        return post.title
+    title = post.title if name.split()[-1].lower() in post.title.lower() else f"{post.title} {name}"
+    short, long = (text.partition(" ")[2] for text in (name, unit.spelled_out))
+    return title.replace(short, long) if spelled_out and short and long else title
 
 
 def title(facts: Facts) -> str:
@@ -229,16 +253,17 @@ def zone(facts: Facts) -> str:
 def when(facts: Facts) -> str:
     """The days in the sentence: "Rabu (23/10/2024) malam pukul 19.30 WIB"; empty without a date."""
     days = dated(facts)
-    parts = {day.part.value if day.part else "" for _, day in days}
+    named = {day.id: day.part.value if day.part and not day.starts else "" for _, day in days}
+    parts = set(named.values())
     part = parts.pop() if len(parts) == 1 else ""
-    words = [(day, day_in_text(on, day.part.value if day.part and not part else "")) for on, day in days]
+    words = [(day, day_in_text(on, "" if part else named[day.id])) for on, day in days]
     texts = [from_field(text, f"days[{facts.meeting.days.index(day)}]") for day, text in words]
-    hours = {clock(day, zone(facts)) for _, day in days}
+    hours = {clock(day, zone(facts), ended=True) for _, day in days}
     row = len(texts) > 2 and _in_a_row(facts) and not parts
     text = glued(texts[0], " hingga ", texts[-1]) if row else join(texts)
     shared = hours.pop() if len(hours) == 1 else ""
     each = ", masing-masing" if len(days) > 1 and shared else ""
-    hour = from_field(shared, "days[0].starts")
+    hour = from_field(shared, f"days[{facts.meeting.days.index(days[0][1])}].starts") if shared else ""
     return glued(text, f" {part}" if part else "", f"{each} " if hour else "", hour)
 
 
@@ -252,11 +277,14 @@ def _in_a_row(facts: Facts) -> bool:
     return all((later - earlier).days == 1 for earlier, later in pairwise(days))
 
 
-def clock(day: Day, in_zone: str) -> str:
-    """The clock times of a day: "pukul 10.00–12.05 WIB"; empty without a start."""
+def clock(day: Day, in_zone: str, *, ended: bool = False) -> str:
+    """The clock times of a day: "pukul 10.00–12.05 WIB"; empty without a start.
+
+    Of one that has `ended` nobody says "hingga selesai".
+    """
     if day.starts is None:
         return ""
-    return clock_range(day.starts, day.ends, in_zone, day.until_done, day.approximate)
+    return clock_range(day.starts, day.ends, in_zone, day.until_done and not ended, day.approximate)
 
 
 def co_hosts(facts: Facts) -> list[str]:

@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 
 from cooling_desktop.press import event, news
+from cooling_desktop.press.attendance import MOST_IN_LEAD
 from cooling_desktop.press.block import Piece
 from cooling_desktop.press.opening import by_leader
 from cooling_desktop.press.telling import Telling
 from cooling_desktop.records.facts import Facts
 from cooling_desktop.words.lists import join
 from cooling_desktop.words.text import title_case
-from cooling_desktop.words.told import from_field, glued, stretch
-from cooling_desktop.words.verbs import all_base_forms, base_form
+from cooling_desktop.words.told import from_field, glued, reworded, stretch
+from cooling_desktop.words.verbs import all_base_forms, base_form, with_base_verbs
 
-LONGEST = 16
-"""Words of a headline (rule R17)."""
-SHORT_AIM, SHORT_OUTCOME = 7, 9
-"""Words that an aim or an outcome may have in a headline."""
+LONGEST, LONGEST_SPOKEN = 16, 15
+"""Words of a headline (rule R17), and of one that tells what was said."""
+SHORT_AIM, SHORT_OUTCOME, SHORT_PLACE = 7, 9, 4
+"""Words that an aim, an outcome or a place may have in a headline."""
 TELLING = frozenset(
     {"dialog", "diskusi", "lokakarya", "lomba", "pelatihan", "penyuluhan", "rapat", "seminar", "simulasi"}
     | {"sosialisasi"}
@@ -26,6 +27,11 @@ TELLING = frozenset(
 SOURCES = ("programme", "unit_id", "leaders", "election_name", "phase")
 
 
+LONGEST_PARTNERS = 7
+"""Words of all partners together."""
+_CALLS = frozenset({"ajak", "minta", "imbau", "dorong", "harapkan"})
+_OUR_SIDE = re.compile(r"(bahwa )?pihaknya |bahwa ", re.IGNORECASE)
+_ASIDE = re.compile(r", (khususnya|terutama|termasuk) [^,]+, ")
 _CLAUSE = re.compile(r",? (?=(agar|supaya|sehingga|demi|untuk) )")
 
 
@@ -37,9 +43,12 @@ def headline(telling: Telling, point: news.Point | None = None, *, news_first: b
         return None
     slots = _slots(telling, act, actor)
     result = _made(telling, "hasil", slots | {"kegiatan": _bare_act(telling.facts)})
-    groups = [result, _made(telling, "kegiatan", slots) + _made(telling, "tujuan", slots)]
+    aimed = _made(telling, "tujuan", slots | {"mitra": _partner(telling.facts, act, slots["tujuan"])})
+    acts = _made(telling, "kegiatan", slots)
+    phased = [text for text in acts if slots["tahap"] and slots["tahap"].lower() in text.lower()]
     spoken = _made(telling, "ucapan", slots | _spoken(telling.facts, point))
-    groups.insert(0 if news_first else 2, spoken)
+    groups = [result, (phased or acts) + aimed, acts]
+    groups.insert(0 if news_first else 3, spoken)
     text = title_case(telling.pick("judul", groups))
     return Piece("headline", text, SOURCES) if text else None
 
@@ -54,20 +63,27 @@ def _slots(telling: Telling, act: str, actor: str) -> dict[str, str]:
         "pelaku": actor,
         "tahap": phase,
         "kembali": from_field("kembali", "repeated") if facts.meeting.repeated else "",
-        "mitra": _partner(facts, act),
+        "mitra": (partner := _partner(facts, act)),
+        "siapa": event.phrase(partner, "dengan", "bersama"),
+        "lokasi": _where(facts),
         "tujuan": _aim(facts, phase),
         "hasil": _outcome(facts),
     }
 
 
 def _made(telling: Telling, use: str, slots: dict[str, str]) -> list[str]:
-    """The headlines of one use that are short enough."""
+    """The headlines of one use that are short enough; of the act at least one."""
     patterns = [pattern for pattern in telling.pack.patterns[f"judul.{use}"] if pattern.fits(slots)]
-    made = [(pattern.fill(slots), "tahap" in pattern.uses) for pattern in patterns]
-    short = [(text, phased) for text, phased in made if len(text.split()) <= LONGEST]
-    if use != "kegiatan":
-        return [text for text, _ in short]
-    return [text for text, phased in short if phased] or [text for text, phased in short or made if not phased]
+    made = [pattern.fill(slots) for pattern in patterns]
+    most = LONGEST_SPOKEN if use == "ucapan" else LONGEST
+    short = [text for text in made if len(text.split()) <= most]
+    return short or sorted(made, key=len)[:1] if use == "kegiatan" else short
+
+
+def _where(facts: Facts) -> str:
+    """The house where it was, if a headline has room for its name."""
+    name = event.typed(facts.meeting.venue, "name", "venue")
+    return name if len(name.split()) <= SHORT_PLACE and not facts.meeting.venue.vague.strip() else ""
 
 
 def _aim(facts: Facts, phase: str) -> str:
@@ -94,8 +110,20 @@ def _spoken(facts: Facts, point: news.Point | None) -> dict[str, str]:
     if not (point and post and verb):
         return {}
     speaker = from_field(event.full_title(facts, post), point.path)
-    slots = {"pembicara": speaker, "seruan": verb, "isi": _shortened(point.text, LONGEST - len(speaker.split()) - 1)}
+    most = LONGEST_SPOKEN - len(speaker.split()) - 1
+    slots = {"pembicara": speaker, "seruan": verb, "isi": _shortened(_to_the_point(verb, point.text), most)}
     return slots | ({"tahap": ""} if news.said_already(facts, point.text) else {})
+
+
+def _to_the_point(verb: str, text: str) -> str:
+    """What was said without the words that a headline saves, its verbs in base form after a call to do something."""
+    if found := _OUR_SIDE.match(text):
+        text = stretch(text, found.end())
+    if found := _ASIDE.search(text):
+        text = reworded(text, *found.span(), " ")
+    if found := re.search(r"\bdapat menjadi\b", text):
+        text = reworded(text, *found.span(), "jadi")
+    return with_base_verbs(text) if verb in _CALLS else text
 
 
 def _shortened(text: str, most: int) -> str:
@@ -133,12 +161,21 @@ def _bare_act(facts: Facts) -> str:
     return form if form and act.startswith(f"{form} ") else act
 
 
-def _partner(facts: Facts, act: str) -> str:
+def _telling_words(name: str) -> set[str]:
+    """The words of a name by which a headline would seem to say it twice."""
+    return {word for word in name.lower().split() if len(word) > 3}
+
+
+def _partner(facts: Facts, act: str, aim: str = "") -> str:
+    """With whom, unless the act or the aim says so already."""
     if facts.meeting.co_hosts:
         return ""
     names = [event.partner_name(facts, guest, short=True) for guest in event.partners(facts)]
-    known = [name for name in dict.fromkeys(names) if name and name.lower() not in act.lower()]
+    said = set(f"{act} {aim}".lower().split())
+    known = [name for name in dict.fromkeys(names) if name and not said & _telling_words(name)]
     if not known:
         return ""
+    while len(known) > MOST_IN_LEAD or (len(known) > 1 and len(" ".join(known).split()) > LONGEST_PARTNERS):
+        known.pop()
     bare = act.lower().endswith("bareng") and len(known) == 1
     return join(known) if bare else glued(f"{event.link(facts, act)} ", join(known))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from copy import copy
-
 from cooling_desktop.press import event
 from cooling_desktop.records.directory import Organisation, Person, Post
 from cooling_desktop.records.facts import Facts, references
@@ -61,12 +59,6 @@ class Mentions:
             self._places.setdefault(key, path)
         self.last = ""
 
-    def fresh(self) -> Mentions:
-        """A memory of the same facts in which nobody has been named."""
-        made = copy(self)
-        made._forms, made.last = {}, ""
-        return made
-
     def person(self, key: str | None) -> Person | None:
         """The directory's person behind a key; one without a name is nobody yet."""
         return known_person(self._facts, key)
@@ -83,10 +75,13 @@ class Mentions:
         """Who is remembered: the person, or the office of somebody without a name; empty for nobody."""
         return who(self._facts, person_id, post_id)
 
-    def name(self, person_id: str | None, post_id: str | None, *, with_unit: bool = False) -> str:
+    def name(
+        self, person_id: str | None, post_id: str | None, *, path: str = "", with_unit: bool = False
+    ) -> str:
         """The next mention: in full, afterwards office and short name taking turns; empty for nobody.
 
-        `with_unit` names the unit behind an office that does not tell it: "Kasi Humas Polres Sumenep".
+        `with_unit` names the unit behind an office that does not tell it: "Kasi Humas Polres Sumenep"; `path` is the
+        record that names somebody here, otherwise the first that does is known as the source.
         """
         key = self.key(person_id, post_id)
         if not key:
@@ -94,13 +89,15 @@ class Mentions:
         self.last = key
         if key not in self._forms:
             self._forms[key] = "full"
-            return self._placed(self._first(person_id, post_id, with_unit), key)
+            return self._placed(self._first(person_id, post_id, with_unit), key, path)
         form, text = self._later(person_id, post_id, self._forms[key])
         self._forms[key] = form
-        return self._placed(text, key)
+        return self._placed(text, key, path)
 
-    def _placed(self, text: str, key: str) -> str:
-        """A mention that knows the field in which the meeting first names this person, post or body."""
+    def _placed(self, text: str, key: str, path: str = "") -> str:
+        """A mention that knows the field in which the meeting names this person, post or body."""
+        if path:
+            return from_field(text, f"{path}.{'person_id' if self.person(key) else 'post_id'}")
         return from_field(text, self._places[key]) if key in self._places else text
 
     def subject(self, person_id: str | None, post_id: str | None) -> str:
@@ -117,11 +114,11 @@ class Mentions:
         ranked = short_mention(person.rank, person.name, person.short_name)
         return self._placed(ranked if person.rank else _honoured(person), person.id)
 
-    def introduced(self, person_id: str | None, post_id: str | None) -> str:
+    def introduced(self, person_id: str | None, post_id: str | None, *, path: str = "") -> str:
         """Office and short name together, for somebody who was only listed and now speaks."""
         person, post = self.person(person_id), self.post(post_id)
         if not self.knows(person_id, post_id) or person is None or post is None:
-            return self.name(person_id, post_id)
+            return self.name(person_id, post_id, path=path)
         self.last = person.id
         self._forms[person.id] = "name"
         title = post.short_title or post.title
@@ -131,7 +128,7 @@ class Mentions:
             name = _honoured(person)
         else:
             name = f"{title} {_honoured(person)}"
-        return self._placed(name, person.id)
+        return self._placed(name, person.id, path)
 
     def unnamed(self, description: str) -> str:
         """Somebody without a name: "salah seorang tokoh agama", afterwards "tokoh agama itu"."""
@@ -146,7 +143,8 @@ class Mentions:
 
     def _first(self, person_id: str | None, post_id: str | None, with_unit: bool) -> str:
         person, post = self.person(person_id), self.post(post_id)
-        title = event.full_title(self._facts, post) if post and with_unit else post.title if post else ""
+        whole = event.full_title(self._facts, post, spelled_out=True) if post and with_unit else ""
+        title = whole or (post.title if post else "")
         body = (post.organisation_id or "") if post else ""
         if post and post.spelled_out and body not in self._forms and self._spelled_out:
             title = post.spelled_out

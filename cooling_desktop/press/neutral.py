@@ -14,7 +14,7 @@ from cooling_desktop.records.kinds import NeutralityForm
 from cooling_desktop.records.spoken import Neutrality
 from cooling_desktop.words.lists import join, last_word
 from cooling_desktop.words.numbers import count_in_text
-from cooling_desktop.words.told import from_field, stretch, threaded
+from cooling_desktop.words.told import stretch, threaded
 
 _ACTS = {
     NeutralityForm.SIGNED: "ditandatangani",
@@ -60,7 +60,7 @@ def _statement(telling: Telling, one: Neutrality) -> str:
         return telling.say("netralitas.tanpa_nama", isi=event.phrase(text, "bahwa"))
     if via:
         use, named, via = "melalui", without_comma(named), without_comma(via)
-    verb = from_field(one.verb.strip().lower(), "neutrality.verb") or "menegaskan"
+    verb = event.verb(one, "neutrality") or "menegaskan"
     return telling.say(f"netralitas.{use}", pembicara=named, perantara=via, kata_kerja=verb, isi=text)
 
 

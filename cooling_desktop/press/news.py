@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from cooling_desktop.press import event, voices
+from cooling_desktop.press import event, promises, voices
 from cooling_desktop.press.attendance import stand_ins
 from cooling_desktop.press.block import Piece
 from cooling_desktop.press.mentions import with_comma
@@ -14,7 +14,8 @@ from cooling_desktop.press.telling import Telling, added
 from cooling_desktop.records.facts import Facts
 from cooling_desktop.records.kinds import LeaderPresence, NeutralityForm, VoiceKind
 from cooling_desktop.records.spoken import Utterance
-from cooling_desktop.words.told import from_field, glued, threaded
+from cooling_desktop.words.lists import join
+from cooling_desktop.words.told import glued, stretch, threaded
 
 NOUNS = {
     VoiceKind.APPEAL: "ajakan",
@@ -23,22 +24,18 @@ NOUNS = {
     VoiceKind.INDIRECT: "pernyataan",
 }
 """What a later sentence calls it, in the order of its weight."""
-STRONG = frozenset(
-    {"menegaskan", "menekankan", "mengimbau", "mengingatkan", "meminta", "memastikan", "mengajak", "berharap"}
-)
+STRONG = frozenset({"menegaskan", "mengimbau", "mengingatkan", "meminta", "memastikan", "mengajak", "berharap"})
 """Verbs of indirect speech with which a newspaper begins."""
-
-
-SHORT, SHORTER = 16, 8
-"""Words after which the phase can't follow without seeming to belong to the last of them; fewer for an appeal."""
-
-
-_AT_REST = ("harapan", "penegasan")
+SHORT = 16
+"""Words after which the phase can't follow without seeming to belong to the last of them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """Who said what, where it is typed, and what a later sentence calls it; `numbers` of the utterances it takes."""
+    """Who said what, where it is typed, and what a later sentence calls it.
+
+    `numbers` of the utterances it takes; `party` instead of a person where several promised something.
+    """
 
     person_id: str | None
     post_id: str | None
@@ -47,6 +44,7 @@ class Point:
     path: str
     noun: str
     numbers: tuple[int, ...] = ()
+    party: str = ""
 
 
 def point(facts: Facts) -> Point | None:
@@ -58,7 +56,7 @@ def point(facts: Facts) -> Point | None:
     said = [(n, u) for n, u in enumerate(facts.meeting.utterances) if _fits(facts, u)]
     found = [(weights.index(VoiceKind(u.kind)), n, u) for n, u in said]
     if not found:
-        return None
+        return _promise(facts)
     _, number, one = min(found, key=lambda item: item[:2])
     verb, text = voices.verb_and_text(facts, one, path := f"utterances[{number}]")
     numbers = [number]
@@ -67,6 +65,13 @@ def point(facts: Facts) -> Point | None:
         text = glued(text, " ", added(text, more))
         numbers.append(number + 1)
     return Point(one.person_id, one.post_id, verb, text, path, NOUNS[VoiceKind(one.kind)], tuple(numbers))
+
+
+def _promise(facts: Facts) -> Point | None:
+    """What parties without a named person promised."""
+    for party, goals in promises.parties(facts).items():
+        return Point(None, None, "berkomitmen", join(goals, "serta"), "commitments", "komitmen", party=party)
+    return None
 
 
 def _goes_on(facts: Facts, one: Utterance, other: Utterance) -> bool:
@@ -97,7 +102,7 @@ def _neutrality(facts: Facts) -> Point | None:
     stated = text and one.form is not NeutralityForm.NOT_STATED and not relayed
     if not (stated and post and post.unit_id and post.title.strip()):
         return None
-    verb = from_field(one.verb.strip().lower(), "neutrality.verb") or "menegaskan"
+    verb = event.verb(one, "neutrality") or "menegaskan"
     return Point(one.person_id, one.post_id, verb, text, "neutrality.text", NOUNS[VoiceKind.NEUTRALITY])
 
 
@@ -105,31 +110,47 @@ def lead(telling: Telling, one: Point) -> list[Piece]:
     """What was said, then where: two paragraphs."""
     facts = telling.facts
     telling.begin("lead")
-    speaker = with_comma(telling.mentions.name(one.person_id, one.post_id, with_unit=True))
-    telling.spoken.add(telling.mentions.last)
+    speaker = one.party or with_comma(telling.mentions.name(one.person_id, one.post_id, with_unit=True))
+    telling.spoken |= set() if one.party else {telling.mentions.last}
     phase = "" if said_already(facts, one.text) else event.phase(facts, telling.pack)
-    tacked = phase if len(one.text.split()) <= (SHORT if one.noun in _AT_REST else SHORTER) else ""
-    said = telling.say("teras.ucapan", pembicara=speaker, kata_kerja=one.verb, isi=one.text, tahap=tacked)
+    tacked = phase if one.noun == NOUNS[VoiceKind.HOPE] and len(one.text.split()) <= SHORT else ""
     telling.said |= {"tahap"} if tacked else set()
+    slots = {"pembicara": speaker, "isi": _named_participants(facts, one.text), "tahap": tacked}
+    if one.noun == NOUNS[VoiceKind.NEUTRALITY] and phase:  # nobody is neutral for a phase only
+        slots["pemilihan"] = event.election(facts)
+    said = telling.say(f"teras.{'komitmen' if one.party else 'ucapan'}", kata_kerja=one.verb, **slots)
+    said = threaded([said, _basis(telling, one)])
     telling.speaker, telling.verb = one.person_id or one.post_id or "", one.verb
     telling.begin("lead")
-    event_told = _where(telling, one, "" if tacked else phase)
+    event_told = _where(telling, one, said)
     telling.speaker = ""
     root = one.path.partition(".")[0]
     return [Piece("lead", said, (root, "phase", "election_name")), Piece("lead", event_told, SOURCES)]
 
 
-def _where(telling: Telling, one: Point, phase: str) -> str:
-    """The event at which it was said, what it rests on, and who stood in for whom."""
+def _named_participants(facts: Facts, text: str) -> str:
+    """Words about "peserta", whom no reader knows yet, with the name of what they took part in."""
+    programme = event.titled(event.typed(facts.meeting, "programme"))
+    if not (programme and text.startswith("peserta ")):
+        return text
+    return glued(stretch(text, 0, 7), " ", programme, " ", stretch(text, 8))
+
+
+def _basis(telling: Telling, one: Point) -> str:
+    """What a statement of neutrality rests on."""
+    stated = one.noun == NOUNS[VoiceKind.NEUTRALITY] and not one.numbers
+    basis = event.typed(telling.facts.meeting.neutrality, "legal_basis", "neutrality") if stated else ""
+    return telling.say("netralitas.dasar", dasar=basis) if basis else ""
+
+
+def _where(telling: Telling, one: Point, said: str) -> str:
+    """The event at which it was said, and who stood in for whom; a unit that was spelt out is so once."""
     facts, pack = telling.facts, telling.pack
     where, when = place_and_time(facts, pack)
-    slots = {"kegiatan": event.what(facts, pack), "satuan": unit_actor(facts, spelled_out=True)}
-    slots |= {"mitra": (partners := with_whom(telling)), "tempat": where, "waktu": when}
-    spare = {"tahap": "" if event.election(facts) in partners else phase}
-    told = telling.say("teras.acara", spare, sebutan=one.noun, **slots)
-    basis = "" if one.numbers else event.typed(facts.meeting.neutrality, "legal_basis", "neutrality")
-    why = telling.say("netralitas.dasar", dasar=basis) if basis else ""
-    return threaded([told, why, stand_ins(telling)])
+    long = facts.unit.spelled_out.partition(" ")[2] if facts.unit else ""
+    slots = {"kegiatan": event.what(facts, pack), "satuan": unit_actor(facts, spelled_out=not (long and long in said))}
+    slots |= {"mitra": with_whom(telling), "tempat": where, "waktu": when}
+    return threaded([telling.say("teras.acara", sebutan=one.noun, **slots), stand_ins(telling)])
 
 
 def said_already(facts: Facts, text: str) -> bool:

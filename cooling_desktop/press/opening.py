@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cooling_desktop.press import event
-from cooling_desktop.press.attendance import stand_ins
+from cooling_desktop.press.attendance import MOST_IN_LEAD, stand_ins
 from cooling_desktop.press.block import Piece
 from cooling_desktop.press.mentions import Mentions, who, with_comma
 from cooling_desktop.press.neutral import stated_in_speech
@@ -18,6 +18,8 @@ from cooling_desktop.words.lists import join
 from cooling_desktop.words.told import from_field, glued, threaded
 
 EFFORTS = ("bagian", "gerakan", "kegiatan", "operasi", "program", "rangkaian", "upaya")
+LONGEST_PARTNERS = 16
+"""Words of all partners together."""
 SOURCES = ("unit_id", "leaders", "co_hosts", "programme", "form", "guests", "venue", "days")
 
 
@@ -129,8 +131,20 @@ def with_whom(telling: Telling, *, short: bool = False) -> str:
         names = [event.partner_name(facts, guest, short=len(guests) > 1) for guest in guests]
     else:
         names = [_partner(telling, guest) for guest in guests]
-    named = join(dict.fromkeys(name for name in names if name))
+    known = list(dict.fromkeys(name for name in names if name))
+    many = leads_with(known)
+    named = join(known if many == len(known) else [*known[:many], telling.pack.words("tamu.lain")])
+    if len(names) == len(guests):
+        telling.led_with = {guest.id for guest, name in zip(guests, names, strict=True) if name in known[:many]}
     return glued(f"{event.link(facts, event.what(facts, telling.pack))} ", named) if named else ""
+
+
+def leads_with(names: list[str]) -> int:
+    """How many of the partners a lead has room for."""
+    many = min(len(names), MOST_IN_LEAD)
+    while many > 1 and len(" ".join(names[:many]).split()) > LONGEST_PARTNERS:
+        many -= 1
+    return many
 
 
 def _partner(telling: Telling, guest: Guest) -> str:

@@ -14,6 +14,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from cooling_desktop import assets
+from cooling_desktop.words.text import flattened, unclean
 from cooling_desktop.words.told import glued
 
 SHIPPED = ("siaran-pers", "berita", "ringkas")
@@ -22,6 +23,22 @@ RESERVE = "_cadangan"
 """Ends the name of patterns that are taken only where all others would open like something read before."""
 KNOWN = frozenset({"bentuk", "satuan"})
 """Slots for what the reader knows by then: a pattern with them says no more than one without."""
+MOST_FAULTS, _FAR = 50, 60  # faults told at once; lines from a use's first to its last pattern
+_SAME = {
+    "hari": "waktu",
+    "kata_kerja_aktif": "kata_kerja",
+    "kata_kerja_nya": "kata_kerja",
+    "kutipan_akhir": "kutipan",
+    "pembicara_koma": "pembicara",
+    "pimpinan_akhir": "pimpinan",
+    "satuan_pendek": "satuan",
+    "siapa": "mitra",
+}
+"""Slots that tell the same fact in another form."""
+_NO_RESERVE = frozenset({"judul", "tahap", "tahap_judul", "tempat", "kegiatan", "tamu", "kredit"})
+"""Sections whose words are not chosen by how they begin a sentence."""
+_SECTION = re.compile(r"\s*\[([\w.-]+)\]")
+_USE = re.compile(r"\s*([\w-]+)\s*=")
 _TOKEN = re.compile(r"\{(?P<slot>\w+)\}|(?P<mark>[\[\]])|(?P<wrong>[{}])|(?P<words>[^\[\]{}]+)")
 
 Slots = Mapping[str, str]
@@ -44,15 +61,15 @@ class Pattern:
     needs: frozenset[str]
     uses: frozenset[str]
 
-    def fits(self, slots: Slots) -> bool:
-        """Whether every slot that it can't go without is filled."""
-        return all(slots.get(name) for name in self.needs)
+    def fits(self, slots: Slots, spare: frozenset[str] = frozenset()) -> bool:
+        """Whether every slot that it can't go without is filled, or to be had."""
+        return all(slots.get(slot) or slot in spare for slot in self.needs)
 
     def fill(self, slots: Slots) -> str:
         """The words with the facts in their places; the facts keep what is known of their origin."""
         empty = {part.group for part in self.parts if part.is_slot and not slots.get(part.text)}
         shown = (part for part in self.parts if not part.group or part.group not in empty)
-        return glued(*(slots[part.text] if part.is_slot else part.text for part in shown))
+        return flattened(glued(*(slots[part.text] if part.is_slot else part.text for part in shown)))
 
 
 class Fault(NamedTuple):
@@ -72,13 +89,17 @@ class Pack:
     longest: int
     patterns: Mapping[str, tuple[Pattern, ...]]
     faults: tuple[Fault, ...] = field(default=())
+    shipped: Mapping[str, tuple[Pattern, ...]] = field(default_factory=dict)
 
     def fitting(self, name: str, slots: Slots, spare: frozenset[str] = frozenset()) -> list[Pattern]:
         """The patterns whose slots are filled, and of them those that say most of what there is.
 
-        `spare` slots may be used as well, but count for nothing.
+        `spare` slots may be used as well, but count for nothing. Where none of the office's own fits, the shipped
+        ones are used, so that no pattern can take a paragraph away.
         """
-        known = [p for p in self.patterns.get(name, ()) if all(slots.get(slot) or slot in spare for slot in p.needs)]
+        known: list[Pattern] = []
+        for patterns in (self.patterns, self.shipped):
+            known = known or [pattern for pattern in patterns.get(name, ()) if pattern.fits(slots, spare)]
         filled = {slot for slot, text in slots.items() if text} - KNOWN
         most = max((len(pattern.uses & filled) for pattern in known), default=0)
         return [pattern for pattern in known if len(pattern.uses & filled) == most]
@@ -143,46 +164,82 @@ def shipped(name: str) -> Pack:
 
 def office_pack(text: str, name: str) -> Pack:
     """An office's own copy of a shipped pack; for what is wrong in it (`faults`) the shipped wording is used."""
-    return read_pack(text, shipped(name))
+    base = shipped(name)
+    pack = read_pack(text, base)
+    if pack.longest == base.longest or base.longest:
+        return pack
+    fault = Fault(_lines(text).get(SETTINGS, 0), "Pengaturan terpanjang hanya berlaku untuk gaya ringkas.")
+    return replace(pack, longest=base.longest, faults=(*pack.faults, fault))
 
 
 def read_pack(text: str, base: Pack | None) -> Pack:
     """Read a pack; without a base every name in it is allowed, with one only those that the base knows."""
     try:
         content = tomllib.loads(text.removeprefix("\ufeff"))
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:  # also what TOML reads, but Python can't hold
         if base is None:
             raise
         return _faulty(base, _syntax(str(error), text))
     patterns = dict(base.patterns) if base else {}
     faults: list[Fault] = []
+    lines, source = _lines(text), text.splitlines()
     for name, texts in _entries(content):
-        faults += _take(patterns, name, texts, base, text)
+        faults += _take(patterns, name, texts, base, source[max(0, lines.get(name, 0) - 1) :], lines.get(name, 0))
     switches, wrong = _switches(content.get(SETTINGS, {}), base)
-    faults += [Fault(_line(text, SETTINGS), message) for message in wrong]
-    return replace(switches, patterns=patterns, faults=tuple(faults))
+    faults += [Fault(lines.get(SETTINGS, 0), message) for message in wrong]
+    known = base.patterns if base else {}
+    return replace(switches, patterns=patterns, faults=tuple(faults[:MOST_FAULTS]), shipped=known)
 
 
 def _take(
-    patterns: dict[str, tuple[Pattern, ...]], name: str, texts: object, base: Pack | None, source: str
-) -> list[Fault]:
-    """Put the readable patterns of one use in place; a use without any keeps those of the base."""
+    patterns: dict[str, tuple[Pattern, ...]], name: str, texts: object, base: Pack | None, source: list[str], line: int
+) -> list[Fault]:  # fmt: skip
+    """Put the readable patterns of one use in place; a use without any keeps those of the base.
+
+    `source` are the lines from where the use begins, at `line` of the file.
+    """
     root = name.removesuffix(RESERVE)
     if base and root not in base.patterns:
-        return [Fault(_line(source, name.rpartition(".")[2]), f"Bagian {name} tidak dikenal dan tidak dipakai.")]
-    allowed = base.uses(root) | base.uses(root + RESERVE) if base else None
+        return [Fault(line, f"Bagian {name} tidak dikenal dan tidak dipakai.")]
+    if name != root and name.partition(".")[0] in _NO_RESERVE:
+        return [Fault(line, f"Bagian {name} tidak dipakai: di sini tidak ada pola cadangan.")]
     found, faults = [], []
     for number, one in enumerate(texts if isinstance(texts, list) else [texts], start=1):
         try:
-            if not isinstance(one, str):
-                raise PatternError("Polanya bukan teks. Tulis di antara tanda petik.")
-            found.append(pattern_of(one, allowed))
+            found.append(_own_pattern(one, root, base) if base else pattern_of(str(one)))
         except PatternError as wrong:
-            place = _line(source, str(one)) or _line(source, name.rpartition(".")[2])
-            faults.append(Fault(place, f"{name}, pola ke-{number}: {wrong} Pola bawaan dipakai."))
+            behind = next((n for n, words in enumerate(source[:_FAR]) if str(one) and str(one) in words), 0)
+            faults.append(Fault(line + behind, f"{name}, pola ke-{number}: {wrong}"))
     if found:
         patterns[name] = tuple(found)
-    return faults
+        return faults
+    faults = faults or [Fault(line, f"{name}: tidak berisi pola.")]
+    return [Fault(place, f"{message} Pola bawaan dipakai.") for place, message in faults]
+
+
+def _own_pattern(text: object, root: str, base: Pack) -> Pattern:
+    """A pattern of the office: only known slots, and none left out, or twice, that every shipped pattern has."""
+    if not isinstance(text, str):
+        raise PatternError("Polanya bukan teks. Tulis di antara tanda petik.")
+    if wrong := unclean(text):
+        raise PatternError(f"Memuat {wrong[0][1]}. Hapus lalu ketik ulang.")
+    made = pattern_of(text, base.uses(root) | base.uses(root + RESERVE))
+    if missing := _must(root, base) - _facts_in(made):
+        raise PatternError(f"Slot {_listed(missing)} belum ada, padahal faktanya harus tersampaikan.")
+    slots = [part.text for part in made.parts if part.is_slot]
+    if twice := {slot for slot in slots if slots.count(slot) > 1}:
+        raise PatternError(f"Slot {_listed(frozenset(twice))} tertulis dua kali.")
+    return made
+
+
+def _must(root: str, base: Pack) -> frozenset[str]:
+    """The facts that all shipped patterns of a use tell."""
+    patterns = [*(base.shipped.get(root) or base.patterns[root]), *base.patterns.get(root + RESERVE, ())]
+    return frozenset[str].intersection(*map(_facts_in, patterns))
+
+
+def _facts_in(pattern: Pattern) -> frozenset[str]:
+    return frozenset(_SAME.get(slot, slot) for slot in pattern.uses)
 
 
 def _entries(content: Mapping[str, object]) -> Iterator[tuple[str, object]]:
@@ -206,12 +263,12 @@ _SWITCHES: dict[str, tuple[str, type, str]] = {
 def _switches(typed: object, base: Pack | None) -> tuple[Pack, list[str]]:
     """The base with the switches that are typed, and what is wrong with others."""
     made: dict[str, Any] = {}
-    wrong = []
+    wrong = [] if isinstance(typed, dict) else ["Pengaturan harus berupa bagian [pengaturan]."]
     for word, value in (typed if isinstance(typed, dict) else {}).items():
         name, kind, said = _SWITCHES.get(word, ("", object, ""))
         if not name:
             wrong.append(f"Pengaturan {word} tidak dikenal.")
-        elif type(value) is not kind:
+        elif type(value) is not kind or (isinstance(value, int) and value < 0):
             wrong.append(f"Pengaturan {word} harus berupa {said}.")
         else:
             made[name] = value
@@ -230,6 +287,14 @@ def _syntax(error: str, source: str) -> Fault:
     return Fault(line, f"Berkas pola tidak terbaca. {hint} Semua pola bawaan dipakai.")
 
 
-def _line(source: str, words: str) -> int:
-    """The first line that holds these words; 0 where none does."""
-    return next((n for n, line in enumerate(source.splitlines(), start=1) if words and words in line), 0)
+def _lines(source: str) -> dict[str, int]:
+    """Where each section and each use begins."""
+    found: dict[str, int] = {}
+    section = ""
+    for number, line in enumerate(source.splitlines(), start=1):
+        if head := _SECTION.match(line):
+            section = head[1]
+            found.setdefault(section, number)
+        elif use := _USE.match(line):
+            found.setdefault(f"{section}.{use[1]}".strip("."), number)
+    return found

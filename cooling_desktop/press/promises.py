@@ -81,12 +81,22 @@ def parties(facts: Facts) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for n, one in enumerate(facts.meeting.commitments):
         path = f"commitments[{n}]"
-        body = facts.organisations.get(one.organisation_id or "")
-        nameless = not (one.person_id or one.post_id or one.unit_id)
-        party = event.typed(one, "party", path) or (from_field(body.name, path) if body else "")
-        if nameless and party and one.text.strip():
+        if (party := party_of(facts, one, path)) and one.text.strip():
             found.setdefault(party, []).append(goal_of(facts, one, path))
     return found
+
+
+def party_of(facts: Facts, one: Commitment, path: str = "") -> str:
+    """Who promised, where no person or unit did; empty otherwise."""
+    body = facts.organisations.get(one.organisation_id or "")
+    if one.person_id or one.post_id or one.unit_id:
+        return ""
+    return event.typed(one, "party", path) or (from_field(body.name, path) if body else "")
+
+
+def _first_of(facts: Facts, unit: str) -> str:
+    """Where a unit's first promise is typed."""
+    return next(f"commitments[{n}]" for n, one in enumerate(facts.meeting.commitments) if one.unit_id == unit)
 
 
 def host_promises(telling: Telling) -> dict[str, list[str]]:
@@ -101,7 +111,7 @@ def host_promises(telling: Telling) -> dict[str, list[str]]:
     named: dict[str, list[str]] = {}
     for (key, post), goals in found.items():
         unit = facts.units.get(key)
-        name = from_field(unit.name, "commitments") if unit else ""
+        name = from_field(unit.name, _first_of(facts, key)) if unit else ""
         if name := name or with_comma(telling.name(key if key != post else None, post or None)):
             named.setdefault(name, []).extend(goals)
     return named

@@ -11,7 +11,7 @@ from cooling_desktop.press.telling import Telling
 from cooling_desktop.records.facts import Facts
 from cooling_desktop.records.kinds import Phase
 from cooling_desktop.words.dates import long_date
-from cooling_desktop.words.lists import join, last_word
+from cooling_desktop.words.lists import in_sentences, join, last_word
 from cooling_desktop.words.text import title_case
 from cooling_desktop.words.told import from_field, glued, threaded
 from cooling_desktop.words.verbs import is_verb
@@ -47,17 +47,19 @@ def purpose(telling: Telling) -> Piece | None:
 
 def _aimed(telling: Telling, aims: _Aims, frame: str = "", *, begins: bool = False) -> list[str]:
     """The aims by their kind; the first sentence has the event and its frame where it `begins` the paragraph."""
-    noun = event.noun(telling.facts)
+    facts, noun, umbrella = telling.facts, event.noun(telling.facts), effort(telling.facts)
+    slots = {"bentuk": noun, "bingkai": frame, "satuan": _unit(facts)}
+    slots["payung"] = umbrella if umbrella and frame.endswith(umbrella) else ""
     lines = []
     for n, goal in enumerate(_goals(aims.verbs)):
         use = "lagi" if n else "bertujuan" if begins else "tujuannya"
-        lines.append(telling.say(f"tujuan.{use}", bentuk=noun, bingkai=frame, satuan=_unit(telling.facts), tujuan=goal))
+        lines.append(telling.say(f"tujuan.{use}", tujuan=goal, **slots))
     for use, goals in (("agar", aims.wishes), ("benda", aims.nouns)):
         if goals:
             first = begins and not lines
-            slots = {"bingkai": frame} if first else {}
             name = f"tujuan.{use}" if first else f"tujuan.{use}_juga"
-            lines.append(telling.say(name, bentuk=noun, tujuan=join(goals), **slots))
+            framed = {"bingkai": frame} if first else {}
+            lines.append(telling.say(name, bentuk=noun, tujuan=join(goals), **framed))
     return lines
 
 
@@ -72,7 +74,7 @@ def _aims(facts: Facts) -> _Aims:
 
 def _unit(facts: Facts) -> str:
     """Who wants it, for a second mention: "Polres"; empty where several held it."""
-    return "" if event.co_hosts(facts) else event.host(facts)
+    return "" if event.co_hosts(facts) else event.level(facts)
 
 
 def _with_phase(facts: Facts, aims: _Aims, phase: str) -> _Aims:
@@ -82,7 +84,8 @@ def _with_phase(facts: Facts, aims: _Aims, phase: str) -> _Aims:
     kind = next(n for n, some in enumerate(aims) if some)
     first, *others = aims[kind]
     ended = glued(first, " ", phase)
-    turned = [*others, ended] if facts.meeting.voting_day_in_text else [ended, *others]
+    last = facts.meeting.voting_day_in_text and len(_goals([*others, ended])) == 1
+    turned = [*others, ended] if last else [ended, *others]
     return _Aims(*(turned if n == kind else some for n, some in enumerate(aims)))
 
 
@@ -119,13 +122,7 @@ def _goals(aims: list[str]) -> list[str]:
     """The aims in lists that a sentence can hold; a fourth one of a short list is set off by "sekaligus"."""
     if len(aims) == IN_A_ROW + 1 and _words(aims) <= LONGEST_LIST:
         return [glued(join(aims[:-1]), ", sekaligus ", aims[-1])]
-    parts: list[list[str]] = []
-    for aim in aims:
-        if parts and len(parts[-1]) < IN_A_ROW and _words([*parts[-1], aim]) <= LONGEST_LIST:
-            parts[-1].append(aim)
-        else:
-            parts.append([aim])
-    return [join(part, last_word(part)) for part in parts]
+    return [join(part, last_word(part)) for part in in_sentences(aims, IN_A_ROW, LONGEST_LIST)]
 
 
 def _words(aims: list[str]) -> int:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from cooling_desktop.press import event
 from cooling_desktop.press.mentions import with_comma
-from cooling_desktop.press.telling import Line, Telling, added
+from cooling_desktop.press.telling import Line, Telling, added, closed
 from cooling_desktop.records.spoken import Utterance
-from cooling_desktop.words.told import from_field, glued, threaded
+from cooling_desktop.words.told import glued, threaded
 
 ADDRESSING = frozenset(
     {"berharap", "berpesan", "memerintahkan", "meminta", "mendorong", "mengajak", "mengharapkan", "mengimbau"}
@@ -19,7 +19,7 @@ def message(telling: Telling, one: Utterance, some: bool, path: str) -> Line:
     """The first row of a message names its sender and way; further rows go on, two to a sentence."""
     text = event.inside(telling.facts, event.typed(one, "text", path))
     asks = text.lower().startswith(("agar ", "supaya "))
-    verb = from_field(one.verb.strip().lower(), f"{path}.verb") or ("meminta" if asks else "berisi")
+    verb = event.verb(one, path) or ("meminta" if asks else "berisi")
     source = f"pesan {one.from_person_id or one.from_post_id}"
     addressed = verb in ADDRESSING
     if telling.speaker == source and some:
@@ -37,9 +37,9 @@ def message(telling: Telling, one: Utterance, some: bool, path: str) -> Line:
 
 def _further(telling: Telling, one: Utterance, verb: str, text: str) -> Line:
     addressed = verb in ADDRESSING
-    if addressed is telling.addressed and telling.messages == 1:
+    if addressed is telling.addressed and telling.messages == 1 and telling.told[-1:].isalnum():
         more = added(telling.told, text) if verb == telling.verb else glued("serta ", verb, " ", text)
-        return Line(glued(more, "."), merges=True)
+        return Line(closed(more), merges=True)
     use = "ia_lagi" if addressed and telling.addressed else "pengirim_lagi" if addressed else "isi_lagi"
     sender = _sender(telling, one) if use == "pengirim_lagi" else ""
     return Line(telling.say(f"titipan.{use}", kata_kerja=verb, isi=text, pengirim=sender), joins=True)

@@ -18,6 +18,7 @@ IMPORTANCE = "pentingnya "
 OUR_SIDE = re.compile(r"^(bahwa )?pihaknya ", re.IGNORECASE)
 LONGEST_SENTENCE = 32
 """Words, before acronyms are spelt out; a wording that makes a sentence longer gives way to a shorter one."""
+_OPENING = re.compile(r"[^\w’.-]*([\w’.-]+)(?:[^\w’.-]+([\w’.-]+))?")
 _HERE = 99  # more worn than by any earlier release
 
 
@@ -36,7 +37,8 @@ class Telling:
 
     `turns` are the wordings that the clerk asked for (block key → how many further), `recent` the openings of the
     unit's last releases (the newer the higher), `said` the names of optional facts that an earlier sentence has
-    told, `side` the name of the blocks that are being told, `tag` the verb of the last quotation, `in_front`
+    told, `side` the name of the blocks that are being told, `led_with` the keys of the guests that the lead
+    named, `tag` the verb of the last quotation, `in_front`
     that its speaker stood before it.
     """
 
@@ -65,6 +67,7 @@ class Telling:
     host_spoke: bool = False
     spoken: set[str] = field(default_factory=set)
     speeches: set[str] = field(default_factory=set)
+    led_with: set[str] = field(default_factory=set)
     read_out: dict[str, tuple[str | None, str | None]] = field(default_factory=dict)
 
     def begin(self, name: str) -> None:
@@ -88,19 +91,23 @@ class Telling:
             return ""
         longest = max(LONGEST_SENTENCE, min(len(text.split()) for text in made) + 1)
         short = [[text for text, _ in group if len(text.split()) <= longest] for group in filled]
-        text = self.pick(name, short, fresh=True)
+        text = self.pick(name, short, [text for text in made if len(text.split()) > longest], fresh=True)
         self.said |= made[text].uses & extra.keys()
         return sentence(text)
 
-    def pick(self, name: str, groups: Sequence[Sequence[str]], *, fresh: bool = False) -> str:
+    def pick(
+        self, name: str, groups: Sequence[Sequence[str]], others: Sequence[str] = (), *, fresh: bool = False
+    ) -> str:
         """One of several finished texts, by turns within the first group, then the next; empty without any.
 
+        `others` are had by turning only.
         `fresh` prefers one of a later group to one that opens like something read before. What the clerk turns
         changes this block alone: the others go by the text that stood there first.
         """
         ordered = [text for group in groups for text in self._turned(name, group)]
         if fresh:
             ordered.sort(key=lambda text: self._worn(opening_of(text)))
+        ordered += others
         if not ordered:
             return ""
         if self.block != "headline":  # a lead may well begin with whom the headline names
@@ -109,6 +116,8 @@ class Telling:
 
     def _turned(self, name: str, texts: Sequence[str]) -> list[str]:
         """The texts from the one whose turn it is with this meeting, those that open in a fresh way first."""
+        if len(texts) < 2:
+            return list(texts)
         known = list(dict.fromkeys(texts))
         at = crc32(f"{self.facts.meeting.id} {name}".encode()) if len(known) > 1 else 0
         turned = [known[(at + n) % len(known)] for n in range(len(known))]
@@ -125,13 +134,13 @@ class Telling:
         pairs += [(one.deputy_person_id, one.deputy_post_id) for one in leaders]
         return {person or post or "" for person, post in pairs}
 
-    def name(self, person_id: str | None, post_id: str | None) -> str:
+    def name(self, person_id: str | None, post_id: str | None, path: str = "") -> str:
         """A speaker: in full, or as office and name when somebody only listed so far begins to speak."""
         key = self.mentions.key(person_id, post_id)
         listed = key not in self.spoken and key not in self.chiefs
         self.spoken.add(key)
         say = self.mentions.introduced if listed else self.mentions.name
-        return say(person_id, post_id)
+        return say(person_id, post_id, path=path)
 
     def speech(self, key: str) -> str:
         """What opens the first thing told from somebody's speech, as a pattern's name; empty afterwards."""
@@ -143,7 +152,8 @@ class Telling:
 
 def opening_of(text: str) -> str:
     """The first two words, by which two openings are alike."""
-    return " ".join(re.findall(r"[\w’.-]+", text)[:2]).casefold()
+    found = _OPENING.match(text)
+    return " ".join(word for word in found.groups("") if word).casefold() if found else ""
 
 
 def openings_of(texts: Sequence[str]) -> dict[str, int]:
@@ -151,8 +161,14 @@ def openings_of(texts: Sequence[str]) -> dict[str, int]:
     found: dict[str, int] = {}
     for age, text in enumerate(texts):
         for line in filter(str.strip, text.splitlines()):
-            found.setdefault(opening_of(line.partition(" – ")[2] or line), len(texts) - age)
+            city, _, story = line.partition(" – ")
+            found.setdefault(opening_of(story if story and city.isupper() else line), len(texts) - age)
     return found
+
+
+def closed(text: str) -> str:
+    """The words that end a sentence, with its stop unless they bring one."""
+    return text if text.endswith((".", "…", ".”")) else glued(text, ".")
 
 
 def added(before: str, text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from cooling_desktop.press import event
 from cooling_desktop.press.attendance import stood_in
@@ -25,6 +26,7 @@ AWAY = {
     GuestStatus.ABSENT: "Tamu tidak hadir.",
 }
 DEADLINE = "Batas waktu hanya untuk laporan."
+NO_QUESTION, NO_ANSWER = "Pertanyaannya belum diisi.", "Jawabannya belum diisi."
 MARKED = "Ditandai tidak dipakai dalam siaran pers."
 
 
@@ -63,8 +65,17 @@ def _alike(one: Utterance, other: Utterance) -> bool:
         return False
     if a == b or min(len(a), len(b)) < TELLING:
         return a == b
-    matcher = SequenceMatcher(None, a, b)
-    return matcher.quick_ratio() > ALIKE and matcher.ratio() > ALIKE
+    return _near(a, b)
+
+
+@lru_cache(maxsize=4096)
+def _near(a: str, b: str) -> bool:
+    """Whether two texts are almost the same; most that are not are told by their words alone."""
+    ours, theirs = set(a.split()), set(b.split())
+    if len(ours & theirs) < 0.5 * max(len(ours), len(theirs)):
+        return False
+    matcher = SequenceMatcher(None, a.split(), b.split(), autojunk=False)
+    return matcher.real_quick_ratio() > ALIKE and matcher.quick_ratio() > ALIKE and matcher.ratio() > ALIKE
 
 
 def _who(one: Utterance) -> tuple[str | None, ...]:
@@ -177,9 +188,9 @@ def _discussed(facts: Facts) -> list[Unused]:
         reason = "Suasana dipakai bersama bahasan, yang belum diisi."
         found.append(Unused("atmosphere", meeting.atmosphere, reason))
     return found + [
-        Unused(f"questions[{n}]", q.answer, "Pertanyaannya belum diisi.")
+        Unused(f"questions[{n}]", q.answer or q.question, NO_ANSWER if q.question.strip() else NO_QUESTION)
         for n, q in enumerate(meeting.questions)
-        if q.answer.strip() and not q.question.strip()
+        if bool(q.answer.strip()) is not bool(q.question.strip())
     ]
 
 
@@ -207,10 +218,10 @@ def _neutral(facts: Facts) -> list[Unused]:
         return [Unused(where, text, reason) for where, text in filled]
     found = []
     if [where for where, _ in filled] == ["neutrality.legal_basis"]:
-        found.append(Unused("neutrality.legal_basis", one.legal_basis, "Isi pernyataannya belum diisi."))
+        found.append(Unused("neutrality.legal_basis", one.legal_basis, "Pernyataan netralnya belum diisi."))
     if one.signatories and one.form is not NeutralityForm.SIGNED:
         number = f"{len(one.signatories)} penanda tangan"
-        found.append(Unused("neutrality.signatories", number, "Ikrar tidak ditandai ditandatangani."))
+        found.append(Unused("neutrality.signatories", number, "Ikrar belum ditandai sebagai ditandatangani."))
     return found
 
 

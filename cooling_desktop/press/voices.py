@@ -9,11 +9,11 @@ from cooling_desktop.press import event
 from cooling_desktop.press.block import Name, Piece
 from cooling_desktop.press.mentions import with_comma
 from cooling_desktop.press.relayed import message
-from cooling_desktop.press.telling import OUR_SIDE, Line, Telling, added
+from cooling_desktop.press.telling import OUR_SIDE, Line, Telling, added, closed
 from cooling_desktop.records.facts import Facts
 from cooling_desktop.records.kinds import VoiceKind
 from cooling_desktop.records.spoken import Utterance
-from cooling_desktop.words.speech import Position, active_form, pick_verb, quoted, verb_of
+from cooling_desktop.words.speech import Position, active_form, pick_verb, quoted, tone_of, verb_of
 from cooling_desktop.words.told import from_field, glued, stretch
 
 VERBS = {
@@ -101,7 +101,7 @@ def _speaker(telling: Telling, one: Utterance, path: str) -> str:
     if one.anonymous.strip():
         telling.spoken.add(key_of(one))
         return from_field(telling.mentions.unnamed(one.anonymous.strip()), f"{path}.anonymous")
-    return telling.name(one.person_id, one.post_id)
+    return telling.name(one.person_id, one.post_id, path)
 
 
 def _via(telling: Telling, one: Utterance) -> str:
@@ -115,16 +115,20 @@ def _via(telling: Telling, one: Utterance) -> str:
 def _direct(telling: Telling, one: Utterance, path: str) -> str:
     """A quotation with its tag, by where it stands: the speaker's first, a further one, through or read by somebody."""
     again = telling.speaker == key_of(one) and telling.mentions.last == key_of(one)
-    typed = one.verb if verb_of(one.verb) or not one.verb.lower().startswith(("me", "ber")) else ""
-    verb = typed or _fresh_verb(telling, _position(telling, again))
+    typed = event.verb(one, path)
+    fits = verb_of(typed) or not (typed.startswith(("me", "ber")) or " " in typed)
+    verb = typed if typed and fits else _fresh_verb(telling, _position(telling, again), one.text)
     near = again and (telling.quotes > 0 or not _of_police(telling.facts, one.post_id))
     channel = one.via_person_id or one.via_post_id or ""
     speaker = "" if near and channel in ("", telling.channel) else _speaker(telling, one, path)
+    changes = bool(speaker) and telling.quotes > 0 and not again
+    if changes and not typed:
+        verb = _verb_before(telling, verb)
     known = verb_of(verb)
-    slots = {"kata_kerja": known.stem if known else verb, "kata_kerja_nya": _nya(verb)}
-    slots["kata_kerja_aktif"] = "" if telling.in_front else active_form(verb)
+    slots = _forms(verb, f"{path}.verb" if verb == typed else "")
     slots |= {"kutipan": quoted(one.text, ",", f"{path}.text"), "kutipan_akhir": quoted(one.text, ".", f"{path}.text")}
-    use = "lanjutan" if not speaker else "beralih" if telling.quotes and not again else "awal"
+    firm = known is not None and known.tone == "firm" and not telling.in_front
+    use = "lanjutan" if not speaker else "beralih" if changes else "awal_tegas" if firm else "awal"
     if via := _via(telling, one):
         use, slots["perantara"] = "melalui", via
     elif speaker and not channel and key_of(one) in telling.read_out:
@@ -140,10 +144,26 @@ def _direct(telling: Telling, one: Utterance, path: str) -> str:
     return text
 
 
-def _fresh_verb(telling: Telling, position: Position) -> str:
-    """A verb that neither the last quotation nor the sentence before had."""
-    verb = pick_verb(position, "neutral", telling.tag or telling.verb)
+def _forms(verb: str, field: str) -> dict[str, str]:
+    """The forms of a verb around a quotation; a typed one knows its field."""
+    known = verb_of(verb)
+    forms = {"kata_kerja": known.stem if known else verb, "kata_kerja_nya": _nya(verb)}
+    forms["kata_kerja_aktif"] = active_form(verb)
+    return {name: from_field(form, field) for name, form in forms.items()} if field else forms
+
+
+def _fresh_verb(telling: Telling, position: Position, text: str) -> str:
+    """A verb for the place and force of the words, that neither the last quotation nor the sentence before had."""
+    tone = tone_of(text) if position == "first" else "neutral"
+    verb = pick_verb(position, tone, telling.tag or telling.verb)
     return pick_verb(position, "neutral", telling.tag, turn=1) if verb_of(verb) is verb_of(telling.verb) else verb
+
+
+def _verb_before(telling: Telling, verb: str) -> str:
+    """A verb that can stand before the words of a new speaker, unlike the last one in that place too."""
+    choices = [verb, *(pick_verb("first", "neutral", telling.tag, turn=n) for n in range(4))]
+    last = active_form(telling.tag)
+    return next((one for one in choices if active_form(one) and active_form(one) != last), verb)
 
 
 def _position(telling: Telling, again: bool) -> Position:
@@ -169,9 +189,9 @@ def _told(telling: Telling, one: Utterance, some: bool, path: str) -> Line:
     room = some and telling.quotes == 0 and telling.sentences < MOST_SENTENCES
     via = _via(telling, one)
     alike = verb == telling.verb != "menurut" and one.kind is telling.kind and len(text) < LONGEST_JOINED
-    if same and room and alike and not (via or follows):
+    if same and room and alike and telling.told[-1:].isalnum() and not (via or follows):
         more, telling.told = added(telling.told, text), f"{telling.told} dan {text}"
-        return Line(glued(more, "."), merges=True)
+        return Line(closed(more), merges=True)
     in_speech = _in_speech(telling, one) and telling.speaker == f"sambutan {key_of(one)}"
     joins = (room and (same or in_speech)) or (follows and telling.quotes == 0)
     if not joins:
@@ -237,7 +257,7 @@ def verb_and_text(facts: Facts, one: Utterance, path: str) -> tuple[str, str]:
     typed = verb_of(one.verb)
     if typed and one.verb != typed.indirect:
         return "mengatakan" if typed.stem == "ujar" else typed.indirect, text
-    verb = from_field(one.verb.strip().lower(), f"{path}.verb")
+    verb = event.verb(one, path)
     if verb == "menurut":
         return verb, event.phrase(text, "bahwa")
     if verb:
@@ -245,6 +265,8 @@ def verb_and_text(facts: Facts, one: Utterance, path: str) -> tuple[str, str]:
     said = text.lower()
     if one.kind is VoiceKind.INDIRECT:
         return "menyampaikan", text if _NOUN_FIRST.match(text) else glued("bahwa ", text)
+    if one.kind is VoiceKind.THANKS and said.startswith("terima kasih "):
+        return "berterima kasih", stretch(text, len("terima kasih "))
     if one.kind is VoiceKind.THANKS and not re.search(r"terima kasih|apresiasi|penghargaan", said):
         return "menyampaikan", glued("terima kasih " if said.startswith(_AFTER_THANKS) else "terima kasih atas ", text)
     if one.kind is VoiceKind.APOLOGY and "maaf" not in said:

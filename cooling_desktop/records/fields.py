@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from types import UnionType
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 
 class Privacy(StrEnum):
@@ -44,8 +44,7 @@ class Kind(StrEnum):
     PART = "part"
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """One declared value: `kind` and `type` come from the annotation, the rest from its line."""
 
     name: str
@@ -61,8 +60,7 @@ class Field:
     maximum: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     """What one declaration line says besides its annotation."""
 
     label: str
@@ -137,17 +135,18 @@ class Record:
 
     def __init__(self, **values: Any) -> None:
         known: dict[str, dataclasses.Field[Any]] = self.__dataclass_fields__
-        for name, one in known.items():
-            if name not in values:
-                made = one.default if one.default_factory is dataclasses.MISSING else one.default_factory()
-                setattr(self, name, made)
-        for name, value in values.items():
-            if name not in known:
-                raise TypeError(f"{type(self).__name__} has no {name}")
-            setattr(self, name, value)
+        if values.keys() != known.keys():  # a copy gives them all
+            strange = values.keys() - known.keys()
+            if strange:
+                raise TypeError(f"{type(self).__name__} has no {', '.join(sorted(strange))}")
+            for name, one in known.items():
+                if name not in values:
+                    values[name] = one.default if one.default_factory is dataclasses.MISSING else one.default_factory()
+        vars(self).update(values)
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in vars(self).items())})"
+        values = (f"{name}={getattr(self, name)!r}" for name in self.__dataclass_fields__)
+        return f"{type(self).__name__}({', '.join(values)})"
 
 
 R = TypeVar("R", bound=Record)

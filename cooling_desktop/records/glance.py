@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from pathlib import Path
+from typing import NamedTuple
 
 from pysqlite3 import dbapi2
 
@@ -38,8 +38,7 @@ SELECT g.owner_id,
 """
 
 
-@dataclass(frozen=True, slots=True)
-class MeetingRow:
+class MeetingRow(NamedTuple):
     """One line of the list of meetings; `status` and `stage` in the clerk's words, `changed_at` in naive UTC."""
 
     id: str
@@ -94,18 +93,18 @@ def seen_meetings(folder: Path) -> list[MeetingRow] | None:
 def _row(values: tuple[str | None, ...], partners: list[str]) -> MeetingRow:
     key, programme, form, status, changed, held, starts, zone, province, street, stage, by, unit, place, number = values
     return MeetingRow(
-        id=key or "",
-        title=list_title(programme or "", form or "", partners),
-        held_on=date.fromisoformat(held) if held else None,
-        unit=unit or "",
-        place=place or "",
-        status=ISSUED if number else status or "",
-        number=number or "",
-        changed_at=datetime.fromisoformat(changed) if changed else None,
-        starts=time.fromisoformat(starts) if starts else None,
-        zone=zone or "",
-        province=province or "",
-        street=street or "",
-        stage=stage or "",
-        submitted_by=by or "",
+        key or "",
+        list_title(programme or "", form or "", partners),
+        date.fromisoformat(held) if held else None,
+        unit or "",
+        place or "",
+        ISSUED if number else status or "",
+        number or "",
+        datetime.fromisoformat(changed) if changed else None,
+        time.fromisoformat(starts) if starts else None,
+        zone or "",
+        province or "",
+        street or "",
+        stage or "",
+        by or "",
     )

@@ -13,9 +13,9 @@ from cooling_desktop.records.facts import Facts
 Ask = Callable[[str, dict[str, Any]], Sequence[Any]]
 PACKS = "SELECT voice, text FROM phrase_packs WHERE text <> ''"
 BEFORE = """
-SELECT i.headline, i.text FROM meetings_days d CROSS JOIN meetings m CROSS JOIN issues i
- WHERE d.held_on < :day AND m.id = d.owner_id AND m.unit_id = :unit AND m.id <> :id AND i.meeting_id = m.id
- ORDER BY d.held_on DESC, m.id LIMIT 3
+SELECT i.headline, i.text FROM issues i JOIN meetings m ON m.id = i.meeting_id
+  JOIN (SELECT owner_id, MIN(held_on) AS day FROM meetings_days GROUP BY owner_id) d ON d.owner_id = m.id
+ WHERE d.day < :day AND m.unit_id = :unit AND m.id <> :id ORDER BY d.day DESC, m.id LIMIT 3
 """
 """By the days of the meetings and not of issuing, so that a draft does not change when another one is issued."""
 

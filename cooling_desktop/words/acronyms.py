@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from cooling_desktop import assets
@@ -85,15 +85,21 @@ def _uses(pieces: list[list[Piece]], glossary: Mapping[str, Term], verbatim: Seq
     """Every free use of a glossary acronym in reading order, "Satpol PP" before "PP"."""
     if not glossary:
         return
-    longest_first = sorted(glossary, key=len, reverse=True)
-    acronym = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
+    acronym = _any_of(tuple(glossary))
     phrases = [re.escape(phrase) for phrase in sorted(verbatim, key=len, reverse=True) if phrase.strip()]
     fixed_words = re.compile("|".join(["“[^”]*”?", '"[^"]*"?', *phrases]), re.IGNORECASE)
     for p, paragraph in enumerate(pieces):
         for i, (text, fixed) in enumerate(paragraph):
-            masked = "" if fixed else fixed_words.sub(lambda found: "\0" * len(found[0]), text)
+            free = not fixed and acronym.search(text)
+            masked = fixed_words.sub(lambda found: "\0" * len(found[0]), text) if free else ""
             for found in acronym.finditer(masked):
                 yield _Use(found[0], p, i, found.start(), found.end())
+
+
+@lru_cache(maxsize=4)
+def _any_of(acronyms: tuple[str, ...]) -> re.Pattern[str]:
+    longest_first = sorted(acronyms, key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
 
 
 def _quoted_later(pieces: list[list[Piece]], use: _Use, verbatim: Sequence[str]) -> bool:

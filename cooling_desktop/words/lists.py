@@ -13,6 +13,18 @@ def last_word(items: Iterable[str]) -> str:
     return "serta" if any(" dan " in item for item in items) else "dan"
 
 
+def in_sentences(items: Iterable[str], most: int = 4, words: int = 26) -> list[list[str]]:
+    """The items in lists that a sentence can hold, by their number and their words."""
+    parts: list[list[str]] = []
+    for item in items:
+        length = len(item.split()) + sum(len(one.split()) for one in parts[-1]) if parts else 0
+        if parts and len(parts[-1]) < most and length <= words:
+            parts[-1].append(item)
+        else:
+            parts.append([item])
+    return parts
+
+
 def join(items: Iterable[str], last: str = "dan") -> str:
     """Join items as "A, B, dan C"; items that hold commas are parted by semicolons (EYD V, titik koma).
 

@@ -42,8 +42,8 @@ def with_degrees(front: list[str], name: str, back: list[str]) -> str:
 
 def full_mention(office: str, rank: str, front: list[str], name: str, back: list[str]) -> str:
     """First mention, no comma before the name; of an office without a name only the office remains."""
-    person = [rank, with_degrees(front, name, back)] if name else []
-    return " ".join(part for part in [office, *person] if part)
+    person = [rank, with_degrees(front, " ".join(name.split()), back)] if name else []
+    return " ".join(" ".join(part.split()) for part in [office, *person] if part)
 
 
 def closes_with_comma(mention: str) -> bool:
@@ -60,7 +60,8 @@ def short_mention(rank: str, name: str, short_name: str) -> str:
 
     Where no rule tells it ("Abdul Samad", "I Gusti Ngurah Rai", "II Sutasman"), the whole name stays.
     """
-    return " ".join(part for part in (rank, split_rank(short_name)[1] or _press_name(name)) if part)
+    called = split_rank(short_name)[1] or _press_name(" ".join(name.split()))
+    return " ".join(part for part in (*rank.split(), called) if part)
 
 
 def _press_name(name: str) -> str:

@@ -57,8 +57,24 @@ VERBS: tuple[Verb, ...] = (
 _BY_FORM = {form: verb for verb in VERBS for form in (verb.stem, verb.nya, verb.indirect)}
 
 
-_BEHIND_ONLY = frozenset({"tambah", "imbuh", "lanjut", "sambung", "pungkas", "tutup", "ucap", "harap", "pinta"})
+_BEHIND_ONLY = frozenset(
+    {"tambah", "imbuh", "lanjut", "sambung", "pungkas", "tutup", "ucap", "harap", "pinta"} | {"ajak", "imbau"}
+)
 """Stems that only follow a quotation."""
+
+
+_TONES: tuple[tuple[Tone, str], ...] = (
+    ("appeal", r"^(mari|ayo)\b|\bmari kita\b"),
+    ("thanks", r"\bterima kasih\b"),
+    ("firm", r"\b(tidak akan|tidak boleh|tetap netral)\b"),
+    ("hope", r"^(semoga|kami (ber|meng)?harap)\b"),
+)
+
+
+def tone_of(text: str) -> Tone:
+    """The force of quoted words, where they show it themselves."""
+    said = text.strip(' “"').lower()
+    return next((tone for tone, pattern in _TONES if re.search(pattern, said)), "neutral")
 
 
 def verb_of(form: str) -> Verb | None:

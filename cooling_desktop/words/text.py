@@ -91,7 +91,10 @@ def upper_first(text: str) -> str:
     rest = word[1:].partition("-")[0]
     if not word or word[0].isupper() or word == "dr." or rest != rest.lower():
         return text
-    return alike(text[:start] + text[start : start + 1].upper() + text[start + 1 :], text)
+    first = text[start].upper()
+    if len(first) > 1:  # "ß"
+        return swapped(text, start, start + 1, first)
+    return alike(text[:start] + first + text[start + 1 :], text)
 
 
 def lower_first(text: str, force: bool = False) -> str:

@@ -80,6 +80,12 @@ def swapped(text: str, start: int, end: int, new: str) -> str:
     return glued(stretch(text, 0, start), new, stretch(text, end))
 
 
+def reworded(text: str, start: int, end: int, new: str) -> str:
+    """The same, where the new words come from the field that the old ones came from."""
+    field = field_at(text, start) or field_at(text, end)
+    return swapped(text, start, end, from_field(new, field) if field else new)
+
+
 def alike(text: str, source: str) -> str:
     """A text that differs from `source` only in letters' case, or at its end."""
     if text == source:

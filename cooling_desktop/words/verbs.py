@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from cooling_desktop import assets
-from cooling_desktop.words.told import field_at, from_field, swapped
+from cooling_desktop.words.told import glued, reworded, stretch
 
 VERBAL = re.compile(r"(me(m|n|r|l|w|y)|ber)\w{3,}", re.IGNORECASE)
 _NO_VERB_WORDS = """
@@ -34,7 +34,7 @@ def base_form(phrase: str) -> str:
     """The phrase with its first verb in base form; empty where the list does not know the verb."""
     first = phrase.partition(" ")[0]
     base = _bases().get(first.lower(), "")
-    return _swapped(phrase, 0, len(first), base) if base else ""
+    return reworded(phrase, 0, len(first), base) if base else ""
 
 
 def all_base_forms(phrase: str) -> str:
@@ -42,11 +42,14 @@ def all_base_forms(phrase: str) -> str:
     made = base_form(phrase)
     for found in reversed(list(re.finditer(r"(?<=\bdan )me\w+|(?<=\bserta )me\w+", made))):
         if base := _bases().get(found[0].lower()):
-            made = _swapped(made, *found.span(), base)
+            made = reworded(made, *found.span(), base)
     return made
 
 
-def _swapped(phrase: str, start: int, end: int, base: str) -> str:
-    """The phrase with the base form, which comes from the same field as the verb did."""
-    field = field_at(phrase, start)
-    return swapped(phrase, start, end, from_field(base, field) if field else base)
+def with_base_verbs(phrase: str) -> str:
+    """What somebody is called upon to do: its first known verb, and those after "dan", in base form."""
+    for found in re.finditer(r"\bme\w+", phrase):
+        if base := _bases().get(found[0].lower()):
+            head, rest = stretch(phrase, 0, found.start()), stretch(phrase, found.start())
+            return glued(head, all_base_forms(rest) or reworded(rest, 0, len(found[0]), base))
+    return phrase

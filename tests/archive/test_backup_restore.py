@@ -61,7 +61,7 @@ def _same(one: Path, other: Path) -> None:
 def test_a_restored_office_is_the_same(full: Path, tmp_path: Path) -> None:
     made = back_up(full, now=NOW)
     assert restore_into(tmp_path / "baru", made) == []
-    assert {p.name for p in (tmp_path / "baru").iterdir()} == {DATABASE, PICTURES, ARCHIVE}
+    assert {p.name for p in (tmp_path / "baru").iterdir()} == {DATABASE, PICTURES, ARCHIVE, "kamus"}
     _same(full, tmp_path / "baru")
 
 

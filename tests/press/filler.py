@@ -1,7 +1,8 @@
 """Made-up facts for what must hold of every meeting: every value present or absent, every text a word of its own.
 
-Facts are filled from the declarations themselves, each text a made-up word that occurs nowhere else, so that every
-word of a release can be traced back to the fact it comes from.
+Facts are filled from the declarations themselves, each text made of words that occur nowhere else, so that every
+word of a release can be traced back to the fact it comes from. Some texts are typed as people type: a dash for
+"none", two spaces, "dll.", quotation marks, a capital and a stop, or far too long.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from cooling_desktop.records.fields import Field, Kind, Privacy, Record, fields_
 from cooling_desktop.records.kinds import Voice
 from cooling_desktop.records.meeting import Meeting
 from cooling_desktop.words.numbers import in_words
+from cooling_desktop.words.text import curly
 
 SECRET = "Rahasia"
 SHARES = (0.0, 0.3, 0.6, 0.9, 1.0)  # how much of a meeting is filled in
@@ -36,6 +38,11 @@ SAMPLES: dict[str, tuple[str, ...]] = {
 }
 NAMES = ("name", "title", "short_title", "short_name", "spelled_out", "rank", "programme", "city", "village",
          "district", "room", "street", "subunit", "vague", "dateline", "credit")  # fmt: skip
+
+
+MARKS = ("-", "–", "...", "!?", "“”")
+"""What some type where there is nothing."""
+MAY_BE_MARKS = ("programme", "room", "street", "village", "district", "subunit", "vague")
 
 
 class Filler:
@@ -101,15 +108,49 @@ class Filler:
     def text(self, record: type[Record], f: Field) -> str:
         if samples := SAMPLES.get(f"{record.__name__}.{f.name}"):
             return self._random.choice(samples)
+        odd = self._random.randrange(24)
         if f.name in NAMES:
-            return " ".join(self.word().title() for _ in range(self._random.randint(1, 2)))
-        return " ".join(self.word() for _ in range(self._random.randint(1, 3)))
+            named = " ".join(self.word().title() for _ in range(self._random.randint(1, 2)))
+            return self._random.choice(MARKS) if odd == 0 and f.name in MAY_BE_MARKS else named
+        words = [self.word() for _ in range(self._random.randint(1, 3))]
+        return self.oddly(odd, words)
+
+    def oddly(self, how: int, words: list[str]) -> str:
+        """Some words as they may be typed; mostly just so."""
+        match how:
+            case 0:
+                return self._random.choice(MARKS)
+            case 1:
+                return f" {'  '.join(words)} "
+            case 2:
+                return f"{' '.join(words)}, dll."
+            case 3:
+                return f"{words[0]} “{' '.join([*words[1:], self.word()])}”"
+            case 4:
+                return f"{' '.join(words).capitalize()}."
+            case 5:
+                return " ".join([*words, *(self.word() for _ in range(self._random.randint(4, 30)))])
+        return " ".join(words)
 
 
 meetings = st.builds(
     lambda seed, share: Filler(seed, share).facts(), st.integers(0, 10**6), st.sampled_from(SHARES)
 )
 voices = st.sampled_from(list(Voice))
+
+
+def as_told(typed: str) -> str:
+    """How a typed phrase stands in a sentence: single spaces, no closing stop; nothing for marks alone."""
+    flat = curly(" ".join(typed.split()))
+    if not any(letter.isalnum() for letter in flat):
+        return ""
+    return flat if flat.endswith("dll.") else flat.rstrip(" .,;:")
+
+
+def stands_in(typed: str, text: str) -> bool:
+    """Whether a typed phrase is told letter for letter; its first letter may be small or a capital."""
+    told = as_told(typed)
+    return not told or any(one + told[1:] in text for one in (told[0].upper(), told[0].lower()))
 
 
 def body(drafted: Draft) -> str:

@@ -12,7 +12,7 @@ def ways(use: str, /, **slots: str) -> set[str]:
     """Every sentence by which the official pack can tell these facts, those in reserve too."""
     patterns = shipped(SHIPPED[0]).patterns
     known = [*patterns[use], *patterns.get(use + RESERVE, ())]
-    return {sentence(one.fill(slots)) for one in known if one.fits(slots)}
+    return {sentence(one.fill(slots)) for one in known if all(slots.get(name) for name in one.needs)}
 
 
 def words_of(text: str) -> set[str]:

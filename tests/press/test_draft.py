@@ -90,7 +90,7 @@ def test_every_speaker_in_a_chat_message_is_introduced_there(name: str) -> None:
             "003",
             "Polres Ogan Komering Ulu (OKU) Selatan bersama tokoh agama menggelar Deklarasi Pilkada Damai di",
         ),
-        ("003", "tanpa berpihak kepada siapapun,” ujar Kapolres melalui Kasi Humas"),
+        ("003", "tanpa berpihak kepada siapapun,” tegas Kapolres melalui Kasi Humas"),
         ("004", "Jumat (8/11/2024)."),
         ("004", "Kombes Pol. Susatyo Purnomo Condro yang diteruskan melalui Kapolsek Menteng Kompol"),
         ("004", "RT 001/RW 09"),
@@ -114,7 +114,7 @@ def test_straight_marks_are_gone(name: str, voice: Voice) -> None:
         (
             {"starts": time(9), "until_done": True},
             Zone.WIT,
-            "Rabu (23/10/2024) pukul 09.00 WIT hingga selesai.",
+            "Rabu (23/10/2024) pukul 09.00 WIT.",
         ),
         ({"starts": time(9), "approximate": True}, None, "Rabu (23/10/2024) sekitar pukul 09.00 WIB."),
     ],
@@ -150,7 +150,7 @@ def test_several_days(days: list[int], said: str) -> None:
     ("phase", "headline", "body"),
     [
         (Phase.BEFORE, "Jelang Pilkada", "menjelang Pemilihan"),
-        (Phase.CAMPAIGN, "Pada Masa Kampanye Pilkada", "selama masa kampanye Pemilihan"),
+        (Phase.CAMPAIGN, "Pada Masa Kampanye Pilkada", "pada masa kampanye Pemilihan"),
         (Phase.QUIET, "Pada Masa Tenang Pilkada", "pada masa tenang Pemilihan"),
         (Phase.AFTER, "Usai Pilkada", "setelah Pemilihan"),
     ],

@@ -22,8 +22,8 @@ from tests.press.test_properties import OWN
 
 GLOSSARY = read_glossary(assets.text("language/acronyms.tsv"))
 _OPENERS = """
-acara agar atas bagaimana bahwa cara caranya dalam demi dengan di ditutup guna karena kegiatan pentingnya pihaknya
-rangka sebagai supaya untuk
+acara agar atas bagaimana bahwa cara caranya dalam demi dengan di ditutup guna karena kasih kegiatan kesepakatan
+pentingnya pihaknya rangka sebagai supaya terima untuk
 """
 OPENERS = frozenset(_OPENERS.split())
 """Words at the beginning of a typed phrase that the sentence says itself."""

@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -46,6 +46,35 @@ def garbage_in_the_interface_thread_only() -> Iterator[None]:
     gc.disable()
     yield
     gc.enable()
+
+
+@pytest.fixture
+def boxes() -> None:
+    """Asked for by a test that opens a box and answers it."""
+
+
+@pytest.fixture(autouse=True)
+def no_box_waits_for_ever(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A box stops everything behind it: without `boxes` it fails the test at once, with it once patience ends."""
+    show = QDialog.exec
+
+    def unexpected(box: QDialog) -> int:
+        raise AssertionError(f"nobody expects this box: {words_in(box)}")
+
+    def patient(box: QDialog) -> int:
+        waiting = QTimer(box, singleShot=True, interval=PATIENCE)
+        waiting.timeout.connect(box.reject)
+        waiting.start()
+        answer = show(box)
+        assert waiting.isActive(), f"nobody answered this box: {words_in(box)}"
+        return answer
+
+    monkeypatch.setattr(QDialog, "exec", patient if "boxes" in request.fixturenames else unexpected)
+
+
+def words_in(box: QDialog) -> list[str]:
+    """What a box says, its title first."""
+    return [box.windowTitle(), *(label.text() for label in box.findChildren(QLabel) if label.text())]
 
 
 @pytest.fixture
@@ -130,6 +159,7 @@ def program(
 
     def leave_all_the_same(_window: QWidget) -> None:
         monkeypatch.setattr("ui.say.leave", lambda *_: True)
+        monkeypatch.setattr("ui.say.tell", lambda *_: None)  # a last save that was refused may still be told
 
     made = Program(office)
     qtbot.addWidget(made.window, before_close_func=leave_all_the_same)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -65,3 +66,10 @@ class Sheet:
         self.clerk.wait(lambda: line.offering)
         assert line.popup is not None
         return line.popup
+
+
+@pytest.fixture
+def sheet(clerk: Clerk) -> Sheet:
+    """The table of a meeting with three guests."""
+    clerk.open("Ngopi Bareng")
+    return Sheet(clerk)

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.test_archive_search import LEAD, LONG, QUOTE, filed
 from ui.pages.archive_rows import ResultList, result_item
 from ui.pages.archive_search import Shelf
-from ui.thumbnails import MOST, Thumbnails, first_page
+from ui.thumbnails import MOST, FirstPages, first_page
 from ui.work import Worker
 
 ROW = 100
@@ -36,7 +36,7 @@ def at_once() -> AtOnce:
     return worker
 
 
-def results(thumbnails: Thumbnails, many: int) -> ResultList:
+def results(thumbnails: FirstPages, many: int) -> ResultList:
     shelf = Shelf([filed(str(n), f"Kegiatan {n}", LEAD, LONG, QUOTE) for n in range(many)])
     made = ResultList(thumbnails)
     made.show_results([result_item(one) for one in shelf.filed.values()], shelf.filed, (), "0")
@@ -46,7 +46,7 @@ def results(thumbnails: Thumbnails, many: int) -> ResultList:
 def test_only_rows_on_screen_are_drawn(dressed: QApplication, qtbot: QtBot, at_once: AtOnce, tmp_path: Path) -> None:
     asked: set[str] = set()
 
-    class Noting(Thumbnails):
+    class Noting(FirstPages):
         def picture(self, file: str, sha256: str, width: int) -> QImage | None:
             asked.add(file)
             return None
@@ -64,7 +64,7 @@ def test_only_rows_on_screen_are_drawn(dressed: QApplication, qtbot: QtBot, at_o
 
 
 def test_pictures_are_few_and_the_oldest_go_first(at_once: AtOnce, tmp_path: Path) -> None:
-    thumbnails = Thumbnails(at_once, tmp_path)
+    thumbnails = FirstPages(at_once, tmp_path)
     for n in range(MOST):
         thumbnails.picture(f"{n}.pdf", "", 54)
     assert thumbnails.picture("0.pdf", "", 54) is not None  # used again, so it stays
@@ -86,7 +86,7 @@ class Held(AtOnce):
 def test_a_picture_of_a_file_as_it_was_is_not_kept(tmp_path: Path) -> None:
     worker = Held("held")
     worker.close()
-    thumbnails = Thumbnails(worker, tmp_path)
+    thumbnails = FirstPages(worker, tmp_path)
     assert thumbnails.picture("a.pdf", "", 54) is None
     thumbnails.forget_faults()
     worker.bring()
@@ -100,7 +100,7 @@ def test_a_picture_arrives_beside_the_interface(qtbot: QtBot, tmp_path: Path) ->
     digest = hashlib.sha256(pdf).hexdigest()
     (tmp_path / "a.pdf").write_bytes(pdf)
     worker = Worker("paper")
-    thumbnails = Thumbnails(worker, tmp_path)
+    thumbnails = FirstPages(worker, tmp_path)
     with qtbot.waitSignal(thumbnails.arrived, timeout=15_000):
         assert thumbnails.picture("a.pdf", digest, 54) is None
     image = thumbnails.picture("a.pdf", digest, 54)
@@ -124,7 +124,7 @@ def test_a_harmed_file_has_no_picture(tmp_path: Path) -> None:
 def test_rows_follow_the_keys(dressed: QApplication, qtbot: QtBot, at_once: AtOnce, tmp_path: Path) -> None:
     shelf = Shelf([filed(str(n), f"Kegiatan {n}", LEAD, LONG, f"kata{n}", QUOTE) for n in range(1000)])
     items = {key: result_item(one) for key, one in shelf.filed.items()}
-    made = results(Thumbnails(at_once, tmp_path), 1000)
+    made = results(FirstPages(at_once, tmp_path), 1000)
     qtbot.addWidget(made)
     made.resize(700, 5 * ROW)
     made.show()

@@ -134,9 +134,11 @@ def test_rows_move_vanish_and_come_back(clerk: Clerk, stored: Read) -> None:
     assert len(clerk.facts().meeting.utterances) == len(old) - 1
     assert "dihapus" in clerk.window.toast._words.text()
     clerk.saved()
+    panel.select(0)
     QTest.mouseClick(clerk.window.toast._button, Qt.MouseButton.LeftButton)
     clerk.saved()
     assert [one.id for one in stored(key).meeting.utterances] == [old[1], old[0], *old[2:]]
+    assert panel.current() == 1  # on the row that came back
 
 
 def test_undo_reaches_back_across_sections(clerk: Clerk) -> None:
@@ -259,6 +261,7 @@ def test_the_toast_takes_back_only_its_own_step(clerk: Clerk) -> None:
     undo = clerk.window.toast._undo
     assert undo is not None
     page.meeting.put("theme", "tema yang diketik sesudahnya")
+    clerk.wait(lambda: not clerk.window.toast.isVisible())
     undo()
     assert page.meeting.facts.meeting.theme == "tema yang diketik sesudahnya"
     assert len(page.meeting.facts.meeting.utterances) == before - 1

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 import pytest
 from PIL import Image
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from cooling_desktop.records.directory import SHELVES, Person, Post, Unit
 from cooling_desktop.records.fields import Kind, Record, fields_of
 from tests.ui.directory_room import Directory, line, room
+from ui import entryacts
 from ui.form import Form
 from ui.rows import RowsPanel
 from ui.typeahead import ReferenceLine
@@ -204,7 +206,7 @@ def test_a_change_from_another_window_is_told_and_can_be_loaded(
     room.clerk.type(room.field("name"), " Zein")
     top = room.clerk.window.top
     room.wait(top.failed.isVisible)
-    assert top.failed.text() == "Belum tersimpan: diubah di tempat lain"
+    assert top.failed.text() == "Belum tersimpan: diubah dari jendela lain"
     assert room.page.keeper().state.conflict and room.page.keeper().state.why.startswith(
         "Isian Direktori ini"
     )
@@ -216,6 +218,51 @@ def test_a_change_from_another_window_is_told_and_can_be_loaded(
     room.saved()
     found = room.stored(Person, key)
     assert (found.name, found.short_name) == ("Ahmadi Zein", "Madi")
+
+
+def test_an_emptied_first_number_is_one_again(room: Directory) -> None:
+    room.turn("Satuan")
+    room.open("Polres Sumenep")
+    QTest.mouseClick(panel(room).add, Qt.MouseButton.LeftButton)
+    field = line(panel(room).form, "start")
+
+    def first() -> int:
+        room.saved()
+        return int(room.stored(Unit, SUMENEP).number_series[0].start)
+
+    def leave() -> str:
+        line(panel(room).form, "archive_code").setFocus()
+        return field.text()
+
+    for typed, left in (("25", "25"), ("", "1"), ("", "1")):
+        field.setFocus()
+        room.clerk.retype(field, typed)
+        assert (field.text(), first()) == (typed, int(left)), "what is typed stays as it is typed"
+        assert (leave(), first()) == (left, int(left))
+
+
+def test_what_was_read_before_the_last_keys_changes_nothing(
+    room: Directory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room.open("Ahmadi")
+    answers: list[Callable[[], None]] = []
+    ask = entryacts.open_entry
+
+    def late(desk: Any, shelf: str, key: str, done: Callable[[Any], None], failed: Any) -> None:
+        ask(desk, shelf, key, lambda found: answers.append(lambda: done(found)), failed)
+
+    monkeypatch.setattr(entryacts, "open_entry", late)
+    room.page.browser.read_again()
+    room.wait(lambda: answers)
+    older = answers.pop()
+    room.clerk.type(room.field("name"), " Zein")
+    older()
+    assert room.field("name").text() == "Ahmadi Zein"
+    room.saved()
+    older()
+    room.clerk.type(room.field("name"), " M")
+    room.saved()
+    assert room.stored(Person, room.entry().id).name == "Ahmadi Zein M"
 
 
 def test_letters_work_with_alt(room: Directory) -> None:

@@ -76,6 +76,19 @@ def test_numbers_within_their_bounds(dressed: QApplication, qtbot: QtBot) -> Non
     assert "1 dan 5000" in complaints[-1]
 
 
+@pytest.mark.parametrize("made", [TextEditor, LongTextEditor])
+def test_spaces_alone_are_nothing(
+    dressed: QApplication, qtbot: QtBot, made: type[TextEditor] | type[LongTextEditor]
+) -> None:
+    editor = made()
+    qtbot.addWidget(editor)
+    editor.show_value("a")
+    values = told(editor)
+    for key in (Qt.Key.Key_Home, Qt.Key.Key_Delete, Qt.Key.Key_Space, Qt.Key.Key_Space, Qt.Key.Key_B):
+        QTest.keyClick(editor.field, key)
+    assert values == ["", "  b"]
+
+
 def test_pasted_text_is_cleaned(dressed: QApplication, qtbot: QtBot) -> None:
     editor = TextEditor()
     qtbot.addWidget(editor)

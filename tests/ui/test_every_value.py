@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
+    QTextEdit,
     QWidget,
 )
 
@@ -113,7 +114,7 @@ def act(clerk: Clerk, field: Field) -> None:
         clerk.press(focus(), Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
     else:
         at = focus()
-        assert isinstance(at, QLineEdit | QPlainTextEdit | Table)
+        assert isinstance(at, QLineEdit | QPlainTextEdit | QTextEdit | Table)
         if field.kind in TYPED and isinstance(at, QLineEdit):
             clerk.press(at, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
         keys(clerk, TYPED.get(field.kind, "kata baru"))

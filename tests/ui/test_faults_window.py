@@ -16,7 +16,8 @@ from pysqlite3 import dbapi2
 
 from cooling_desktop.records import engine
 from cooling_desktop.records.engine import DATABASE
-from tests.test_faults_disk import DAMAGE, Mount, _fill, _hashes, mount, small
+from tests.disks import Mount, fill, mount
+from tests.test_faults_disk import DAMAGE, _hashes, small
 from tests.ui.conftest import Clerk
 from tests.ui.faulty import Start, Told, read_back, start, told
 from ui.rooms import Room
@@ -51,7 +52,7 @@ def test_a_disk_that_fills_up_while_one_types(
     ready(clerk)
     key = clerk.open("Coffee Bareng")
     hurry(clerk)
-    filler = _fill(small)
+    filler = fill(small)
     note = cast(QPlainTextEdit, clerk.field("hasil", "internal_note"))
     note.insertPlainText(LONG)
     refused(clerk, "disk penuh")
@@ -75,7 +76,7 @@ def test_a_disk_that_is_full_at_the_start(
 ) -> None:
     monkeypatch.setattr("ui.app._AGAIN", 100)
     data = Path(shutil.copytree(sample_folder, small / "data"))
-    filler = _fill(small)
+    filler = fill(small)
     clerk = start(data, lists=False)
     assert [sentence[:11] for sentence in told.sentences] == ["Disk penuh,"]
     filler.unlink()
@@ -146,7 +147,7 @@ def test_a_database_that_another_program_holds(
         clock.start()
         theme = cast(QLineEdit, clerk.field("apa", "theme"))
         clerk.retype(theme, "Damai")
-        refused(clerk, "dipakai program lain")
+        refused(clerk, "dipakai aplikasi lain")
         clerk.type(theme, " bersama")
         clerk.wait(lambda: clock.elapsed() > lasts)
         assert theme.text() == "Damai bersama" and clerk.window.top.failed.isVisible()

@@ -49,7 +49,7 @@ def test_a_conflict_with_both_answers(
     room = cast(QLineEdit, clerk.field("tempat", "room"))
     clerk.retype(room, "Teras")
     clerk.wait(clerk.window.top.failed.isVisible)
-    assert clerk.window.top.failed.text() == "Belum tersimpan: diubah di tempat lain"
+    assert clerk.window.top.failed.text() == "Belum tersimpan: diubah dari jendela lain"
     assert room.text() == "Teras" and read_back(office, KEY).meeting.theme == "tema mereka"
     QTest.mouseClick(clerk.window.top.failed, Qt.MouseButton.LeftButton)
     assert asked[0].startswith("Kegiatan ini diubah dari jendela lain. Isian Anda masih di layar.")

@@ -17,7 +17,8 @@ from cooling_desktop.records.facts import PICTURES
 from cooling_desktop.records.issuing import issued_papers
 from cooling_desktop.records.meeting import Photo
 from cooling_desktop.records.store import Store, open_store
-from tests.test_faults_disk import _fill, mount, small
+from tests.disks import fill, mount
+from tests.test_faults_disk import small
 from tests.ui.faulty import Start, Told, start, told
 from tests.ui.test_clerk import text_of
 from ui.rooms import Room
@@ -116,7 +117,9 @@ def test_a_logo_whose_file_is_gone(clerk: Clerk, office: Path) -> None:
 
     changed(office, add)
     room = press_issue(clerk)
-    assert "“lambang.png”" in refused(clerk, room)
+    words = refused(clerk, room)
+    assert words == "Berkas logo Polres Sumenep hilang dari folder foto. Pilih lagi logonya di Direktori > Satuan."
+    assert not room.panel.to_field.isVisible()  # the directory is no field of the meeting
     nothing_issued(office)
 
 
@@ -181,7 +184,7 @@ def test_a_disk_that_is_full_when_the_paper_is_written(
     filler: list[Path] = []
 
     def fill_up(*_: object) -> bool:
-        filler.append(_fill(small))
+        filler.append(fill(small))
         return True
 
     room = press_issue_here(clerk, fill_up)

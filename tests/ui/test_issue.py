@@ -76,6 +76,7 @@ def test_nothing_is_marked_before_issuing_is_asked_for(clerk: Clerk) -> None:
     assert row._below.text().startswith("23/10/24")
 
 
+@pytest.mark.usefixtures("boxes")
 def test_issued_after_one_question(clerk: Clerk, office: Path, stored: Callable[[str], Facts]) -> None:
     key = clerk.open("Ngopi Bareng")
     to_release(clerk)
@@ -104,6 +105,7 @@ def test_issued_after_one_question(clerk: Clerk, office: Path, stored: Callable[
     clerk.wait(lambda: clerk.window.room is Room.EDITOR)
 
 
+@pytest.mark.usefixtures("boxes")
 def test_no_is_no(clerk: Clerk, office: Path) -> None:
     clerk.open("Ngopi Bareng")
     to_release(clerk)
@@ -116,6 +118,7 @@ def test_no_is_no(clerk: Clerk, office: Path) -> None:
     assert clerk.window.editor.meeting is not None and not clerk.window.editor.meeting.read_only
 
 
+@pytest.mark.usefixtures("boxes")
 def test_what_was_typed_last_is_in_the_issued_page(clerk: Clerk, stored: Callable[[str], Facts]) -> None:
     key = clerk.open("Ngopi Bareng")
     clerk.page()
@@ -146,6 +149,7 @@ def test_nothing_is_issued_that_is_not_stored(clerk: Clerk, office: Path) -> Non
     clerk.window.editor.saver.state = SaveState(Saved.NOTHING)
 
 
+@pytest.mark.usefixtures("boxes")
 def test_an_altered_pdf_is_told(clerk: Clerk, office: Path) -> None:
     clerk.open("Ngopi Bareng")
     to_release(clerk)
@@ -160,6 +164,7 @@ def test_an_altered_pdf_is_told(clerk: Clerk, office: Path) -> None:
     assert clerk.window.archive.list.rows.items
 
 
+@pytest.mark.usefixtures("boxes")
 def test_a_typed_number_is_asked_as_it_is(clerk: Clerk) -> None:
     clerk.open("Ngopi Bareng")
     to_release(clerk)
@@ -186,6 +191,7 @@ def test_a_pattern_that_gives_no_number_is_told_before_the_question(clerk: Clerk
     assert issue_button(clerk).isEnabled() and not list(office.rglob("*.pdf"))
 
 
+@pytest.mark.usefixtures("boxes")
 def test_an_issued_release_is_only_read(clerk: Clerk, stored: Callable[[str], Facts]) -> None:
     key = clerk.open("Ngopi Bareng")
     to_release(clerk)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from cooling_desktop.records.facts import Facts
+from cooling_desktop.records.kinds import VenueMode
 from cooling_desktop.records.meeting import Day, Leader, Meeting, Purpose
-from ui.open_meeting import OpenMeeting
+from ui.open_meeting import Histories, OpenMeeting
 
 
 @pytest.fixture
@@ -80,3 +81,23 @@ def test_an_issued_meeting_stays(meeting: OpenMeeting) -> None:
     issued.add_row("leaders", Leader())
     assert issued.facts.meeting.programme == ""
     assert len(issued.rows("leaders")) == 2
+
+
+def test_an_emptied_choice_is_what_a_new_record_has(meeting: OpenMeeting) -> None:
+    meeting.put("venue.mode", VenueMode.HYBRID)
+    meeting.put("leaders[0].reason", "dinas")
+    meeting.put("venue.mode", None)
+    assert meeting.facts.meeting.venue.mode is VenueMode.ON_SITE
+    meeting.undo()
+    assert str(meeting.facts.meeting.venue.mode) == "hibrida"
+
+
+def test_a_meeting_read_before_its_last_save_is_the_one_that_was_left(qapp: object) -> None:
+    def read(version: int, theme: str) -> OpenMeeting:
+        return histories.open(Facts(Meeting(id="satu", version=version, theme=theme)), read_only=False)
+
+    histories = Histories()
+    left = read(2, "baru")
+    assert read(1, "lama") is left and left.facts.meeting.theme == "baru"
+    elsewhere = read(3, "dari meja lain")
+    assert elsewhere is not left and elsewhere.facts.meeting.theme == "dari meja lain"

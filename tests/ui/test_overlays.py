@@ -163,6 +163,7 @@ def answer(clerk: Clerk, name: str) -> list[str]:
     return said
 
 
+@pytest.mark.usefixtures("boxes")
 def test_ctrl_e_writes_the_pdf(on_paper: Clerk, tmp_path: Path) -> None:
     target = tmp_path / "hasil"
     target.mkdir()

@@ -14,8 +14,9 @@ from cooling_desktop.archive.issue import issue
 from cooling_desktop.records.store import open_store
 from tests.ui.hands import CTRL, DOWN, ENTER, ESC, focus, press, write
 from ui.pages.directory import DirectoryPage
+from ui.pages.settings import SettingsPage
 from ui.palette import WIDTH, Palette
-from ui.palette_finding import ROWS, Entry, best, entry, fold
+from ui.palette_finding import ROWS, SETTING, SETTINGS, Entry, best, entry, fold
 from ui.palette_list import Pick
 from ui.rooms import Room
 
@@ -154,3 +155,19 @@ def test_every_group_gets_its_share_of_eight_rows() -> None:
     few = [Entry(Pick("Naskah:1", "x", "Naskah"), "x")]
     shown = [hit.pick.group for hit in best([*many, *few], "x", [])]
     assert shown == ["Perintah"] * 5 + ["Orang"] * 2 + ["Naskah"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "group"),
+    [("pin", "orang"), ("kata sandi", "orang"), ("tema", "tampilan"), ("kop", "satuan"), ("usb", "cadangan")],
+)
+def test_the_groups_of_the_settings_are_found_by_what_is_in_them(clerk: Clerk, typed: str, group: str) -> None:
+    palette = opened(clerk, typed)
+    at = next(n for n, pick in enumerate(palette.list.rows.picks) if pick.key == f"{SETTING}:{group}")
+    for _ in range(at):
+        press(DOWN)
+    press(ENTER)
+    page = clerk.window.page
+    assert clerk.window.room is Room.SETTINGS and isinstance(page, SettingsPage) and page.group.key == group
+    assert [(one.key, one.title) for one in page.groups] == [(key, title) for key, title, *_ in SETTINGS]
+    clerk.wait(lambda: page.isAncestorOf(focus()))

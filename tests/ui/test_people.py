@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from cooling_desktop.errors import StorageTrouble
@@ -180,6 +180,22 @@ def test_the_choice_is_remembered(clerk: Clerk, office: Path, qtbot: QtBot) -> N
     assert again.desk.by == "Briptu Dwi Lestari"
     again.window.close()
     again.close()
+
+
+def test_home_and_end_go_through_the_list(clerk: Clerk, office: Path) -> None:
+    seat(office, dwi(), rahmat())
+    panel = opened(clerk)
+    press(Qt.Key.Key_End)
+    assert panel.list.currentIndex().row() == 2
+    press(Qt.Key.Key_Home)
+    assert panel.list.currentIndex().row() == 0 and focus() is panel.list
+
+
+def test_the_page_behind_keeps_the_only_filled_button(clerk: Clerk, office: Path) -> None:
+    panel = opened(clerk)
+    filled = [b.text() for b in clerk.window.findChildren(QPushButton)
+              if b.isVisible() and b.property("role") == "primary"]  # fmt: skip
+    assert panel.go.isVisible() and filled == ["Kegiatan baru"]
 
 
 def test_after_a_start_the_pin_comes_before_the_name(clerk: Clerk, office: Path, qtbot: QtBot) -> None:

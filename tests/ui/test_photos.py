@@ -124,6 +124,18 @@ def test_dropped_files_come_in_and_the_same_photo_only_once(clerk: Clerk, camera
     assert "tidak dapat dibuka" not in words(section)  # the address of a page is no file, and nobody meant it
 
 
+
+def test_the_same_photo_twice_in_one_drop_is_named(clerk: Clerk, camera: Camera) -> None:
+    clerk.open("Ngopi Bareng")
+    section = section_of(clerk)
+    first, copied, other = camera("satu.jpg"), camera("salinan.jpg"), camera("dua.jpg", 30)
+    data = dragged(first, copied, other)
+    assert welcome(section, data)
+    QApplication.sendEvent(section, QDropEvent(QPointF(20, 20), COPY, data, LEFT, PLAIN))
+    clerk.wait(lambda: not section._intake.running)
+    assert len(photos(clerk)) == 2 and clerk.window.toast._words.text() == "2 foto masuk."
+    assert "Foto “salinan.jpg” sama dengan “satu.jpg”, jadi hanya masuk satu kali." in words(section)
+
 def test_an_issued_meeting_takes_no_photos(clerk: Clerk, camera: Camera) -> None:
     clerk.open("Ngopi Bareng")
     section = section_of(clerk)

@@ -90,6 +90,38 @@ def test_alt_p_takes_the_new_facts(clerk: Clerk, stored: Callable[[str], Facts])
     assert is_changed(lead) and lead.text.words().endswith("Acara hangat.")
 
 
+def test_the_toast_brings_the_words_back(clerk: Clerk, stored: Callable[[str], Facts]) -> None:
+    lead, toast = changed_lead(clerk), clerk.window.toast
+    assert lead.answers is not None
+    QTest.mouseClick(lead.answers.take, Qt.MouseButton.LeftButton)
+    assert toast.isVisible() and "diganti" in toast._words.text()
+    QTest.mouseClick(toast._button, Qt.MouseButton.LeftButton)
+    assert is_changed(lead) and lead.text.words().endswith("Acara hangat.") and not toast.isVisible()
+    clerk.saved()
+    (own,) = stored(clerk.facts().meeting.id).meeting.release.own_wordings
+    assert own.text.endswith("Acara hangat.")
+
+
+def test_ctrl_z_brings_the_words_back_and_takes_the_toast_away(clerk: Clerk) -> None:
+    lead, toast = changed_lead(clerk), clerk.window.toast
+    QTest.keyClick(lead.text, Qt.Key.Key_P, ALT)
+    assert toast.isVisible() and lead.text.hasFocus()
+    QTest.keyClick(lead.text, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert is_changed(lead) and lead.text.words().endswith("Acara hangat.")
+    clerk.wait(lambda: not toast.isVisible())
+
+
+def test_the_toast_goes_with_a_later_change(clerk: Clerk) -> None:
+    lead, toast = changed_lead(clerk), clerk.window.toast
+    QTest.keyClick(lead.text, Qt.Key.Key_P, ALT)
+    assert toast.isVisible()
+    credit = clerk.window.editor.release.forms[0][0].editors["credit"].field
+    clerk.window.editor.release.small_print.open_it()
+    credit.setFocus()
+    clerk.type(credit, "Humas")
+    clerk.wait(lambda: not toast.isVisible())
+
+
 def test_alt_b_keeps_the_words_and_knows_the_facts_now(clerk: Clerk, stored: Callable[[str], Facts]) -> None:
     lead = changed_lead(clerk)
     QTest.keyClick(lead.text, Qt.Key.Key_B, ALT)
@@ -114,12 +146,38 @@ def test_both_answers_by_mouse(clerk: Clerk) -> None:
     assert clerk.facts().meeting.release.own_wordings == [] and not is_changed(lead)
 
 
+def test_alt_s_leads_to_the_words_that_changed(clerk: Clerk, stored: Callable[[str], Facts]) -> None:
+    lead = changed_lead(clerk)
+    QTest.keyClick(lead.text, Qt.Key.Key_S, ALT)
+    assert lead.text.hasFocus() and lead.text.textCursor().selectedText() == "malam"
+    clerk.type(lead.text, "petang")
+    assert is_changed(lead) and lead.text.words().endswith("petang. Acara hangat.")
+    assert lead.text.extraSelections() == []  # nothing outdated is left
+    QTest.keyClick(lead.text, Qt.Key.Key_B, ALT)
+    clerk.saved()
+    (own,) = stored(clerk.facts().meeting.id).meeting.release.own_wordings
+    assert own.text.endswith("petang. Acara hangat.") and own.facts.endswith("pukul 17.30 WIB.")
+
+
+def test_the_third_answer_by_mouse_from_another_block(clerk: Clerk) -> None:
+    lead = changed_lead(clerk)
+    clerk.window.editor.release.blocks.cards["purpose"].text.setFocus()
+    assert lead.answers is not None
+    QTest.mouseClick(lead.answers.edit, Qt.MouseButton.LeftButton)
+    assert lead.text.hasFocus() and lead.text.textCursor().selectedText() == "malam"
+    clerk.retype(lead.text, "Semuanya lain.")
+    QTest.mouseClick(lead.answers.edit, Qt.MouseButton.LeftButton)  # nothing sure to strike: the end
+    assert lead.text.textCursor().position() == len("Semuanya lain.")
+
+
 def test_the_answers_keys_do_nothing_elsewhere(clerk: Clerk) -> None:
     changed_lead(clerk)
     purpose = clerk.window.editor.release.blocks.cards["purpose"]
     purpose.text.setFocus()
     QTest.keyClick(purpose.text, Qt.Key.Key_P, ALT)
     QTest.keyClick(purpose.text, Qt.Key.Key_B, ALT)
+    QTest.keyClick(purpose.text, Qt.Key.Key_S, ALT)
+    assert purpose.text.hasFocus()
     assert [own.block for own in clerk.facts().meeting.release.own_wordings] == ["lead"]
 
 

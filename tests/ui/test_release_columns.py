@@ -15,6 +15,7 @@ from ui import theme
 from ui.app import Program
 from ui.pages.columns import Columns
 from ui.pages.formpanel import FormPanel
+from ui.pages.release import ReleaseSection
 from ui.pages.release_findings import FindingsPanel
 from ui.pages.release_panel import BlocksPanel
 from ui.pages.section import Section
@@ -176,9 +177,11 @@ def test_widths_are_read_back_when_the_program_opens_again(clerk: Clerk, program
     columns = clerk.window.editor.columns
     columns.setSizes([0, 0, 480, 340, 463])
     columns.splitterMoved.emit(480, 3)
-    blocks, findings = BlocksPanel(Section(lambda *_: None, lambda *_: "")), FindingsPanel()
+    blocks, findings = BlocksPanel(ReleaseSection(lambda *_: None, lambda *_: "")), FindingsPanel()
     page = Preview(program._paper, "Siaran pers")
-    again = Columns(SectionPanel(), FormPanel([]), blocks, findings, page, program._settings)
+    again = Columns(SectionPanel(), FormPanel(Section(lambda *_: None, lambda *_: "")), program._settings)
+    again.put_page(page)
+    again.put_release(blocks, findings)
     qtbot.addWidget(again)
     again.show_release(True)
     again.resize(1285, 500)

@@ -89,6 +89,26 @@ def test_submitted_approved_and_issued_by_two_people(
     assert top.chip.accessibleName() == "Terbit" and not room.bar.primary.isVisible()
 
 
+def test_setujui_is_the_filled_button_of_the_approver_only(room: ReleaseRoom, clerk: Clerk) -> None:
+    assert room.bar.primary.property("role") == "primary"
+    press(room)
+    assert (room.bar.primary.text(), room.bar.primary.property("role")) == ("Setujui", "plain")
+    clerk.window.people.choose(SARI)
+    clerk.wait(lambda: room.bar.primary.property("role") == "primary")
+    clerk.window.people.choose(None)
+    clerk.wait(lambda: room.bar.primary.property("role") == "plain")
+
+
+def test_the_toast_of_a_submission_goes_with_a_change(room: ReleaseRoom, clerk: Clerk) -> None:
+    press(room)
+    assert clerk.window.toast.isVisible()
+    meeting = clerk.window.editor.meeting
+    assert meeting is not None
+    meeting.put("venue.name", "Balai Desa")
+    clerk.wait(lambda: not clerk.window.toast.isVisible())
+    clerk.wait(lambda: room.bar.primary.text() == "Ajukan persetujuan")
+
+
 def test_a_changed_text_goes_back_to_the_draft(room: ReleaseRoom, clerk: Clerk, stored: Read) -> None:
     press(room)
     clerk.program.desk.clerk = SARI
@@ -257,7 +277,10 @@ def test_the_only_clerk_may_approve_alone() -> None:
     assert may_not(Act.APPROVE, mine, SARI, [SARI, DWI])
     assert may_not(Act.APPROVE, mine, None, [SARI])
     assert may_not(Act.APPROVE, ReleaseSetup(submitted_by=DWI.called), SARI, [SARI, DWI]) == ""
-    assert may_not(Act.APPROVE, mine, SARI, [SARI, DWI], submitter=DWI.id) == "", "a namesake is somebody else"
+    of_dwi = ReleaseSetup(submitted_by=SARI.called, submitted_key=DWI.id)
+    assert may_not(Act.APPROVE, of_dwi, SARI, [SARI, DWI]) == "", "a namesake is somebody else"
+    renamed = ReleaseSetup(submitted_by="Bripka Sari", submitted_key=SARI.id)
+    assert may_not(Act.APPROVE, renamed, SARI, [SARI, DWI]), "another rank is the same person"
 
 
 def test_stages_are_named_only_where_they_exist() -> None:

@@ -35,8 +35,11 @@ class Disk:
         self.trouble: Exception | None = None
         self.programmes: list[str] = []
         self.threads: set[int] = set()
+        self.may: threading.Semaphore | None = None
 
     def save(self, facts: Facts) -> datetime:
+        if self.may is not None:
+            self.may.acquire()
         self.threads.add(threading.get_ident())
         if self.trouble is not None:
             raise self.trouble
@@ -132,6 +135,27 @@ def test_leaving_a_meeting_writes_it_first(saver: Saver, disk: Disk, qtbot: QtBo
     qtbot.waitUntil(lambda: bool(disk.programmes))
     assert disk.programmes == ["Ngopi"]
     assert saver.state.saved is Saved.NOTHING
+
+
+@pytest.mark.parametrize("trouble", [None, StorageTrouble("Disk penuh.")], ids=["stored", "refused"])
+def test_what_became_of_an_earlier_watch_says_nothing_of_this_one(
+    saver: Saver, disk: Disk, qtbot: QtBot, trouble: Exception | None
+) -> None:
+    lost: list[object] = []
+    saver.lost.connect(lost.append)
+    disk.may, disk.trouble = threading.Semaphore(0), trouble
+    meeting = opened(saver)
+    before = meeting.stored_at
+    meeting.put("programme", "satu")
+    saver.watch(meeting)  # left and opened again before the disk answered
+    meeting.put("programme", "dua")
+    disk.may.release()
+    qtbot.waitUntil(lambda: bool(lost) if trouble else meeting.stored_at != before)
+    assert saver.pending and saver.state.saved is Saved.SOON
+    disk.trouble = None
+    disk.may.release()
+    qtbot.waitUntil(lambda: saver.state.saved is Saved.YES)
+    assert disk.programmes == (["dua"] if trouble else ["satu", "dua"])
 
 
 def test_typing_while_saving_is_no_conflict_with_oneself(tmp_path: Path, worker: Worker, qtbot: QtBot) -> None:

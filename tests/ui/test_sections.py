@@ -93,6 +93,29 @@ def test_the_cursor_does_not_begin_in_a_rare_value(clerk: Clerk) -> None:
     assert focused(clerk).accessibleName() == "Satuan"
 
 
+def test_how_complete_it_is_counts_values_and_not_sections(clerk: Clerk) -> None:
+    clerk.open("Ngopi Bareng")
+    panel, bar = clerk.window.editor.panel, clerk.window.editor.room.bar
+    clerk.wait(lambda: panel._count.text())
+    assert "Isian pokok\n8 dari 11" in words(panel) and panel._bar.accessibleName() == "8 dari 11 isian pokok"
+    go(clerk, "rilis")
+    assert "8 dari 11\nisian pokok" in words(bar)
+
+
+def test_hasil_begins_at_the_top(clerk: Clerk) -> None:
+    clerk.open("Ngopi Bareng")
+    desk(clerk).facts.meeting.topics.clear()
+    section = go(clerk, "hasil")
+    table = section.panels[0][0].list
+    assert focused(clerk) is table and isinstance(table, Table) and table.current_row() == 0
+    for letter in "Keamanan":
+        clerk.type(focused(clerk), letter)
+    clerk.press(focused(clerk), Qt.Key.Key_Return)
+    go(clerk, "foto")
+    go(clerk, "hasil")
+    assert focused(clerk) is not table and section.isAncestorOf(focused(clerk))
+
+
 def test_only_fitting_values_are_asked_and_a_path_shows_any(clerk: Clerk) -> None:
     clerk.open("Ngopi Bareng")
     section = go(clerk, "apa")

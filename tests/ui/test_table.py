@@ -5,25 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
-import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
 from cooling_desktop.records.facts import Facts
 from cooling_desktop.records.kinds import GuestStatus
-from tests.ui.sheet import ALT, CTRL, ENTER, SHIFT, TAB, Sheet
+from tests.ui.sheet import ALT, CTRL, ENTER, SHIFT, TAB, Sheet, sheet
 
 if TYPE_CHECKING:
     from tests.ui.conftest import Clerk
 
+__all__ = ["sheet"]
 Read = Callable[[str], Facts]
-
-
-@pytest.fixture
-def sheet(clerk: Clerk) -> Sheet:
-    clerk.open("Ngopi Bareng")
-    return Sheet(clerk)
 
 
 def test_the_cursor_waits_in_the_empty_row(sheet: Sheet) -> None:
@@ -204,9 +198,11 @@ def test_a_row_goes_with_a_toast_and_comes_back(sheet: Sheet, clerk: Clerk, stor
     assert [guest.id for guest in clerk.facts().meeting.guests] == [ids[0], ids[2]]
     assert clerk.window.toast._words.text() == "Tamu ke-2 dihapus."
     assert sheet.place == (1, "Nama") and sheet.table.hasFocus()
+    sheet.table.put_cursor(2)
     QTest.mouseClick(clerk.window.toast._button, Qt.MouseButton.LeftButton)
     clerk.saved()
     assert [guest.id for guest in stored(clerk.facts().meeting.id).meeting.guests] == ids
+    assert sheet.place == (1, "Nama") and sheet.table.hasFocus()  # on the row that came back
 
 
 def test_ctrl_enter_goes_to_the_empty_row_out_of_an_open_cell(sheet: Sheet, clerk: Clerk) -> None:

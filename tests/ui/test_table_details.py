@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -13,19 +12,14 @@ from PySide6.QtWidgets import QApplication
 from cooling_desktop.records.facts import Facts
 from cooling_desktop.records.fields import fields_of
 from cooling_desktop.records.meeting import Guest
-from tests.ui.sheet import ALT, ENTER, Sheet
+from tests.ui.sheet import ALT, ENTER, Sheet, sheet
 from ui import theme
 
 if TYPE_CHECKING:
     from tests.ui.conftest import Clerk
 
+__all__ = ["sheet"]
 Read = Callable[[str], Facts]
-
-
-@pytest.fixture
-def sheet(clerk: Clerk) -> Sheet:
-    clerk.open("Ngopi Bareng")
-    return Sheet(clerk)
 
 
 def test_every_value_of_a_guest_is_in_the_table_or_below(sheet: Sheet) -> None:

@@ -6,30 +6,25 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from cooling_desktop.records.facts import Facts
 from cooling_desktop.records.kinds import GuestStatus
-from tests.ui.sheet import CTRL, Sheet
+from tests.ui.sheet import CTRL, NONE, Modifier, Sheet, sheet
 from ui.table_paste import cells_of, several
 
 if TYPE_CHECKING:
     from tests.ui.conftest import Clerk
 
+__all__ = ["sheet"]
 Read = Callable[[str], Facts]
 LINES = """Nama\tJabatan dan lembaga\tStatus
 Hendri Pandita\tKetua PPK\tBersedia
 Sulastri\t\thadir
 warga RW 09\t\tentah
 """
-
-
-@pytest.fixture
-def sheet(clerk: Clerk) -> Sheet:
-    clerk.open("Ngopi Bareng")
-    return Sheet(clerk)
 
 
 def test_three_lines_are_three_guests_and_one_step(sheet: Sheet, clerk: Clerk, stored: Read) -> None:
@@ -87,6 +82,32 @@ def test_one_word_into_a_cell_replaces_it(sheet: Sheet, clerk: Clerk) -> None:
     sheet.press(Qt.Key.Key_V, CTRL)
     assert clerk.facts().meeting.guests[2].group == "insan pers"
     assert len(clerk.facts().meeting.guests) == 3
+
+
+def test_names_that_nobody_answers_for_wait_in_their_cells(
+    sheet: Sheet, clerk: Clerk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr("ui.table_paste._AGAIN", 1)
+    monkeypatch.setattr(sheet.panel.form, "lookup", lambda _shelf, words, _reply: asked.append(words))
+    QGuiApplication.clipboard().setText("Siti Aminah\t\thadir\nwarga RW 09\t\tdiundang")
+    sheet.press(Qt.Key.Key_V, CTRL)
+    clerk.wait(lambda: len(clerk.facts().meeting.guests) == 5)
+    assert len(asked) == 8, "it does not ask for ever"
+    siti, group = clerk.facts().meeting.guests[3:]
+    assert (siti.person_id, siti.group, siti.status) == (None, "", GuestStatus.PRESENT)
+    waiting = [one for row in (siti, group) for one in sheet.table.rows.words_in(row)]
+    assert [one.words for one in waiting] == ["Siti Aminah", "warga RW 09"]
+    assert waiting[0].sentence == "Direktori belum menjawab untuk “Siti Aminah”. Tekan F2, lalu pilih."
+    assert sheet.guests[3:] == ["Siti Aminah", "warga RW 09"]
+
+
+@pytest.mark.parametrize("keys", [(Qt.Key.Key_F2, NONE), (Qt.Key.Key_V, CTRL)], ids=["F2", "paste"])
+def test_where_there_is_no_cell_nothing_is_edited(sheet: Sheet, keys: tuple[Qt.Key, Modifier]) -> None:
+    QGuiApplication.clipboard().setText("9")
+    sheet.table.setCurrentIndex(QModelIndex())
+    sheet.press(*keys)  # Qt's own warning would fail here
+    assert sheet.table.cells.open is None and sheet.focus is sheet.table
 
 
 def test_headings_and_counted_lines_are_left_out() -> None:

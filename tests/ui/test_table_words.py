@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from cooling_desktop.records.directory import Person
 from cooling_desktop.records.facts import Facts
-from tests.ui.sheet import ENTER, TAB, Sheet
+from tests.ui.sheet import ENTER, TAB, Sheet, sheet
 from ui.offers import Candidate
 from ui.pages.guests import is_group
 from ui.typeahead import ReferenceEditor, candidates
@@ -21,13 +21,8 @@ from ui.typeahead import ReferenceEditor, candidates
 if TYPE_CHECKING:
     from tests.ui.conftest import Clerk
 
+__all__ = ["sheet"]
 Read = Callable[[str], Facts]
-
-
-@pytest.fixture
-def sheet(clerk: Clerk) -> Sheet:
-    clerk.open("Ngopi Bareng")
-    return Sheet(clerk)
 
 
 def note(sheet: Sheet) -> str:

@@ -157,6 +157,7 @@ def _issue(typist: Typist) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.usefixtures("boxes")
 def test_from_an_empty_office_to_an_issued_paper(typist: Typist, tmp_path: Path, root: Path) -> None:
     _plan(typist)
     _people(typist)

@@ -143,6 +143,7 @@ def test_the_red_mark_leads_to_the_stored_version(
     assert not clerk.window.top.failed.isVisible()
 
 
+@pytest.mark.usefixtures("boxes")
 def test_trouble_with_the_folder_is_one_sentence(dressed: QApplication, tmp_path: Path, qtbot: QtBot) -> None:
     program = Program(tmp_path)
     qtbot.addWidget(program.window)

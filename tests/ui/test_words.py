@@ -19,7 +19,7 @@ from cooling_desktop.words.dates import MONTHS, WEEKDAYS
 from tests.ui.inspection import Complaints, complaints
 from tests.ui.wording import english, foreign
 from ui.commands import COMMANDS
-from ui.pages.meeting import _KINDS
+from ui.pages.sections import TYPED
 from ui.rooms import TITLES
 
 __all__ = ["complaints"]  # the fixture that walks
@@ -36,7 +36,7 @@ def test_whatever_qt_said_on_the_way_has_its_indonesian(complaints: Complaints) 
 def test_the_way_led_everywhere(complaints: Complaints) -> None:
     places = complaints["places"]
     assert len(places) >= 130 and len(set(places)) >= 120
-    titles = {TITLES[room] for room in TITLES} | {section.title for section in _KINDS}
+    titles = {TITLES[room] for room in TITLES} | {section.title for section, _ in TYPED}
     assert all(any(place.startswith(title) for place in places) for title in titles)
     menus = {f"Menu &{command.menu}" for command in COMMANDS if command.menu}
     assert menus <= set(places)

@@ -67,7 +67,9 @@ def test_what_is_right_or_no_word_is_left_alone(speller: Speller, text: str) -> 
     assert wrong(speller, text) == []
 
 
-@pytest.mark.parametrize("word", ["dirumah", "gelarr", "digelarr", "berkomitmenn", "kesiapn", "warga-warfa", "disini", "disamping"])
+@pytest.mark.parametrize(
+    "word", ["dirumah", "disini", "disamping", "gelarr", "digelarr", "berkomitmenn", "kesiapn", "warga-warfa"]
+)
 def test_affixes_excuse_no_misspelling(speller: Speller, word: str) -> None:
     assert wrong(speller, f"acara {word} aman") == [word]
 

@@ -18,7 +18,7 @@ from ui.pages.archive_rows import result_item
 from ui.pages.archive_search import Filed, Shelf, read_shelf
 from ui.pages.archive_side import PaperPanel
 from ui.pages.page import Page, Printout
-from ui.thumbnails import Thumbnails
+from ui.thumbnails import FirstPages
 from ui.work import Worker
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ class ArchivePage(Page):
         self._shelf = Shelf()
         self._items: dict[str, Item] = {}
         self._shown, self._wanted_paper = "", ""
-        self._thumbnails = Thumbnails(paper, desk.folder / _FOLDER)
+        self._thumbnails = FirstPages(paper, desk.folder / _FOLDER)
         self.left, self.panel = ResultPanel(self._thumbnails), PaperPanel(paper)
         self.field, self.list, self.preview = self.left.field, self.left.list, self.panel.preview
         self.panel.hide()

@@ -11,7 +11,7 @@ from ui import theme
 from ui.pages.archive_field import SearchLine
 from ui.pages.archive_rows import ResultList, margin
 from ui.parts import Button, label
-from ui.thumbnails import Thumbnails
+from ui.thumbnails import FirstPages
 
 _PADDING = 8  # of the quiet button, whose words end where the rows end
 _EMPTY = "Arsip masih kosong. Naskah masuk ke sini setelah diterbitkan."
@@ -33,7 +33,7 @@ class ResultPanel(QWidget):
 
     reordered = Signal()
 
-    def __init__(self, thumbnails: Thumbnails) -> None:
+    def __init__(self, thumbnails: FirstPages) -> None:
         super().__init__()
         self.oldest_first = False
         self.setAutoFillBackground(True)

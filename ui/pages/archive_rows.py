@@ -15,7 +15,7 @@ from ui.pages.archive_search import Filed, spans
 from ui.pages.archive_snippet import Snippet, snippet
 from ui.parts import status_chip
 from ui.strokes import chip, rounded
-from ui.thumbnails import Thumbnails
+from ui.thumbnails import FirstPages
 
 Index = QModelIndex | QPersistentModelIndex
 WIDEST = 800  # pixels; wider rows get margins
@@ -39,7 +39,7 @@ def result_item(filed: Filed) -> Item:
 class ResultList(ItemList):
     """Arrows move, Enter opens, Up on the first row goes back to the search."""
 
-    def __init__(self, thumbnails: Thumbnails) -> None:
+    def __init__(self, thumbnails: FirstPages) -> None:
         super().__init__("Naskah terbit", framed=False)
         self.filed: Mapping[str, Filed] = {}
         self.starts: tuple[str, ...] = ()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import cast
 
 from PySide6.QtCore import Qt, Signal
@@ -20,13 +19,12 @@ from ui.editors import TextEditor
 from ui.form import Form, Row
 from ui.lists import Item
 from ui.names import named
+from ui.pages.outline import AttendanceOutline
 from ui.pages.section import Section
 from ui.pages.waysin import offered
 from ui.parts import Button, ChipText, label
 from ui.rows import Describe, RowsPanel
-from ui.ticks import Tick
 
-_OPEN = (GuestStatus.INVITED, GuestStatus.CONFIRMED)  # nobody has said yet what became of them
 _AWAY = (GuestStatus.REPRESENTED, GuestStatus.APOLOGISED, GuestStatus.ABSENT)
 _LETTERS = {
     "h": GuestStatus.PRESENT,
@@ -37,10 +35,8 @@ _LETTERS = {
 _HINT = "Pada daftar: H hadir, W diwakili, B berhalangan, T tidak hadir."
 
 
-class AttendanceSection(Section):
+class AttendanceSection(AttendanceOutline, Section):
     """What became of every guest."""
-
-    key, title, group = "kehadiran", "Kehadiran", "Dokumentasi"
 
     def build(self) -> None:
         """Numbers first, then the list and what is told of one guest."""
@@ -118,23 +114,6 @@ class AttendanceSection(Section):
         place: QWidget = self.numbers.field if guests else self.panels[0][0].add
         place.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def subtitle(self, facts: Facts) -> str:
-        """How many of each kind: "12 hadir, 1 diwakili, 4 diundang"."""
-        counted = Counter(guest.status for guest in facts.meeting.guests)
-        return ", ".join(f"{counted[status]} {status}" for status in _ORDER if counted[status])
-
-    def tick(self, facts: Facts) -> Tick:
-        """Lengkap when it is known of everybody."""
-        known = [guest for guest in facts.meeting.guests if guest.status not in _OPEN]
-        if not known:
-            return Tick.EMPTY
-        return Tick.DONE if len(known) == len(facts.meeting.guests) else Tick.PART
-
-    def count(self, facts: Facts) -> int:
-        """How many came, each in person or by a deputy."""
-        came = (GuestStatus.PRESENT, GuestStatus.REPRESENTED, GuestStatus.WALK_IN)
-        return sum(1 for guest in facts.meeting.guests if guest.status in came)
-
 
 class _Numbers(TextEditor):
     """The field of numbers with its button; `entered` brings what was typed."""
@@ -207,8 +186,6 @@ def _described(facts: Facts, row: Record) -> Item:
     return Item("", f"{number}. {said}" + (f" → {deputy}" if deputy else ""), chip=chip)
 
 
-_ORDER = (GuestStatus.PRESENT, GuestStatus.REPRESENTED, GuestStatus.WALK_IN, GuestStatus.APOLOGISED,
-          GuestStatus.ABSENT, GuestStatus.CONFIRMED, GuestStatus.INVITED)  # fmt: skip
 _TONES = {
     GuestStatus.PRESENT: "ok",
     GuestStatus.WALK_IN: "ok",

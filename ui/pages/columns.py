@@ -2,34 +2,45 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, cast
+
 from PySide6.QtCore import QEvent, QSettings, QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QFrame, QSplitter, QWidget
 
 from ui import theme
 from ui.pages.formpanel import FormPanel
-from ui.pages.release_findings import FindingsPanel
-from ui.pages.release_panel import BlocksPanel
 from ui.pages.sectionpanel import NARROW, WIDE, SectionPanel
 from ui.preferences import shares_of
-from ui.preview import Preview
+
+if TYPE_CHECKING:
+    from ui.pages.release_findings import FindingsPanel
+    from ui.pages.release_panel import BlocksPanel
+    from ui.preview import Preview
 
 _FORM, _PREVIEW = 561, 510  # the design's widths of the forms at 1366
 _BLOCKS, _FINDINGS, _PAGE = 544, 290, 449  # and of the release
 _LEAST_FORM, _LEAST_PAGE, _LEAST_BLOCKS, _LEAST_FINDINGS = 480, 420, 400, 230
 _TIGHT = WIDE + _LEAST_FORM + _LEAST_PAGE  # below this sections become a strip of ticks
 _SINGLE = NARROW + _LEAST_FORM + _LEAST_PAGE  # below this the preview takes the form's place (F9)
+_AT_BLOCKS, _AT_FINDINGS, _AT_PAGE = 2, 3, 4
 _KEY, _RELEASE_KEY = "kegiatan/kolom", "rilis/kolom"
 
 
 class Columns(QSplitter):
-    """Sections, form and page, or blocks, findings and page; a splitter that was moved remembers its place."""
+    """Sections, form and page, or blocks, findings and page; a splitter that was moved remembers its place.
 
-    def __init__(self, panel: SectionPanel, forms: FormPanel, blocks: BlocksPanel, findings: FindingsPanel,
-                 preview: Preview, settings: QSettings) -> None:  # fmt: skip
-        super().__init__()
-        self._panel, self._forms, self._blocks, self._findings = panel, forms, blocks, findings
-        self._preview, self._settings = preview, settings
+    Page and release are put in later, so that the first form need not wait for them.
+    """
+
+    def __init__(
+        self, panel: SectionPanel, forms: FormPanel, settings: QSettings, bench: QWidget | None = None
+    ) -> None:
+        super().__init__(bench)
+        self._panel, self._forms, self._settings = panel, forms, settings
+        self._preview: Preview | None = None
+        self._blocks: BlocksPanel | None = None
+        self._findings: FindingsPanel | None = None
         self._wanted = True
         self._turned = False  # in a narrow window: the page in place of what is edited
         self._release = self._has_findings = False
@@ -37,14 +48,42 @@ class Columns(QSplitter):
         self._shares = shares_of(settings, _RELEASE_KEY)
         self.setChildrenCollapsible(False)
         self.setHandleWidth(1)
-        for part in (panel, forms, blocks, findings, preview):
-            self.addWidget(part)
+        page = QFrame()
+        page.setObjectName("preview")  # the same ground as the page that comes
+        page.setMinimumWidth(_LEAST_PAGE)
         forms.setMinimumWidth(_LEAST_FORM)
-        blocks.setMinimumWidth(_LEAST_BLOCKS)
-        findings.setMinimumWidth(_LEAST_FINDINGS)
-        preview.setMinimumWidth(_LEAST_PAGE)
+        for part in (panel, forms, QWidget(), QWidget(), page):
+            self.addWidget(part)
+        self._order()
         self.splitterMoved.connect(self._remember)
         self._arrange()
+
+    def put_page(self, preview: Preview) -> None:
+        """The page takes its place."""
+        self._preview = preview
+        self._put(_AT_PAGE, preview, _LEAST_PAGE)
+
+    def put_release(self, blocks: BlocksPanel, findings: FindingsPanel) -> None:
+        """The release's columns take their places."""
+        self._blocks, self._findings = blocks, findings
+        self._put(_AT_BLOCKS, blocks, _LEAST_BLOCKS)
+        self._put(_AT_FINDINGS, findings, _LEAST_FINDINGS)
+
+    def _put(self, at: int, part: QWidget, least: int) -> None:
+        part.setMinimumWidth(least)
+        place = self._at(at)
+        self.replaceWidget(at, part)
+        place.deleteLater()
+        self._order()
+        self._arrange()
+        self.share()
+
+    def _order(self) -> None:
+        """A screen reader goes by the order of children, which a splitter turns round: from left to right again."""
+        for number in range(self.count()):
+            self._at(number).raise_()
+        for number in range(self.count()):
+            self.handle(number).raise_()  # over the panels, so that the mouse finds them
 
     def show_release(self, on: bool, *, findings: bool = True) -> None:
         """The release's columns in place of the form's, or back; an issued one has no findings."""
@@ -63,17 +102,18 @@ class Columns(QSplitter):
         self.share()
         if not self._single():
             return
-        if self._turned:
+        if self._turned and self._preview is not None:
             self._preview.view.setFocus()
-        elif self._release:
+        elif self._release and self._blocks is not None:
             self._blocks.focus_first()
         else:
             self._forms.section.focus_first()
 
     def panels(self) -> list[QWidget]:
         """What F6 goes through."""
-        parts = (self._panel.list, self._forms, self._blocks, self._findings.list, self._preview.view)
-        return [part for part in parts if part.isVisible()]
+        release = (self._blocks, self._findings.list) if self._blocks and self._findings else ()
+        page = (self._preview.view,) if self._preview else ()
+        return [part for part in (self._panel.list, self._forms, *release, *page) if part.isVisible()]
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as a form beside a strip of ticks."""
@@ -106,7 +146,7 @@ class Columns(QSplitter):
         """Preview to 640, form to 683, preview to 820, the rest to the form's margins."""
         panel = self._panel.maximumWidth()
         room = self.width() - panel - 2
-        if room < theme.px(_LEAST_FORM) + _LEAST_PAGE or not self._preview.isVisibleTo(self):
+        if room < theme.px(_LEAST_FORM) + _LEAST_PAGE or not self._at(_AT_PAGE).isVisibleTo(self):
             return
         extra = max(0, room - theme.px(_FORM) - _PREVIEW)
         wanted = theme.px(_FORM)
@@ -123,7 +163,8 @@ class Columns(QSplitter):
         """Preview to 640, blocks to 680, findings to 340, preview to 820, the rest to the blocks' margins."""
         findings = _FINDINGS if self._has_findings else 0
         room = self.width() - (2 if findings else 1)
-        if room < _LEAST_BLOCKS + min(findings, _LEAST_FINDINGS) + _LEAST_PAGE or not self._preview.isVisibleTo(self):
+        wide = room >= _LEAST_BLOCKS + min(findings, _LEAST_FINDINGS) + _LEAST_PAGE
+        if not wide or not self._at(_AT_PAGE).isVisibleTo(self):
             return
         least = (_LEAST_BLOCKS, min(findings, _LEAST_FINDINGS), _LEAST_PAGE)
         sizes = [_BLOCKS, findings, _PAGE]
@@ -147,6 +188,9 @@ class Columns(QSplitter):
         preview = max(_LEAST_PAGE, min(round(room * self._shares[1]), room - _LEAST_BLOCKS - findings))
         return [room - findings - preview, findings, preview]
 
+    def _at(self, number: int) -> QWidget:
+        return cast(QWidget, self.widget(number))
+
     def _single(self) -> bool:
         """Whether the page takes the place of what is edited."""
         return self.width() < theme.px(_SINGLE)
@@ -159,9 +203,9 @@ class Columns(QSplitter):
         wide = self.width() >= _LEAST_BLOCKS + _LEAST_FINDINGS
         self._panel.setVisible(not self._release)
         self._forms.setVisible(edited and not self._release)
-        self._blocks.setVisible(edited and self._release)
-        self._findings.setVisible(edited and self._release and self._has_findings and wide)
-        self._preview.setVisible(page)
+        self._at(_AT_BLOCKS).setVisible(edited and self._release)
+        self._at(_AT_FINDINGS).setVisible(edited and self._release and self._has_findings and wide)
+        self._at(_AT_PAGE).setVisible(page)
 
     def _remember(self) -> None:
         _, form, blocks, findings, preview = self.sizes()

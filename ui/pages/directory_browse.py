@@ -174,6 +174,9 @@ class Browser(QObject):
             self._list.drop_row(key)
             self._follow()
             return
+        shown = self._panel.entry
+        if shown and shown.root.id == key and (self._saver.pending or found.entry.version < shown.root.version):
+            return  # read before the last keys
         entry = OpenEntry(self._list.shelf, found.entry, found.facts)
         self._list.put_row(entry_item(entry.shelf, entry.root, entry.facts))
         self._show(entry, found.uses)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from itertools import pairwise
 from typing import cast
 
@@ -22,15 +21,13 @@ class FormPanel(QFrame):
 
     stepped = Signal(int)
 
-    def __init__(self, sections: Sequence[Section]) -> None:
+    def __init__(self, first: Section) -> None:
         super().__init__()
         self.setObjectName("body")
-        self._sections = list(sections)
+        self.section = first  # the one that is shown
+        self._areas: dict[Section, Area] = {}
         self._title, self._beside = label("", "page"), label("", "", "text2")
         self._stack = QStackedWidget()
-        self._areas = [Area(section, _WIDEST, _MARGINS) for section in sections]
-        for area in self._areas:
-            self._stack.addWidget(area)
         self.banner = Strip("banner", "info")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -41,25 +38,30 @@ class FormPanel(QFrame):
         column.addWidget(self._foot())
         cast(QApplication, QApplication.instance()).focusChanged.connect(self._keep_in_view)
 
-    @property
-    def section(self) -> Section:
-        """The section that is shown."""
-        return self._sections[self._stack.currentIndex()]
-
     def show_section(self, section: Section, before: str, after: str) -> None:
         """Another section, scrolled to where it was left, with the titles of its neighbours."""
-        section.ensure()
-        self._stack.setCurrentIndex(self._sections.index(section))
+        if section not in self._areas:
+            self._areas[section] = area = Area(section, _WIDEST, _MARGINS)
+            self._stack.addWidget(area)
+        section.ensure()  # only now: a stylesheet looks through a whole tree that gets another parent
+        self.section = section
+        self._stack.setCurrentWidget(self._areas[section])
         self._back.setText(before)
         self._back.setVisible(bool(before))
         self._next.setText(f"Lanjut: {after}")
         self._next.setVisible(bool(after))
         self._title.setText(section.title)
-        self._chain()
+        if self._after:
+            self._chain()
 
     def show_words(self, beside: str) -> None:
         """What stands beside the title."""
         self._beside.setText(beside)
+
+    def go_on_to(self, after: tuple[QWidget, ...]) -> None:
+        """What Tab reaches behind the foot has been made."""
+        self._after = after
+        self._chain()
 
     def _chain(self) -> None:
         """Tab goes from the section's last field to the foot and on to the page: sections are built late."""
@@ -70,10 +72,10 @@ class FormPanel(QFrame):
                 inside = step
             step = step.nextInFocusChain()
         if inside is not None:
-            for first, second in pairwise((inside, self._back, self._next, *self.after)):
+            for first, second in pairwise((inside, self._back, self._next, *self._after)):
                 QWidget.setTabOrder(first, second)
 
-    after: tuple[QWidget, ...] = ()
+    _after: tuple[QWidget, ...] = ()  # it comes behind the first form
 
     def _head(self) -> QWidget:
         head = QWidget()
@@ -104,13 +106,24 @@ class FormPanel(QFrame):
 
     def _keep_in_view(self, _old: QObject | None, new: QWidget | None) -> None:
         """Tab never leads to a field that cannot be seen."""
-        area = self._areas[self._stack.currentIndex()]
-        inside = area.widget()
-        if new is not None and inside is not None and inside.isAncestorOf(new):
+        area = self._areas.get(self.section)
+        inside = area.widget() if area is not None else None
+        if area is not None and inside is not None and new is not None and inside.isAncestorOf(new):
             top = new.mapTo(inside, QPoint(0, 0)).y()
-            bar = area.verticalScrollBar()
-            if new.height() < area.viewport().height():
+            bar, high = area.verticalScrollBar(), area.height()  # without a frame the viewport is as high
+            if new.height() < high:
                 if top - 28 < bar.value():
                     bar.setValue(max(0, top - 28))
-                elif top + new.height() + 44 > bar.value() + area.viewport().height():
-                    bar.setValue(top + new.height() + 44 - area.viewport().height())
+                elif top + new.height() + 44 > bar.value() + high:
+                    bar.setValue(top + new.height() + 44 - high)
+
+
+def form_keys(section: Section, *, locked: bool) -> list[tuple[str, str]]:
+    """The keys that work in a form; of an issued meeting only those that lead elsewhere."""
+    ways = [("Ctrl+PgDn", "bagian berikutnya"), ("F6", "pindah panel"), ("F9", "pratinjau")]
+    if locked:
+        return ways
+    focus = QApplication.focusWidget()
+    rows = next((panel for panel, _ in section.panels if focus and panel.isAncestorOf(focus)), None)
+    known = rows.keys() if rows else [("Enter", "isian berikutnya")]
+    return [*known, *ways, ("Ctrl+Z", "urungkan")]

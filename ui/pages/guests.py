@@ -11,11 +11,11 @@ from cooling_desktop.records.meeting import Guest
 from ui.choices import shown
 from ui.lists import Item
 from ui.names import named
+from ui.pages.outline import GuestsOutline
 from ui.pages.section import Section
 from ui.parts import ChipText
 from ui.rows import RowsPanel
 from ui.table_model import Column, Spare
-from ui.ticks import Tick
 
 _TONES = {
     GuestStatus.CONFIRMED: "ok",
@@ -31,10 +31,8 @@ _GROUPS = frozenset(
 )
 
 
-class GuestsSection(Section):
+class GuestsSection(GuestsOutline, Section):
     """Who was invited and who came."""
-
-    key, title, owns = "tamu", "Tamu", ("guests",)
 
     def build(self) -> None:
         """The table; what is rarer stands in the details."""
@@ -55,24 +53,6 @@ class GuestsSection(Section):
         empty = "Belum ada tamu. Ketik nama atau kelompok, atau tempel dari Excel."
         panel = RowsPanel("Daftar tamu", "tamu", Guest, form, _described, empty, _COLUMNS)
         self.rows(panel, "guests")
-
-    def subtitle(self, facts: Facts) -> str:
-        """Persons and groups."""
-        groups = sum(1 for guest in facts.meeting.guests if guest.group and not guest.person_id)
-        people = len(facts.meeting.guests) - groups
-        said = [f"{people} orang" if people else "", f"{groups} kelompok" if groups else ""]
-        return ", ".join(part for part in said if part)
-
-    def count(self, facts: Facts) -> int:
-        """How many entries."""
-        return len(facts.meeting.guests)
-
-    def tick(self, facts: Facts) -> Tick:
-        """Lengkap with at least one guest that says who it is."""
-        told = [g for g in facts.meeting.guests if g.person_id or g.post_id or g.organisation_id or g.group]
-        if not facts.meeting.guests:
-            return Tick.EMPTY
-        return Tick.DONE if len(told) == len(facts.meeting.guests) else Tick.PART
 
 
 def is_group(words: str) -> bool:

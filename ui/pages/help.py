@@ -27,6 +27,7 @@ from cooling_desktop import assets
 from ui import theme
 from ui.choices import ComboBox
 from ui.commands import COMMANDS, key_words
+from ui.pages.help_patterns import patterns
 from ui.parts import IconButton, label
 from ui.rooms import Room
 
@@ -36,6 +37,7 @@ TOPICS: tuple[tuple[str, tuple[Room, ...]], ...] = (
     ("mulai", (Room.HOME,)),
     ("kegiatan", (Room.MEETINGS, Room.EDITOR)),
     ("siaran-pers", ()),
+    ("pola", ()),
     ("cetak", ()),
     ("arsip", (Room.ARCHIVE,)),
     ("direktori", (Room.DIRECTORY,)),
@@ -84,8 +86,15 @@ class Help(QFrame):
         if self.isVisible():
             self.put_away()
             return
-        self._before = QApplication.focusWidget()
-        number = next((n for n, (_, rooms) in enumerate(TOPICS) if room in rooms), 0)
+        self._open(next((n for n, (_, rooms) in enumerate(TOPICS) if room in rooms), 0))
+
+    def show_topic(self, name: str) -> None:
+        """Open at a topic by its name."""
+        self._open([topic for topic, _ in TOPICS].index(name))
+
+    def _open(self, number: int) -> None:
+        if not self.isVisible():
+            self._before = QApplication.focusWidget()
         self.topics.setCurrentIndex(number)
         self.show()
         self.raise_()
@@ -177,8 +186,9 @@ def keys_table() -> str:
 
 
 def _text(name: str) -> str:
-    """A topic of the guide; where it says so, the keys of the window stand in it."""
-    return assets.text(f"guide/{name}.md").replace("{tombol}", keys_table())
+    """A topic of the guide; where it says so, the keys of the window or the slots of the patterns stand in it."""
+    text = assets.text(f"guide/{name}.md").replace("{tombol}", keys_table())
+    return text.replace("{pola}", patterns()) if "{pola}" in text else text
 
 
 def _title(text: str) -> str:

@@ -11,20 +11,17 @@ from cooling_desktop.records.meeting import CoHost, Leader, Meeting
 from ui.choices import shown
 from ui.lists import Item
 from ui.names import named
-from ui.pages.section import Section, filled
+from ui.pages.outline import HostOutline
+from ui.pages.section import Section
 from ui.parts import ChipText
 from ui.rows import RowsPanel
 from ui.table_model import Column, Spare
-from ui.ticks import Tick
 
 _TONES = {LeaderPresence.PRESENT: "ok", LeaderPresence.REPRESENTED: "info", LeaderPresence.READ_OUT: "info"}
 
 
-class HostSection(Section):
+class HostSection(HostOutline, Section):
     """Host, co-hosts and leaders."""
-
-    key, title = "pimpinan", "Pimpinan"
-    owns = ("unit_id", "parent_in_text", "subunit", "unit_leads", "co_hosts", "leaders")
 
     def build(self) -> None:
         """The unit, then the leaders; who held it together with the unit stands folded at the end."""
@@ -56,19 +53,6 @@ class HostSection(Section):
         """A deputy is asked for only where somebody was represented."""
         away = self._leader.bound("presence") not in (LeaderPresence.PRESENT, None)
         self.offer(self._leader, "deputy_person_id", "deputy_post_id", "reason", wanted=away)
-
-    def subtitle(self, facts: Facts) -> str:
-        """How many leaders."""
-        return f"{len(facts.meeting.leaders)} orang" if facts.meeting.leaders else ""
-
-    def count(self, facts: Facts) -> int:
-        """How many leaders."""
-        return len(facts.meeting.leaders)
-
-    def tick(self, facts: Facts) -> Tick:
-        """Lengkap with a unit and a named leader."""
-        led = next((one for one in facts.meeting.leaders if one.person_id or one.post_id), None)
-        return filled(facts.meeting.unit_id, led)
 
     def _describe(self, facts: Facts, row: Record) -> Item:
         leader = cast(Leader, row)

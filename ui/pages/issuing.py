@@ -15,7 +15,7 @@ from cooling_desktop.words.dates import full_date
 from ui import say
 from ui.body import Framed
 from ui.desk import Desk
-from ui.drafting import Sheet
+from ui.drafting import UNPRINTABLE, Sheet
 from ui.open_meeting import OpenMeeting
 from ui.pages.release_stages import READY, Act
 from ui.savestate import Saved
@@ -56,7 +56,7 @@ class Issuing(QObject):
             words = f"Belum dapat {READY[act]}: {len(blocking)} temuan wajib diperbaiki."
             self.refuse(NotReady(f"{words} {first.message} {first.fix}", first.where))
         elif sheet.trouble:
-            self.refuse(NotReady(sheet.trouble))
+            self.refuse(NotReady(sheet.trouble, next((f.where for f in sheet.findings if f.rule == UNPRINTABLE), "")))
         return not blocking and not sheet.trouble
 
     def start(self, meeting: OpenMeeting) -> None:

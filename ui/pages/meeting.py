@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Signal
@@ -12,22 +13,11 @@ from cooling_desktop.errors import Trouble
 from cooling_desktop.records.kinds import Paper
 from ui.desk import Desk, Opened
 from ui.drafting import Drafter, Sheet
+from ui.form import NameOf
 from ui.names import named
 from ui.open_meeting import Histories, OpenMeeting
-from ui.pages.agenda import AgendaSection
-from ui.pages.attendance import AttendanceSection
-from ui.pages.guests import GuestsSection
-from ui.pages.host import HostSection
-from ui.pages.neutral import NeutralSection
-from ui.pages.outcome import OutcomeSection
 from ui.pages.page import Page, Printout
-from ui.pages.photos import PhotosSection
-from ui.pages.release import ReleaseSection
-from ui.pages.release_course import issued_words
 from ui.pages.undoing import undoing
-from ui.pages.voices import VoicesSection
-from ui.pages.what import WhatSection
-from ui.pages.where import WhereSection
 from ui.pages.workbench import Workbench
 from ui.savestate import Saved, SaveState
 from ui.saving import Saver
@@ -36,9 +26,11 @@ from ui.work import Worker
 if TYPE_CHECKING:
     from cooling_desktop.papers.document import Place
     from cooling_desktop.records.issued import IssuedPaper
-
-_KINDS = (WhatSection, WhereSection, HostSection, GuestsSection, AgendaSection, NeutralSection,
-          AttendanceSection, VoicesSection, OutcomeSection, PhotosSection)  # fmt: skip
+    from ui.pages.columns import Columns
+    from ui.pages.release import ReleaseSection
+    from ui.pages.release_room import ReleaseRoom
+    from ui.pages.section import Section
+    from ui.preview import Preview
 
 
 class MeetingPage(Page):
@@ -49,19 +41,55 @@ class MeetingPage(Page):
     def __init__(self, desk: Desk, saver: Saver, drafter: Drafter, paper: Worker, settings: QSettings) -> None:
         super().__init__()
         self._desk, self.saver, self._drafter = desk, saver, drafter
-        self._histories = Histories()
+        self._histories, self._minute = Histories(), ""
         self.meeting: OpenMeeting | None = None
         self._printout: Printout | None = None
-        self._minute = ""
-        self.release = ReleaseSection(desk.lookup, self._name)
-        forms = [kind(desk.lookup, self._name) for kind in _KINDS]
-        self.bench = bench = Workbench(desk, saver, forms, self.release, paper, settings)
-        self.sections, self.panel, self.forms, self.columns = bench.sections, bench.panel, bench.forms, bench.columns
-        self.preview, self.room = bench.preview, bench.room
+        self._paper, self._settings = paper, settings
+        drafter.made.connect(self._drawn)
+        drafter.failed.connect(lambda words: self.preview.show_trouble(words))
+        saver.told.connect(self._saved)
+
+    @cached_property
+    def bench(self) -> Workbench:
+        """The panels; made once the page stands in the window, since a stylesheet looks through a tree that moves."""
+        release = partial(_release, self._desk, self._name, self._paper, self._settings)
+        made = Workbench(self._desk, self.saver, self._name, release, self._paper, self._settings, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(bench)
-        self._connect()
+        column.addWidget(made)
+        self.panel, self.forms = made.panel, made.forms
+        made.moved.connect(self._show_heads)
+        made.told.connect(self.told)
+        made.keyed.connect(self.keyed)
+        made.issued.connect(self._was_issued)
+        made.did.connect(lambda words: self.told.emit(words, undoing(self)))
+        return made
+
+    @property
+    def sections(self) -> list[Section]:
+        """All sections, the release as the last one."""
+        return self.bench.sections.all()
+
+    @property
+    def release(self) -> ReleaseSection:
+        """The last section."""
+        return self.bench.release()
+
+    @property
+    def room(self) -> ReleaseRoom:
+        """What stands around the release."""
+        return self.bench.room()
+
+    @property
+    def preview(self) -> Preview:
+        """The page at the right."""
+        return self.bench.preview()
+
+    @property
+    def columns(self) -> Columns:
+        """All columns, with everything in them."""
+        self.bench.room()  # and with it the page
+        return self.bench.columns
 
     def open(self, opened: Opened) -> None:
         """Show a meeting at its first unfinished section, an issued one at its release."""
@@ -70,9 +98,8 @@ class MeetingPage(Page):
         self.meeting = meeting = self._histories.open(opened.facts, read_only=issued is not None)
         meeting.held_by, meeting.by = self._desk.held_by, lambda: self._desk.by
         self._printout = None
-        self.bench.open(meeting)
-        self.room.open(meeting, issued)
-        self.forms.banner.say(issued_words(issued) if issued else "")
+        self.bench.open(meeting, issued)
+        self.bench.forms.banner.say(_issued_words(issued) if issued else "")
         meeting.changed.connect(self._changed)
         meeting.reshaped.connect(self._changed)
         self.saver.watch(meeting)
@@ -82,7 +109,6 @@ class MeetingPage(Page):
         if issued:
             self._ask_pdf(meeting, issued)
         self.bench.begin()
-        self._show_heads()
 
     def keeper(self) -> Saver:
         """What keeps the meeting on disk."""
@@ -109,12 +135,11 @@ class MeetingPage(Page):
 
     def settle(self) -> None:
         """What is being typed counts while the meeting is still there; files on their way are stopped."""
-        for section in self.sections:
-            section.leave()
+        self.bench.settle()
 
     def leave(self) -> None:
         """Leave the meeting; its history stays for coming back."""
-        self.room.issuing.forget()
+        self.bench.leave()
         self.saver.watch(None)
         self._drafter.watch(None)
         self._forget()
@@ -192,18 +217,13 @@ class MeetingPage(Page):
 
     def _show_pdf(self, paper: Paper, pdf: bytes, places: Sequence[Place] = ()) -> None:
         self.preview.show_pdf(pdf, places)
-        self._printout = Printout(pdf, f"Siaran pers {self._called()}", paper)
+        self._printout = Printout(pdf, f"Siaran pers {_called(self.meeting)}", paper)
 
     def _show_heads(self) -> None:
         """Of the release the meeting's name stands before the title."""
         if self.meeting is not None:
-            self.above = self._called() if self.bench.released else ""
-            self.headed.emit(self.bench.section.title if self.above else self._called(), self.bench.chip())
-
-    def _called(self) -> str:
-        from cooling_desktop.press.event import title
-
-        return title(self.meeting.facts) if self.meeting else ""
+            self.above = _called(self.meeting) if self.bench.released else ""
+            self.headed.emit(self.bench.section.title if self.above else _called(self.meeting), self.bench.chip())
 
     def _saved(self, state: SaveState) -> None:
         """The label of an unissued page tells the minute of its stored state."""
@@ -215,14 +235,23 @@ class MeetingPage(Page):
     def _name(self, shelf: str, key: str | None) -> str:
         return named(self.meeting.facts, shelf, key) if self.meeting else ""
 
-    def _connect(self) -> None:
-        self.bench.moved.connect(self._show_heads)
-        self.room.staged.connect(self._show_heads)
-        self.room.told.connect(self.told)
-        self.room.keyed.connect(self.keyed)
-        self.room.issuing.issued.connect(self._was_issued)
-        self._drafter.made.connect(self._drawn)
-        self._drafter.failed.connect(self.preview.show_trouble)
-        self.saver.told.connect(self._saved)
-        for section in self.sections:
-            section.told.connect(lambda words: self.told.emit(words, undoing(self)))
+
+def _issued_words(issued: IssuedPaper) -> str:
+    from ui.pages.release_course import issued_words
+
+    return issued_words(issued)
+
+
+def _release(desk: Desk, name: NameOf, paper: Worker, settings: QSettings) -> ReleaseSection:
+    from ui.pages.release import ReleaseSection
+    from ui.spelling import Spelling
+
+    made = ReleaseSection(desk.lookup, name)
+    made.check_spelling(Spelling(paper, desk.folder, settings))
+    return made
+
+
+def _called(meeting: OpenMeeting | None) -> str:
+    from cooling_desktop.press.event import title
+
+    return title(meeting.facts) if meeting else ""

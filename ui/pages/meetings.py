@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLa
 
 from cooling_desktop.errors import Trouble
 from cooling_desktop.words.text import folded
+from ui import entryacts
 from ui.desk import Desk
 from ui.editors import Line
 from ui.lists import ItemList
@@ -20,7 +21,6 @@ from ui.rooms import Room
 
 if TYPE_CHECKING:
     from cooling_desktop.records.glance import MeetingRow
-    from cooling_desktop.records.store import Store
 
 _STATES = (("", "Semua"), ("rencana", "Rencana"), ("terlaksana", "Terlaksana"), ("ditunda", "Ditunda"),
            ("dibatalkan", "Dibatalkan"), ("terbit", "Terbit"))  # fmt: skip
@@ -93,10 +93,7 @@ class MeetingsPage(Page):
         key = self.list.current()
         if self.list.hasFocus() and key:
             title = next(row.title for row in self._rows if row.id == key)
-            by = self._desk.by
-            self._desk.ask(
-                "discard", lambda store: _discard(store, key, by), lambda _: self._discarded(key, title), self._refused
-            )
+            entryacts.discard_meeting(self._desk, key, lambda _: self._discarded(key, title), self._refused)
 
     def _discarded(self, key: str, title: str) -> None:
         self.relisted.emit()
@@ -104,8 +101,7 @@ class MeetingsPage(Page):
         self.told.emit(words, lambda: self._bring_back(key))
 
     def _bring_back(self, key: str) -> None:
-        by = self._desk.by
-        self._desk.ask("restore", lambda store: _restore(store, key, by), lambda _: self.relisted.emit(), self._refused)
+        entryacts.bring_back(self._desk, key, lambda _: self.relisted.emit(), self._refused)
 
     def _refused(self, trouble: Trouble) -> None:
         self.told.emit(str(trouble), None)
@@ -164,18 +160,6 @@ class MeetingsPage(Page):
             line.addWidget(chip)
         line.addStretch()
         return line
-
-
-def _discard(store: Store, key: str, by: str) -> None:
-    from cooling_desktop.records.trash import discard_meeting
-
-    discard_meeting(store, key, by)
-
-
-def _restore(store: Store, key: str, by: str) -> None:
-    from cooling_desktop.records.trash import restore
-
-    restore(store, key, by)
 
 
 _CHORD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier

@@ -10,16 +10,14 @@ from cooling_desktop.records.kinds import NeutralityForm
 from cooling_desktop.records.spoken import Neutrality, Signatory
 from ui.lists import Item
 from ui.names import named
-from ui.pages.section import Section, filled
+from ui.pages.outline import NeutralOutline
+from ui.pages.section import Section
 from ui.rows import RowsPanel
 from ui.table_model import Column, Spare
-from ui.ticks import Tick
 
 
-class NeutralSection(Section):
+class NeutralSection(NeutralOutline, Section):
     """The neutrality statement; never proposed, only what was really said."""
-
-    key, title, owns = "netralitas", "Netralitas", ("neutrality",)
 
     def build(self) -> None:
         """Whether, what, who; then the pledge and who signed it."""
@@ -49,13 +47,6 @@ class NeutralSection(Section):
         self.offer(self._form, *_STATED, wanted=made)
         self._fold.setVisible(made or self._fold.filled > 0)
         self._signed.setVisible(stated.form is NeutralityForm.SIGNED or bool(stated.signatories))
-
-    def tick(self, facts: Facts) -> Tick:
-        """Lengkap when it is known whether and what."""
-        stated = facts.meeting.neutrality
-        if stated.form is NeutralityForm.NOT_STATED:
-            return Tick.DONE
-        return filled(stated.form, stated.text or stated.points)
 
 
 def _who(facts: Facts, row: Record) -> str:

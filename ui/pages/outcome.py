@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import cast
 
+from PySide6.QtCore import Qt
+
 from cooling_desktop.records.facts import Facts
 from cooling_desktop.records.fields import Record
 from cooling_desktop.records.meeting import Meeting
@@ -11,22 +13,17 @@ from cooling_desktop.records.spoken import Commitment, Question, Talk, Topic
 from ui.fold import Fold
 from ui.lists import Item
 from ui.names import named
+from ui.pages.outline import OutcomeOutline
 from ui.pages.section import Section
 from ui.pages.sectionform import SectionForm
 from ui.rows import Describe, RowsPanel
 from ui.table_model import Column, Spare
-from ui.ticks import Tick
 
 _NEVER = "Tidak pernah masuk siaran pers."
 
 
-class OutcomeSection(Section):
+class OutcomeSection(OutcomeOutline, Section):
     """Discussion, outcomes, promises, closing, and the notes that stay in the office."""
-
-    key, title, group = "hasil", "Hasil", "Dokumentasi"
-    owns = ("atmosphere", "discussion_manner", "topics", "discussion_focus", "questions", "talks", "outcomes",
-            "commitments", "next_meeting", "closing", "closing_hope", "hope_is_units", "situation",
-            "internal_note", "incident_note")  # fmt: skip
 
     def build(self) -> None:
         """In the order in which a report tells it."""
@@ -51,12 +48,13 @@ class OutcomeSection(Section):
             end.row("incident_note", help=_NEVER),
         )
 
-    def tick(self, facts: Facts) -> Tick:
-        """Lengkap with a topic or an outcome and a closing."""
-        meeting = facts.meeting
-        discussed = bool(meeting.topics or meeting.outcomes or meeting.commitments or meeting.discussion_focus)
-        closed = bool(meeting.closing or meeting.closing_hope)
-        return Tick.DONE if discussed and closed else Tick.PART if discussed or closed else Tick.EMPTY
+    def focus_first(self) -> None:
+        """The table of topics comes first, and typing begins there while it is empty."""
+        meeting = self.meeting
+        if meeting is not None and not meeting.read_only and not meeting.facts.meeting.topics:
+            self.panels[0][0].list.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            super().focus_first()
 
     def _topics(self) -> RowsPanel:
         form = self.loose_form(Topic, keys=False)

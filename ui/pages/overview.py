@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from ui.drafting import Sheet
 from ui.open_meeting import OpenMeeting
-from ui.pages.section import Section
+from ui.pages.outline import Outline
 from ui.ticks import Entry, Tick
 
 FACTS = 11  # what a full release wants (press.check.completeness)
 
 
-def entries(sections: Sequence[Section], meeting: OpenMeeting, sheet: Sheet | None) -> list[Entry]:
+def entries(sections: Sequence[Outline], meeting: OpenMeeting, sheet: Sheet | None) -> list[Entry]:
     """The section list: groups, ticks and counts."""
     made: list[Entry] = []
     group = ""
@@ -24,8 +24,8 @@ def entries(sections: Sequence[Section], meeting: OpenMeeting, sheet: Sheet | No
     return made
 
 
-def _entry(section: Section, meeting: OpenMeeting, sheet: Sheet | None) -> Entry:
-    tick = section.tick(meeting.facts)
+def _entry(section: Outline, meeting: OpenMeeting, sheet: Sheet | None) -> Entry:
+    tick = Tick.DONE if meeting.read_only and section.owner_of("release") else section.tick(meeting.facts)
     found = sheet.findings if sheet and not meeting.read_only else ()
     blocking = [f for f in found if f.level == "block" and section.owner_of(f.where)]
     if blocking and tick is Tick.DONE:
@@ -33,20 +33,20 @@ def _entry(section: Section, meeting: OpenMeeting, sheet: Sheet | None) -> Entry
     return Entry(section.title, section.key, tick, section.count(meeting.facts))
 
 
-def first_unfinished(sections: Sequence[Section], meeting: OpenMeeting) -> int:
+def first_unfinished(sections: Sequence[Outline], meeting: OpenMeeting) -> int:
     """The number of the section to begin with; the first when all are complete."""
     ticks = [section.tick(meeting.facts) for section in sections]
     return next((n for n, tick in enumerate(ticks) if tick in (Tick.EMPTY, Tick.PART)), 0)
 
 
-def tinted(section: Section, sheet: Sheet | None) -> frozenset[str]:
+def tinted(section: Outline, sheet: Sheet | None) -> frozenset[str]:
     """The blocks of the page that hold facts of this section."""
     if sheet is None or section.owner_of("release"):
         return frozenset()
     return frozenset(b.key for b in sheet.draft.blocks if any(section.owner_of(path) for path in b.sources))
 
 
-def path_behind(source: str, section: Section, sheet: Sheet | None) -> str:
+def path_behind(source: str, section: Outline, sheet: Sheet | None) -> str:
     """The field to go to for a printed block: one of this section where it can be; empty for none."""
     if source == "headline":
         return "release.own_wordings"

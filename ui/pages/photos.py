@@ -10,18 +10,17 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from cooling_desktop.records.facts import Facts
 from cooling_desktop.records.meeting import Photo
 from cooling_desktop.records.pictures import StoredPicture
 from cooling_desktop.words.dates import full_date
 from ui.open_meeting import OpenMeeting
+from ui.pages.outline import PhotosOutline
 from ui.pages.section import Section
 from ui.parts import ProgressLine
 from ui.photos import Intake, Thumbnails
 from ui.photos_large import LargePhoto
 from ui.photos_rows import PhotoRows, other_day
 from ui.remark import Remark
-from ui.ticks import Tick
 from ui.work import Worker
 
 if TYPE_CHECKING:
@@ -31,15 +30,12 @@ _FILES = "Foto (*.jpg *.jpeg *.png *.webp *.heic);;Semua berkas (*)"
 Taken = Sequence[tuple[Path, StoredPicture]]
 
 
-class PhotosSection(Section):
+class PhotosSection(PhotosOutline, Section):
     """Pictures of the meeting; adding them is one step of the history."""
-
-    key, title, group, owns = "foto", "Foto", "Dokumentasi", ("photos",)
 
     def build(self) -> None:
         """The rows with their pictures, the current one large above its values."""
-        worker = Worker("photos")
-        self.destroyed.connect(lambda: worker.close())
+        self.worker = worker = Worker("photos")
         self._intake = Intake(worker, self)
         thumbnails = Thumbnails(worker, self)
         self._into: OpenMeeting | None = None  # the meeting that the files on their way belong to
@@ -91,23 +87,6 @@ class PhotosSection(Section):
         """A photo of another day is told beside them."""
         super().show_findings(findings)
         self._tell_day()
-
-    def count(self, facts: Facts) -> int:
-        """How many photos."""
-        return len(facts.meeting.photos)
-
-    def subtitle(self, facts: Facts) -> str:
-        """How many photos, and how many of them go out."""
-        photos = facts.meeting.photos
-        used = sum(1 for photo in photos if photo.in_release)
-        return f"{len(photos)} foto, {used} dipakai dalam siaran pers" if photos else ""
-
-    def tick(self, facts: Facts) -> Tick:
-        """Lengkap when every photo that goes out has its caption."""
-        photos = facts.meeting.photos
-        if not photos:
-            return Tick.EMPTY
-        return Tick.DONE if all(one.caption for one in photos if one.in_release) else Tick.PART
 
     def _show_photo(self) -> None:
         photo = self._current()
@@ -180,15 +159,12 @@ class PhotosSection(Section):
         self._into, self._instead = None, ""
         if meeting is None:
             return
-        known = {photo.file for photo in meeting.facts.meeting.photos}
-        fresh = {stored.path.name: stored for _, stored in taken if stored.path.name not in known}
-        twice = [f"Foto “{file.name}” sudah ada di kegiatan ini." for file, stored in taken
-                 if stored.path.name in known]  # fmt: skip
+        fresh, twice = _sorted_out({photo.file for photo in meeting.facts.meeting.photos}, taken)
         self._refused.say("\n".join([*refused, *twice]), "warn")
         if instead:
-            _replace(meeting, instead, list(fresh.values()))
+            _replace(meeting, instead, fresh)
         elif fresh or not whole:
-            self._add(meeting, list(fresh.values()), whole)
+            self._add(meeting, fresh, whole)
 
     def _add(self, meeting: OpenMeeting, pictures: Sequence[StoredPicture], whole: bool) -> None:
         at = len(meeting.facts.meeting.photos)
@@ -199,6 +175,21 @@ class PhotosSection(Section):
             self._panel.select(at)
             came = f"{len(pictures)} foto"
             self.told.emit(f"{came} masuk." if whole else f"Dihentikan. {came} sudah masuk, sisanya tidak.")
+
+
+def _sorted_out(known: set[str], taken: Taken) -> tuple[list[StoredPicture], list[str]]:
+    """The pictures that are new, and a sentence for each one that is there already or came twice."""
+    fresh: dict[str, tuple[Path, StoredPicture]] = {}
+    twice = []
+    for file, stored in taken:
+        name = stored.path.name
+        if name in known:
+            twice.append(f"Foto “{file.name}” sudah ada di kegiatan ini.")
+        elif name in fresh:
+            twice.append(f"Foto “{file.name}” sama dengan “{fresh[name][0].name}”, jadi hanya masuk satu kali.")
+        else:
+            fresh[name] = (file, stored)
+    return [stored for _, stored in fresh.values()], twice
 
 
 def _replace(meeting: OpenMeeting, key: str, pictures: Sequence[StoredPicture]) -> None:

@@ -30,7 +30,7 @@ class StageBar(QFrame):
         self.before = Button("", "quiet", "back", small=True)
         self.before.setToolTip("Bagian sebelumnya (Ctrl+PgUp)")
         self.stages = Stages()
-        self._complete, self._count = label("Kelengkapan", "", "text2"), label("", "strong")
+        self._count, self._facts = label("", "strong"), label("isian pokok", "", "text2")
         self.must = Chip()
         self.progress = ProgressLine()
         self.withdraw = Button("Tarik kembali")
@@ -42,8 +42,8 @@ class StageBar(QFrame):
         row.addWidget(self.before)
         row.addWidget(self.stages)
         row.addStretch()
-        row.addWidget(self._complete)
         row.addWidget(self._count)
+        row.addWidget(self._facts)
         parts: tuple[QWidget, ...] = (self.must, self.progress, self.withdraw, self.primary)
         for part in parts:
             row.addSpacing(4)
@@ -52,11 +52,12 @@ class StageBar(QFrame):
         self.withdraw.clicked.connect(self.withdrawn)
         self.before.clicked.connect(self.back)
 
-    def show_stage(self, steps: Sequence[Step], act: Act | None, *, withdraw: bool) -> None:
-        """How far it is and what comes next; None once issued."""
+    def show_stage(self, steps: Sequence[Step], act: Act | None, *, withdraw: bool, filled: bool = True) -> None:
+        """How far it is and what comes next, None once issued; a step of somebody else is not `filled`."""
         self.stages.put(steps)
         self.primary.setVisible(act is not None)
         self.primary.setText(act.value if act else "")
+        self.primary.set_role("primary" if filled else "plain")
         self.withdraw.setVisible(withdraw)
 
     def show_facts(self, done: int, of: int, must: int) -> None:
@@ -91,7 +92,7 @@ class StageBar(QFrame):
     def _fit(self) -> None:
         tight = self.width() < theme.px(_TIGHT)
         self.stages.shrink(tight)
-        for part in (self._complete, self._count):
+        for part in (self._count, self._facts):
             part.setVisible(bool(self._count.text()) and not tight)
 
 

@@ -19,6 +19,7 @@ from ui.pages import release_stages as stages
 from ui.pages.issuing import Issuing
 from ui.pages.release_stages import Act, Step
 from ui.parts import ChipText
+from ui.wayback import WayBack
 
 if TYPE_CHECKING:
     from cooling_desktop.records.clerk import Clerk
@@ -38,7 +39,6 @@ class Course(QObject):
         self._desk, self._issuing = desk, issuing
         self._meeting: OpenMeeting | None = None
         self._known: list[Clerk] | None = None  # until they are read nobody knows whether somebody approves
-        self._submitters: dict[tuple[str, str], str] = {}  # meeting and name as stored: whose key it was
         self._stale = ""  # a submitted or approved text was changed, which is told until the next step
         self.issued: IssuedPaper | None = None
 
@@ -63,6 +63,14 @@ class Course(QObject):
     def next_act(self) -> Act:
         """What the filled button does."""
         return stages.next_act(self.setup, self._clerks)
+
+    def filled(self) -> bool:
+        """Whether the next step's button is the filled one: Setujui is for whoever may approve."""
+        return self.next_act() is not Act.APPROVE or not self._why_not()
+
+    def _why_not(self) -> str:
+        """Why whoever sits here can't take the next step; empty when they can."""
+        return stages.may_not(self.next_act(), self.setup, self._desk.clerk, self._clerks)
 
     def steps(self, *, drafted: bool) -> tuple[Step, ...]:
         """The stages from left to right."""
@@ -96,8 +104,7 @@ class Course(QObject):
             self._issuing.refuse(NotReady(UNREAD))
             self.look_around(self._issuing.refuse)
             return
-        submitter = self._submitters.get((meeting.root.id, self.setup.submitted_by), "")
-        why = stages.may_not(act, self.setup, self._desk.clerk, self._known, submitter)
+        why = self._why_not()
         if why:
             self._issuing.refuse(NotReady(why))
         elif self._issuing.passes(sheet, act) and sheet is not None:
@@ -117,9 +124,7 @@ class Course(QObject):
         match act:
             case Act.SUBMIT:
                 self._move(Stage.SUBMITTED, sheet.mark)
-                if self._desk.clerk is not None:
-                    self._submitters[meeting.root.id, self._desk.by] = self._desk.clerk.id
-                back = partial(self._withdraw_of, meeting)
+                back = WayBack(meeting, partial(self._withdraw_of, meeting))
                 self.told.emit("Naskah diajukan untuk disetujui.", back)
             case Act.APPROVE:
                 self._move(Stage.APPROVED, sheet.mark)
@@ -129,9 +134,10 @@ class Course(QObject):
 
     def _move(self, stage: Stage, mark: str = "", *, stale: str = "") -> None:
         if self._meeting is not None:
-            by = "" if stage is Stage.DRAFT else self._desk.by
+            clerk = None if stage is Stage.DRAFT else self._desk.clerk
+            by, key = (clerk.called, clerk.id) if clerk else ("", "")
             self._stale = stale
-            stages.move(self._meeting, stage, by=by, mark=mark)
+            stages.move(self._meeting, stage, by=by, key=key, mark=mark)
             self.moved.emit()
 
     def _know(self, clerks: list[Clerk]) -> None:

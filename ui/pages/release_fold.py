@@ -10,7 +10,7 @@ from ui import icons, theme
 from ui.strokes import words
 
 
-class Fold(QWidget):
+class FoldedGroup(QWidget):
     """Opens and closes on a click, Enter or Space; `open_it` is for whoever leads into it."""
 
     def __init__(self, title: str, content: QWidget) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import cast
+from weakref import WeakKeyDictionary
 
 from cooling_desktop.press.block import Block
 from cooling_desktop.records.meeting import OwnWording
@@ -13,12 +14,17 @@ from ui.open_meeting import OpenMeeting
 PATH = "release.own_wordings"
 
 
+# The steps of each meeting's history with which a block became the clerk's; undo goes through them, also after
+# the meeting was left and opened again.
+_BEGUN: WeakKeyDictionary[OpenMeeting, list[object]] = WeakKeyDictionary()
+
+
 class Wordings:
-    """`begun` are the steps of the history with which a block became the clerk's; undo goes through them."""
+    """Keeps what the clerk types over the facts' text."""
 
     def __init__(self, meeting: OpenMeeting) -> None:
         self._meeting = meeting
-        self._begun: list[object] = []
+        self._begun = _BEGUN.setdefault(meeting, [])
 
     def find(self, key: str) -> OwnWording | None:
         """The clerk's wording of a block; None while it follows the facts."""

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject, QPoint, QRect, Signal
+from PySide6.QtCore import QObject, QPoint, QRect, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 from ui.blocks import BlockText
 from ui.blocks_card import BlockCard
-from ui.pages.section import Section
 from ui.pages.strip import Area, Strip
 from ui.parts import Button
+
+if TYPE_CHECKING:
+    from ui.pages.release import ReleaseSection
 
 _SPARE = 14  # pixels between what is shown and the edge
 _WIDEST = 680  # a longer line is hard to read
@@ -22,7 +24,7 @@ class BlocksPanel(QFrame):
 
     jump = Signal(str)
 
-    def __init__(self, section: Section) -> None:
+    def __init__(self, section: ReleaseSection) -> None:
         super().__init__()
         self.setObjectName("body")
         self._section = section
@@ -39,6 +41,7 @@ class BlocksPanel(QFrame):
             column.addWidget(part)
         column.addWidget(self.area, 1)
         cast(QApplication, QApplication.instance()).focusChanged.connect(self._keep_in_view)
+        section.blocks.rearranged.connect(lambda: QTimer.singleShot(0, self, self._go_along))
 
     def refuse(self, sentence: str, path: str = "") -> None:
         """Why the last step was refused, and where to mend it; empty takes it away."""
@@ -74,6 +77,10 @@ class BlocksPanel(QFrame):
             self.scroll_to(card or new)
             if not isinstance(new, BlockText):
                 self.scroll_to(new)  # the card may be higher than the column
+
+    def _go_along(self) -> None:
+        """A block that was moved stays in view with its cursor."""
+        self._keep_in_view(None, QApplication.focusWidget())
 
     def _show(self, box: QRect) -> None:
         bar, high = self.area.verticalScrollBar(), self.area.viewport().height()

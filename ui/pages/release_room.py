@@ -122,12 +122,15 @@ class ReleaseRoom(QObject):
         """The keys that work here."""
         if self.course.issued is not None:
             return [("F6", "pindah panel"), ("F9", "pratinjau"), ("Ctrl+PgUp", "bagian sebelumnya")]
-        state = self.section.state_of(self.section.blocks.current)
+        current = self.section.blocks.current
+        state, others = self.section.state_of(current), self.section.wording.known(current)
         known = [("F8", "temuan berikutnya")] if self.findings.list.rows.lines else []
         known += [("Alt+Enter", "perbaiki")] if self.findings.list.current() else []
         known += [("Ctrl+↓", "bagian di bawah")]
-        known += [("Alt+P", "pakai fakta baru"), ("Alt+B", "biarkan")] if state is BlockState.CHANGED else []
+        answers = [("Alt+P", "pakai fakta baru"), ("Alt+B", "biarkan"), ("Alt+S", "sunting")]
+        known += answers if state is BlockState.CHANGED else []
         known += [("Ctrl+R", "susun ulang bagian")] if state is BlockState.OWN else []
+        known += [("Ctrl+Shift+R", "rumusan lain")] if state is BlockState.AUTO and len(others) > 1 else []
         return [*known, ("F6", "pindah panel"), ("Ctrl+Z", "urungkan")]
 
     def make_keys(self, page: QWidget) -> None:
@@ -155,7 +158,8 @@ class ReleaseRoom(QObject):
         course, issued = self.course, self.course.issued is not None
         drafted = bool(self._sheet and self._sheet.draft.blocks)
         act = None if issued else course.next_act()
-        self.bar.show_stage(course.steps(drafted=drafted), act, withdraw=bool(course.chip()) and not issued)
+        withdraw = bool(course.chip()) and not issued
+        self.bar.show_stage(course.steps(drafted=drafted), act, withdraw=withdraw, filled=course.filled())
         self.panel.banner.say(*course.said())
         self.staged.emit()
 

@@ -52,30 +52,27 @@ def next_act(setup: ReleaseSetup, clerks: Sequence[Clerk]) -> Act:
     return {Stage.DRAFT: Act.SUBMIT, Stage.SUBMITTED: Act.APPROVE, Stage.APPROVED: Act.ISSUE}[setup.stage]
 
 
-def may_not(act: Act, setup: ReleaseSetup, clerk: Clerk | None, clerks: Sequence[Clerk], submitter: str = "") -> str:
-    """Why whoever sits here can't take a step; empty when they can. `submitter` is the key of who submitted, if known.
-
-    Only the name is stored: it is compared where the release was submitted before the program was started.
-    """
+def may_not(act: Act, setup: ReleaseSetup, clerk: Clerk | None, clerks: Sequence[Clerk]) -> str:
+    """Why whoever sits here can't take a step; empty when they can."""
     if act is Act.SUBMIT:
         return "" if clerk else NOBODY
     if act is Act.ISSUE:
         return ""
     if clerk is None or not clerk.approver:
         return NOT_APPROVER
-    same = clerk.id == submitter if submitter else clerk.called == setup.submitted_by
+    same = clerk.id == setup.submitted_key if setup.submitted_key else clerk.called == setup.submitted_by
     return SAME_PERSON if same and len(clerks) > 1 else ""
 
 
-def move(meeting: OpenMeeting, stage: Stage, *, by: str = "", mark: str = "") -> None:
-    """Put the release on another stage; `mark` is the text that was submitted or approved.
+def move(meeting: OpenMeeting, stage: Stage, *, by: str = "", key: str = "", mark: str = "") -> None:
+    """Put the release on another stage; `by` and `key` are who moves it, `mark` the text that is moved.
 
     Not through the history: Ctrl+Z takes back words, never somebody's approval. Tarik kembali is the way back.
     """
     setup = meeting.facts.meeting.release
     setup.stage = stage
     if stage is not Stage.APPROVED:
-        setup.submitted_by = by
+        setup.submitted_by, setup.submitted_key = by, key
     setup.approved_by = by if stage is Stage.APPROVED else ""
     setup.approved_text = mark
     meeting.changed.emit("release.stage")

@@ -54,7 +54,7 @@ def draft_item(row: MeetingRow, done: tuple[int, int] | None) -> Item:
     chip, step = _STAGES.get(row.stage, (ChipText("Draf", "", "pencil"), next_step(row)))
     why = f"diajukan {row.submitted_by}" if row.stage == "diajukan" and row.submitted_by else ""
     if not why and done:
-        why = f"kelengkapan {done[0]} dari {done[1]}"
+        why = f"{done[0]} dari {done[1]} isian pokok"
     detail = " · ".join(part for part in ("Siaran pers", when, why) if part)
     return Item(key=row.id, title=row.title, detail=detail, chip=chip, step=step, icon="paper")
 

@@ -2,37 +2,34 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from cooling_desktop.records.facts import Facts
 from cooling_desktop.records.fields import Record
+from ui.editors import LinesEditor
 from ui.fold import Fold
 from ui.form import Form, NameOf
 from ui.keys import AccessKeys
 from ui.open_meeting import OpenMeeting
 from ui.pages import waysin
+from ui.pages.outline import Outline
 from ui.pages.sectionform import Memory, SectionForm
 from ui.rows import RowsPanel
-from ui.ticks import Tick
 from ui.typeahead import Lookup
 
 if TYPE_CHECKING:
     from cooling_desktop.press.check import Finding
+    from ui.work import Worker
 
 
-class Section(QWidget):
+class Section(QWidget, Outline):
     """One section: its layout is written by hand in each child, everything else is here."""
 
-    key = ""
-    title = ""
-    group = "Rencana"
-    owns: tuple[str, ...] = ()
     told = Signal(str)
+    worker: Worker | None = None  # a thread of its own, which the program ends
 
     def __init__(self, lookup: Lookup, name: NameOf) -> None:
         super().__init__()
@@ -60,22 +57,6 @@ class Section(QWidget):
             self.column.addStretch(1)
             if self.meeting is not None:
                 self.load(self.meeting)
-
-    def subtitle(self, facts: Facts) -> str:
-        """What stands beside the title: "3 orang, 2 kelompok"."""
-        return ""
-
-    def owner_of(self, path: str) -> bool:
-        """Whether the value at a path is typed here."""
-        return re.split(r"[.\[]", path, maxsplit=1)[0] in self.owns
-
-    def tick(self, facts: Facts) -> Tick:
-        """How far the section is, from the facts alone."""
-        return Tick.EMPTY
-
-    def count(self, facts: Facts) -> int:
-        """How many rows it holds; 0 shows nothing."""
-        return 0
 
     def leave(self) -> None:
         """The meeting is about to be left: what is being typed counts while it is still there."""
@@ -166,8 +147,11 @@ class Section(QWidget):
             self._say_found(form)
 
     def _say_found(self, form: SectionForm) -> None:
-        for name in form.editors:
-            form.say(name, *self._found.get(form.path_of(name), ()))
+        for name, editor in form.editors.items():
+            path = form.path_of(name)
+            lines = isinstance(editor, LinesEditor)  # a finding of one line stands at the field of all
+            found = (said for at, said in self._found.items() if at == path or (lines and at.startswith(f"{path}[")))
+            form.say(name, *next(found, ()))
 
     def _adopt(self, shelf: str, entry: Record) -> None:
         if self.meeting is not None:
@@ -186,9 +170,3 @@ class Section(QWidget):
         """The cursor goes to the field of a value, wherever it is folded away."""
         if not waysin.focus_value(self, path):
             self.focus_first()
-
-
-def filled(*values: object) -> Tick:
-    """Lengkap when all hold something, sebagian when some do."""
-    full = [value for value in values if value not in ("", None, [])]
-    return Tick.DONE if len(full) == len(values) else Tick.PART if full else Tick.EMPTY

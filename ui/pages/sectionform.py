@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import Signal
 
@@ -13,8 +13,7 @@ from ui.parsed import ParsedEditor
 from ui.typeahead import Lookup, ReferenceEditor
 
 
-@dataclass(frozen=True, slots=True)
-class Unread:
+class Unread(NamedTuple):
     """Words that became no value, the sentence about them, and the value they were typed beside."""
 
     words: str

@@ -32,7 +32,7 @@ class SectionPanel(QFrame):
         foot.setContentsMargins(12, 0, 12, 12)
         foot.setSpacing(6)
         words = QHBoxLayout()
-        words.addWidget(label("Kelengkapan", "small", "text2"))
+        words.addWidget(label("Isian pokok", "small", "text2"))
         words.addStretch()
         words.addWidget(self._count)
         foot.addLayout(words)
@@ -60,7 +60,7 @@ class SectionPanel(QFrame):
         self._count.setText(f"{done} dari {of}" if of else "")
         self._bar.setRange(0, of)
         self._bar.setValue(done)
-        self._bar.setAccessibleName(f"Kelengkapan {done} dari {of}")
+        self._bar.setAccessibleName(f"{done} dari {of} isian pokok")
         self._show_foot()
 
     def _show_foot(self) -> None:

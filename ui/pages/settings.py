@@ -23,6 +23,7 @@ from ui.pages.settings_group import Group
 from ui.pages.settings_list import GroupList
 from ui.pages.settings_look import LookGroup
 from ui.pages.settings_people import PeopleGroup
+from ui.pages.settings_phrases import PhrasesGroup
 from ui.pages.settings_units import UnitsGroup
 from ui.pages.strip import Area, show_whole
 from ui.parts import label
@@ -32,22 +33,28 @@ if TYPE_CHECKING:
     from ui.backups import Backups
     from ui.desk import Desk
     from ui.saving import Saver
+    from ui.work import Worker
 
-_WIDE, _CONTENT = 232, 640
+_WIDE = 232
 
 
 class SettingsPage(Page):
-    """`entry` names a shelf and an entry of the directory to be opened; `people_changed` once clerks are on disk."""
+    """`entry` names a shelf and an entry of the directory to be opened; `people_changed` once clerks are on disk.
+
+    `guide` names a topic of the help.
+    """
 
     entry = Signal(str, str)
     people_changed = Signal()
+    guide = Signal(str)
 
-    def __init__(self, desk: Desk, saver: Saver, settings: QSettings, backups: Backups) -> None:
+    def __init__(self, desk: Desk, saver: Saver, settings: QSettings, backups: Backups, paper: Worker) -> None:
         super().__init__()
         self._saver = saver
         self.units, self.people = UnitsGroup(desk), PeopleGroup(desk, saver)
+        self.phrases = PhrasesGroup(desk, saver, paper)
         self.look, self.copies, self.about = LookGroup(settings), CopiesGroup(backups), AboutGroup(desk.folder)
-        self.groups: list[Group] = [self.units, self.people, self.look, self.copies, self.about]
+        self.groups: list[Group] = [self.units, self.people, self.phrases, self.look, self.copies, self.about]
         self.list = GroupList()
         self.list.put([Item(group.key, group.title) for group in self.groups])
         self.list.chosen.connect(self._show)
@@ -69,11 +76,16 @@ class SettingsPage(Page):
         QTimer.singleShot(0, self, lambda: self.group.focus_first())  # rows just built are shown by the event loop
 
     def keeper(self) -> Saver | None:
-        """What keeps the people of the desk on disk."""
+        """What keeps people and patterns on disk: one of them at a time, that of the group shown last."""
         return self._saver
 
     def enter(self) -> None:
         """Read again what other rooms may have changed."""
+        self.group.enter()
+
+    def load_stored(self) -> None:
+        """Take the stored version instead of what is on screen, after a conflict."""
+        self._saver.give_up()
         self.group.enter()
 
     def leave(self) -> None:
@@ -113,6 +125,8 @@ class SettingsPage(Page):
 
     def _show(self, key: str) -> None:
         number = [group.key for group in self.groups].index(key)
+        if self.groups[number] is not self.group:
+            self.group.put_away()
         self._stack.setCurrentIndex(number)
         self._title.setText(self.group.title)
         self.group.enter()
@@ -121,6 +135,7 @@ class SettingsPage(Page):
         for group in self.groups:
             group.told.connect(self.told)
         self.people.changed.connect(self.people_changed)
+        self.phrases.guide.connect(self.guide)
         self.units.asked.connect(self._open_unit)
         self.about.trash.connect(lambda: self.wanted.emit(Room.TRASH))
         cast(QApplication, QApplication.instance()).focusChanged.connect(self._keep_in_view)
@@ -160,6 +175,6 @@ class SettingsPage(Page):
 
 
 def _area(group: Group) -> Area:
-    made = Area(group, _CONTENT, (22, 4, 22, 20))
-    theme.fixed(group, widest=_CONTENT)
+    made = Area(group, group.widest, (22, 4, 22, 20))
+    theme.fixed(group, widest=group.widest)
     return made

@@ -28,6 +28,8 @@ class Group(QWidget):
 
     key = ""
     title = ""
+    widest = 640  # of its rows
+    fills = False  # whether something in it takes all the height there is
     told = Signal(str, object)
 
     def __init__(self) -> None:
@@ -48,11 +50,15 @@ class Group(QWidget):
         if not self._built:
             self._built = True
             self.build()
-            self.column.addStretch(1)  # takes it all: rows would grow apart
+            if not self.fills:
+                self.column.addStretch(1)  # takes it all: rows would grow apart
         self.refresh()
 
     def refresh(self) -> None:
         """Show everything as it is now."""
+
+    def put_away(self) -> None:
+        """Another group is shown."""
 
     def focus_first(self) -> None:
         """The first thing the keys should reach."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, Signal
@@ -13,7 +11,7 @@ from cooling_desktop.records.clerk import Clerk
 from cooling_desktop.records.clerks import Staff, drop_clerk
 from ui.form import Form
 from ui.lists import Item, ItemList
-from ui.open_record import OpenRecord, Snapshot
+from ui.open_record import OpenRecord
 from ui.pages.settings_group import Group, beside, named
 from ui.pages.settings_pin import PinRow
 from ui.parts import Button, label
@@ -24,19 +22,6 @@ if TYPE_CHECKING:
     from ui.saving import Saver
 
 _EMPTY = "Belum ada orang. Tambahkan yang menyusun dan yang menyetujui naskah."
-
-
-def save_staff(desk: Desk) -> Callable[[Snapshot], datetime]:
-    """What a Saver calls in the store's thread; somebody without a name waits for one."""
-
-    def save(staff: Snapshot) -> datetime:
-        at = datetime.now(UTC).replace(tzinfo=None)
-        for clerk in cast(Staff, staff).clerks:
-            if clerk.called:
-                at = desk.save_entry(clerk)
-        return at
-
-    return save
 
 
 class PeopleGroup(Group):
@@ -50,6 +35,7 @@ class PeopleGroup(Group):
         self._desk, self._saver = desk, saver
         self.open = OpenRecord(Staff())
         self._known: set[str] = set()
+        self._away, self._asked = False, 0
         saver.told.connect(self._stored)
 
     def build(self) -> None:
@@ -79,8 +65,24 @@ class PeopleGroup(Group):
 
     def refresh(self) -> None:
         """Read again who is there, unless something typed here is not stored yet."""
-        if not self._saver.pending:
-            self._desk.people(self._read, self._refused)
+        self._asked += 1
+        number = self._asked
+
+        def read(clerks: list[Clerk]) -> None:
+            if number == self._asked:
+                self._read(clerks)
+
+        if self._away:  # another record was kept meanwhile; the store answers behind the last save of this one
+            self._away = False
+            self._saver.watch(self.open)
+            self._desk.ask("people here", lambda store: store.clerks(), read, self._refused)
+        elif not self._saver.pending:
+            self._desk.people(read, self._refused)
+
+    def put_away(self) -> None:
+        """Another group may keep its record on disk now; no PIN stays half typed."""
+        self._away = self._built
+        self.leave()
 
     def undo(self) -> None:
         """One step back."""

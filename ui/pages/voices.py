@@ -11,16 +11,14 @@ from cooling_desktop.records.spoken import Utterance
 from ui.choices import shown
 from ui.lists import Item
 from ui.names import speaker
+from ui.pages.outline import VoicesOutline
 from ui.pages.section import Section
 from ui.parts import ChipText
 from ui.rows import RowsPanel
-from ui.ticks import Tick
 
 
-class VoicesSection(Section):
+class VoicesSection(VoicesOutline, Section):
     """Quotes, indirect speech, messages, appeals, hopes."""
-
-    key, title, group, owns = "suara", "Suara dan kutipan", "Dokumentasi", ("utterances",)
 
     def build(self) -> None:
         """One list, one form; rarer values folded at its end."""
@@ -55,23 +53,6 @@ class VoicesSection(Section):
         self.offer(row, "anonymous_reason", wanted=bool(row.bound("anonymous")))
         self.offer(row, "verbatim", wanted=row.bound("kind") is VoiceKind.QUOTE)
         self.offer(row, "left_out_because", wanted=row.bound("in_release") is False)
-
-    def subtitle(self, facts: Facts) -> str:
-        """How many quotes and other utterances."""
-        said = facts.meeting.utterances
-        quotes = sum(1 for one in said if one.kind is VoiceKind.QUOTE)
-        parts = [f"{quotes} kutipan" if quotes else "", f"{len(said) - quotes} lainnya" if len(said) > quotes else ""]
-        return ", ".join(part for part in parts if part)
-
-    def count(self, facts: Facts) -> int:
-        """How many utterances."""
-        return len(facts.meeting.utterances)
-
-    def tick(self, facts: Facts) -> Tick:
-        """Lengkap when each has words and a speaker."""
-        said = facts.meeting.utterances
-        full = [one for one in said if one.text and (one.person_id or one.post_id or one.anonymous)]
-        return Tick.EMPTY if not said else Tick.DONE if len(full) == len(said) else Tick.PART
 
     def _describe(self, facts: Facts, row: Record) -> Item:
         said = cast(Utterance, row)

@@ -2,31 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
 from itertools import pairwise
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from cooling_desktop.records.facts import Facts
 from cooling_desktop.records.kinds import MeetingStatus
 from cooling_desktop.records.meeting import Day, Meeting
 from ui.form import Form
 from ui.open_meeting import OpenMeeting
-from ui.pages.section import Section, filled
+from ui.pages.doubts import early_end, held_too_soon
+from ui.pages.outline import WhatOutline
+from ui.pages.section import Section
 from ui.pages.sectionform import SectionForm
 from ui.parts import Button, label
-from ui.ticks import Tick
+
+if TYPE_CHECKING:
+    from cooling_desktop.press.check import Finding
 
 _UNUSUAL = (MeetingStatus.POSTPONED, MeetingStatus.CANCELLED)
 
 
-class WhatSection(Section):
+class WhatSection(WhatOutline, Section):
     """The first section of every meeting."""
-
-    key, title = "apa", "Apa dan kapan"
-    owns = ("programme", "umbrella", "theme", "form", "status", "status_reason", "new_date", "repeated",
-            "series_remark", "days", "zone", "election_id", "election_name", "phase", "voting_day_in_text",
-            "purposes", "legal_bases")  # fmt: skip
 
     def build(self) -> None:
         """Kegiatan, Waktu, Pemilihan; what few meetings need stands folded at the end."""
@@ -87,12 +88,26 @@ class WhatSection(Section):
         status = self.meeting.facts.meeting.status
         self.offer(self._what, "status_reason", wanted=status in _UNUSUAL)
         self.offer(self._what, "new_date", wanted=status is MeetingStatus.POSTPONED)
+        self._tell_doubts()
 
-    def tick(self, facts: Facts) -> Tick:
-        """Lengkap with a name and a date."""
-        meeting = facts.meeting
-        day = meeting.days[0].held_on if meeting.days else None
-        return filled(meeting.programme or meeting.form, day)
+    def show_findings(self, findings: Sequence[Finding]) -> None:
+        """Where nothing was found, what can hardly be meant is told."""
+        super().show_findings(findings)
+        self._tell_doubts()
+
+    def _tell_doubts(self) -> None:
+        if self.meeting is None or not self.built or self.meeting.read_only:
+            return
+        meeting = self.meeting.facts.meeting
+        self._doubt(self._what, "status", held_too_soon(meeting, date.today()))
+        for form, day in zip(self._day_forms, meeting.days, strict=False):
+            self._doubt(form, "ends", early_end(day))
+
+    def _doubt(self, form: SectionForm, name: str, words: str) -> None:
+        """Words at a field; while it is typed in they only go away, since half a value may be any."""
+        field = form.editors[name].field
+        if not (words and isinstance(field, QLineEdit) and field.hasFocus()):
+            form.say(name, *(self._found.get(form.path_of(name)) or (words,)))
 
     def _lay_days(self) -> None:
         if self.meeting is None:
@@ -127,12 +142,17 @@ class WhatSection(Section):
         form = self.loose_form(Day, keys=number == 0)
         form.row("held_on", help="23/10/24, 23 okt, atau besok. Hari mengikuti tanggal.")
         form.beside("Pukul", ("starts", 90), ("ends", 90))
+        cast(QLineEdit, form.editors["ends"].field).editingFinished.connect(self._left_end)
         form.beside("", ("until_done", 0), ("approximate", 0))
         form.row("part")
         column.addWidget(form)
         self._days.addWidget(holder)
         self.forms.append((form, f"days[{number}]"))
         return form
+
+    def _left_end(self) -> None:
+        """The keys may still be there: the doubt is told once they are elsewhere."""
+        QTimer.singleShot(0, self, self._tell_doubts)
 
     def _chain(self, before: Form, after: Form) -> None:
         """Tab goes from day to day, although the later one was made last."""

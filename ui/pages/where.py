@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from cooling_desktop.records.facts import Facts
 from cooling_desktop.records.kinds import VenueMode
 from cooling_desktop.records.meeting import Venue
-from ui.pages.section import Section, filled
-from ui.ticks import Tick
+from ui.pages.outline import WhereOutline
+from ui.pages.section import Section
 
 
-class WhereSection(Section):
+class WhereSection(WhereOutline, Section):
     """Where people met."""
-
-    key, title, owns = "tempat", "Tempat", ("venue",)
 
     def build(self) -> None:
         """Place first, then the address from small to large; what few places need stands folded at the end."""
@@ -43,11 +40,3 @@ class WhereSection(Section):
         if self.meeting is not None and self.built:
             online = self.meeting.facts.meeting.venue.mode is not VenueMode.ON_SITE
             self.offer(self._form, "platform", wanted=online)
-
-    def tick(self, facts: Facts) -> Tick:
-        """Lengkap with a place and a town, or with a deliberately vague place."""
-        venue = facts.meeting.venue
-        place = venue.name or venue.room or venue.platform
-        if venue.vague:
-            return Tick.DONE
-        return filled(place, venue.district or venue.city or venue.street)

@@ -1,0 +1,47 @@
+"""What can hardly be meant: told at its field in one sentence, never in the way."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from cooling_desktop.records.kinds import MeetingStatus
+from cooling_desktop.records.meeting import Day, Meeting
+from cooling_desktop.words.dates import clock, full_date
+from cooling_desktop.words.schedule import overrun, slots
+
+_NOON, _DAWN = 12, 5  # o'clock: who begins after the one and ends before the other goes past midnight
+
+
+def early_end(day: Day) -> str:
+    """What is told of an end before the start; an evening that goes past midnight is none."""
+    starts, ends = day.starts, day.ends
+    if starts is None or ends is None or ends >= starts or (starts.hour >= _NOON and ends.hour < _DAWN):
+        return ""
+    return f"Periksa jamnya: selesai pukul {clock(ends)}, lebih awal daripada mulai pukul {clock(starts)}."
+
+
+def held_too_soon(meeting: Meeting, today: date) -> str:
+    """What is told of a meeting that is called held before its last day has come."""
+    days = [day.held_on for day in meeting.days if day.held_on]
+    if meeting.status is not MeetingStatus.HELD or not days or max(days) <= today:
+        return ""
+    return f"Periksa statusnya: terlaksana, padahal {full_date(max(days))} belum tiba."
+
+
+def agenda_fit(meeting: Meeting) -> tuple[str, str]:
+    """What is to be said of the agenda as a whole, and its tone."""
+    day = meeting.days[0] if meeting.days else Day()
+    lengths = [item.minutes for item in meeting.agenda]
+    if not lengths:
+        return "", ""
+    if day.starts is None:
+        return "Waktu belum dihitung: jam mulai belum diisi di bagian Apa dan kapan.", ""
+    early = early_end(day)
+    if early:
+        return early, "warn"
+    late = overrun(day.starts, day.ends, lengths) if day.ends else 0
+    if day.ends is None or not late:
+        return "", ""
+    end = next((end for _, end in reversed(slots(day.starts, lengths)) if end), None)
+    done = f"Acara selesai pukul {clock(end)}," if end and None not in lengths else "Acara"
+    return f"{done} {late} menit melewati jam selesai {clock(day.ends)}. Kurangi menitnya atau ubah jamnya.", "warn"
