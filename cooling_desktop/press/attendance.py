@@ -142,12 +142,14 @@ def _opening(telling: Telling, came: list[Guest], listed: list[Guest]) -> str:
         return "turut"
     if event.co_hosts(facts) and not _of_co_host(facts, came):
         return "selain"
+    named = any(guest.person_id or guest.post_id for guest in listed)
+    groups = "kelompok" if facts.meeting.venue.mode is VenueMode.ON_SITE else "kelompok_daring"
+    if any(_with_partner(facts, guest) for guest in listed) and not event.co_hosts(facts):
+        return "tamu" if named else groups
     others = [guest for guest in facts.meeting.guests if event.came(guest)]
     if any(guest.host_side or _said_in_lead(telling, guest) for guest in others):
         return "pula"
-    if not any(guest.person_id or guest.post_id for guest in listed):
-        return "kelompok" if facts.meeting.venue.mode is VenueMode.ON_SITE else "kelompok_daring"
-    return "tamu"
+    return "tamu" if named else groups
 
 
 def _with_partner(facts: Facts, guest: Guest) -> bool:

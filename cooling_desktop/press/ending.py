@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cooling_desktop.press import event
+from cooling_desktop.press import event, naming
 from cooling_desktop.press.block import Piece
 from cooling_desktop.press.phrases import Pack
 from cooling_desktop.press.promises import host_promises, parties
@@ -53,8 +53,9 @@ def closing(telling: Telling) -> Piece | None:
     lines = [hope] if hope else []
     host = event.host(facts)
     for name, goals in host_promises(telling).items():
-        known = event.level(facts) if name == host and host in hope else name
-        use = "komitmen_pun" if len(lines) == 1 and hope else "komitmen"
+        short = naming.level(facts)
+        known = short if name == host and (host in hope or short in hope.split()) else name
+        use = "komitmen_pun" if (len(lines) == 1 and hope) or (not lines and parties(facts)) else "komitmen"
         lines.append(telling.say(f"penutup.{use}", pihak=known, komitmen=join(goals, "serta")))
     if ended := event.inside(facts, event.typed(facts.meeting, "closing", "", "ditutup", "dengan")):
         lines.append(telling.say("penutup.ditutup", bentuk=event.noun(facts), penutup=ended))
@@ -69,7 +70,7 @@ def _hope(telling: Telling) -> str:
         return ""
     if facts.meeting.hope_is_units and host:
         about = from_field(event.phrase(facts.unit.role, "sebagai"), "unit_id") if facts.unit else ""
-        slots = {"satuan": host, "satuan_pendek": event.level(facts)}
+        slots = {"satuan": host, "satuan_pendek": naming.level(facts)}
         return telling.say("penutup.harapan_satuan", peran=about, harapan=hope, **slots)
     nouns = f"acara|kegiatan|pertemuan|{event.noun(facts)}"
     if said := re.match(rf"({nouns}) (itu|ini|tersebut) ", hope, re.IGNORECASE):

@@ -7,7 +7,7 @@ from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from cooling_desktop.records.directory import Organisation, Post
+from cooling_desktop.records.directory import Organisation
 from cooling_desktop.records.facts import Facts
 from cooling_desktop.records.kinds import GuestStatus, LeaderPresence, MeetingStatus, Phase, Zone
 from cooling_desktop.records.meeting import Day, Guest, Leader
@@ -131,15 +131,8 @@ def noun(facts: Facts) -> str:
 def host(facts: Facts) -> str:
     """Who held it: the sub-unit of a unit, or the unit."""
     unit = from_field(facts.unit.name, "unit_id") if facts.unit else ""
-    subunit = from_field(facts.meeting.subunit.strip(), "subunit")
+    subunit = typed(facts.meeting, "subunit")
     return glued(subunit, " ", unit) if subunit and unit else subunit or unit
-
-
-def level(facts: Facts) -> str:
-    """Who held it, for a second mention: "Polres" for "Polres Sumenep", "Sat Lantas" for one of its parts."""
-    unit, subunit = facts.unit, from_field(facts.meeting.subunit.strip(), "subunit")
-    short = unit.level.value if unit and unit.name.startswith(f"{unit.level.value} ") else ""
-    return subunit or (from_field(short, "unit_id") if short else host(facts))
 
 
 def title_is_long(facts: Facts) -> bool:
@@ -202,20 +195,6 @@ def partner_name(facts: Facts, guest: Guest, *, short: bool) -> str:
     if body is None:
         return typed(guest, "group", path)
     return from_field((body.short_name if short else "") or body.name, f"{path}.organisation_id")
-
-
-def full_title(facts: Facts, post: Post, *, spelled_out: bool = False) -> str:
-    """An office with the unit it belongs to, unless its title says it: "Kasi Humas Polres Sumenep".
-
-    `spelled_out` also says what the unit's short name stands for: "Kapolres Ogan Komering Ulu (OKU) Selatan".
-    """
-    unit = facts.units.get(post.unit_id or "")
-    name = unit.name.strip() if unit else ""
-    if unit is None or not name:
-        return post.title
-    title = post.title if name.split()[-1].lower() in post.title.lower() else f"{post.title} {name}"
-    short, long = (text.partition(" ")[2] for text in (name, unit.spelled_out))
-    return title.replace(short, long) if spelled_out and short and long else title
 
 
 def title(facts: Facts) -> str:

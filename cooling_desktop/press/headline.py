@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cooling_desktop.press import event, news
+from cooling_desktop.press import event, naming, news
 from cooling_desktop.press.attendance import MOST_IN_LEAD
 from cooling_desktop.press.block import Piece
 from cooling_desktop.press.opening import by_leader
@@ -19,17 +19,13 @@ LONGEST, LONGEST_SPOKEN = 16, 15
 """Words of a headline (rule R17), and of one that tells what was said."""
 SHORT_AIM, SHORT_OUTCOME, SHORT_PLACE = 7, 9, 4
 """Words that an aim, an outcome or a place may have in a headline."""
-TELLING = frozenset(
-    {"dialog", "diskusi", "lokakarya", "lomba", "pelatihan", "penyuluhan", "rapat", "seminar", "simulasi"}
-    | {"sosialisasi"}
-)
-"""Forms that a headline needs before a programme's name, which alone would not be an event."""
 SOURCES = ("programme", "unit_id", "leaders", "election_name", "phase")
 
 
 LONGEST_PARTNERS = 7
 """Words of all partners together."""
 _CALLS = frozenset({"ajak", "minta", "imbau", "dorong", "harapkan"})
+_MEETS = re.compile(r"\b(tatap muka|audiensi|kunjungan|temu|pertemuan)\b", re.IGNORECASE)
 _OUR_SIDE = re.compile(r"(bahwa )?pihaknya |bahwa ", re.IGNORECASE)
 _ASIDE = re.compile(r", (khususnya|terutama|termasuk) [^,]+, ")
 _CLAUSE = re.compile(r",? (?=(agar|supaya|sehingga|demi|untuk) )")
@@ -47,8 +43,8 @@ def headline(telling: Telling, point: news.Point | None = None, *, news_first: b
     acts = _made(telling, "kegiatan", slots)
     phased = [text for text in acts if slots["tahap"] and slots["tahap"].lower() in text.lower()]
     spoken = _made(telling, "ucapan", slots | _spoken(telling.facts, point))
-    groups = [result, (phased or acts) + aimed, acts]
-    groups.insert(0 if news_first else 3, spoken)
+    groups = [result, (phased or acts) + aimed, acts, _made(telling, "lain", slots)]
+    groups.insert(0 if news_first else 4, spoken)
     text = title_case(telling.pick("judul", groups))
     return Piece("headline", text, SOURCES) if text else None
 
@@ -64,7 +60,7 @@ def _slots(telling: Telling, act: str, actor: str) -> dict[str, str]:
         "tahap": phase,
         "kembali": from_field("kembali", "repeated") if facts.meeting.repeated else "",
         "mitra": (partner := _partner(facts, act)),
-        "siapa": event.phrase(partner, "dengan", "bersama"),
+        "siapa": "" if _MEETS.search(act) else event.phrase(partner, "dengan", "bersama"),
         "lokasi": _where(facts),
         "tujuan": _aim(facts, phase),
         "hasil": _outcome(facts),
@@ -109,16 +105,19 @@ def _spoken(facts: Facts, point: news.Point | None) -> dict[str, str]:
     verb = base_form(point.verb) if point else ""
     if not (point and post and verb):
         return {}
-    speaker = from_field(event.full_title(facts, post), point.path)
+    speaker = from_field(naming.full_title(facts, post), point.path)
+    programme = naming.attended(facts)
     most = LONGEST_SPOKEN - len(speaker.split()) - 1
-    slots = {"pembicara": speaker, "seruan": verb, "isi": _shortened(_to_the_point(verb, point.text), most)}
+    slots = {"pembicara": speaker, "seruan": verb, "isi": _shortened(_to_the_point(verb, point.text, programme), most)}
     return slots | ({"tahap": ""} if news.said_already(facts, point.text) else {})
 
 
-def _to_the_point(verb: str, text: str) -> str:
+def _to_the_point(verb: str, text: str, programme: str) -> str:
     """What was said without the words that a headline saves, its verbs in base form after a call to do something."""
     if found := _OUR_SIDE.match(text):
         text = stretch(text, found.end())
+    if programme and text.startswith("peserta "):
+        text = glued(stretch(text, 0, 7), " ", programme, " ", stretch(text, 8))
     if found := _ASIDE.search(text):
         text = reworded(text, *found.span(), " ")
     if found := re.search(r"\bdapat menjadi\b", text):
@@ -152,7 +151,7 @@ def headline_act(facts: Facts) -> str:
         return form
     said = form.split()[0].lower() in programme.lower() if form else True
     first = form.split()[0].lower() if form else ""
-    return glued(form, " ", programme) if first in TELLING and not said else programme
+    return glued(form, " ", programme) if first in naming.TELLING and not said else programme
 
 
 def _bare_act(facts: Facts) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cooling_desktop.press import event
+from cooling_desktop.press import naming
 from cooling_desktop.records.directory import Organisation, Person, Post
 from cooling_desktop.records.facts import Facts, references
 from cooling_desktop.words.names import closes_with_comma, full_mention, short_mention, with_degrees
@@ -143,7 +143,7 @@ class Mentions:
 
     def _first(self, person_id: str | None, post_id: str | None, with_unit: bool) -> str:
         person, post = self.person(person_id), self.post(post_id)
-        whole = event.full_title(self._facts, post, spelled_out=True) if post and with_unit else ""
+        whole = naming.full_title(self._facts, post, spelled_out=True) if post and with_unit else ""
         title = whole or (post.title if post else "")
         body = (post.organisation_id or "") if post else ""
         if post and post.spelled_out and body not in self._forms and self._spelled_out:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from cooling_desktop.press import event, promises, voices
+from cooling_desktop.press import event, naming, promises, voices
 from cooling_desktop.press.attendance import stand_ins
 from cooling_desktop.press.block import Piece
 from cooling_desktop.press.mentions import with_comma
@@ -81,7 +81,7 @@ def _goes_on(facts: Facts, one: Utterance, other: Utterance) -> bool:
 
 
 def _fits(facts: Facts, one: Utterance) -> bool:
-    if one.kind not in NOUNS or not voices.usable(facts, one) or one.anonymous.strip():
+    if one.kind not in NOUNS or not voices.usable(facts, one) or event.phrase(one.anonymous):
         return False
     alone = not (one.follows or one.via_post_id or one.via_person_id or voices.passed_on(one))
     strong = one.kind is not VoiceKind.INDIRECT or one.verb.strip().lower() in STRONG
@@ -130,7 +130,8 @@ def lead(telling: Telling, one: Point) -> list[Piece]:
 
 def _named_participants(facts: Facts, text: str) -> str:
     """Words about "peserta", whom no reader knows yet, with the name of what they took part in."""
-    programme = event.titled(event.typed(facts.meeting, "programme"))
+    known = naming.attended(facts)
+    programme = event.titled(known) if known == facts.meeting.programme.strip() else known
     if not (programme and text.startswith("peserta ")):
         return text
     return glued(stretch(text, 0, 7), " ", programme, " ", stretch(text, 8))

@@ -72,7 +72,7 @@ def phase_in(facts: Facts, aims: str) -> bool:
     """Whether the aims name the part of the election themselves."""
     words = {Phase.CAMPAIGN: "kampanye", Phase.QUIET: "masa tenang", Phase.VOTING: "pemungutan suara"}
     word = words.get(facts.meeting.phase) if facts.meeting.phase else None
-    return word is not None and word in aims
+    return word is not None and (word in aims or "pemungutan suara" in aims)
 
 
 def _aims_of(facts: Facts) -> str:
@@ -112,7 +112,7 @@ def unit_actor(facts: Facts, spelled_out: bool) -> str:
     """The unit as the lead's actor, with its parent and those it held it with."""
     unit = facts.unit
     actor = event.host(facts)
-    if unit and unit.spelled_out and not facts.meeting.subunit.strip() and spelled_out:
+    if unit and unit.spelled_out and not event.typed(facts.meeting, "subunit") and spelled_out:
         actor = from_field(unit.spelled_out, "unit_id")
     parent = facts.units.get(unit.parent_id or "") if unit else None
     if actor and parent and parent.name and facts.meeting.parent_in_text:

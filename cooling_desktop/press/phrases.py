@@ -226,7 +226,7 @@ def _own_pattern(text: object, root: str, base: Pack) -> Pattern:
     made = pattern_of(text, base.uses(root) | base.uses(root + RESERVE))
     if missing := _must(root, base) - _facts_in(made):
         raise PatternError(f"Slot {_listed(missing)} belum ada, padahal faktanya harus tersampaikan.")
-    slots = [part.text for part in made.parts if part.is_slot]
+    slots = [_SAME.get(part.text, part.text) for part in made.parts if part.is_slot]
     if twice := {slot for slot in slots if slots.count(slot) > 1}:
         raise PatternError(f"Slot {_listed(frozenset(twice))} tertulis dua kali.")
     return made

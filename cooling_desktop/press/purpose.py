@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from cooling_desktop.press import event
+from cooling_desktop.press import event, naming
 from cooling_desktop.press.block import Piece
 from cooling_desktop.press.opening import effort, phase_in
 from cooling_desktop.press.telling import Telling
@@ -74,7 +74,7 @@ def _aims(facts: Facts) -> _Aims:
 
 def _unit(facts: Facts) -> str:
     """Who wants it, for a second mention: "Polres"; empty where several held it."""
-    return "" if event.co_hosts(facts) else event.level(facts)
+    return "" if event.co_hosts(facts) else naming.level(facts)
 
 
 def _with_phase(facts: Facts, aims: _Aims, phase: str) -> _Aims:

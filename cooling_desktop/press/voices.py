@@ -40,7 +40,7 @@ def usable(facts: Facts, one: Utterance) -> bool:
         return False
     if passed_on(one):
         return _has_office(facts, one.from_post_id)
-    return bool(one.anonymous.strip()) or _has_office(facts, one.post_id)
+    return bool(event.phrase(one.anonymous)) or _has_office(facts, one.post_id)
 
 
 def passed_on(one: Utterance) -> bool:
@@ -94,13 +94,13 @@ def _add(made: list[Piece], line: Line, name: Name, path: tuple[str, ...]) -> No
 
 def key_of(one: Utterance) -> str:
     """Who speaks, as one key; a description instead of a name keeps the name out."""
-    return one.anonymous.strip() or one.person_id or one.post_id or ""
+    return event.phrase(one.anonymous) or one.person_id or one.post_id or ""
 
 
 def _speaker(telling: Telling, one: Utterance, path: str) -> str:
-    if one.anonymous.strip():
+    if event.phrase(one.anonymous):
         telling.spoken.add(key_of(one))
-        return from_field(telling.mentions.unnamed(one.anonymous.strip()), f"{path}.anonymous")
+        return from_field(telling.mentions.unnamed(event.phrase(one.anonymous)), f"{path}.anonymous")
     return telling.name(one.person_id, one.post_id, path)
 
 

@@ -221,16 +221,22 @@ def walk(record: Record, path: str = "") -> Iterator[tuple[str, Record]]:
                 yield from walk(row, f"{here}[{n}]")
 
 
+_NESTED: dict[type[Record], tuple[tuple[str, Kind], ...]] = {}
+
+
 def copy(record: R) -> R:
     """A copy that shares nothing with the original: same keys, versions and values."""
-    values: dict[str, Any] = {"id": record.id, "version": record.version}
-    for f in fields_of(type(record)):
-        value = getattr(record, f.name)
-        if f.kind is Kind.PART:
-            value = copy(value)
-        elif f.kind is Kind.ROWS:
-            value = [copy(row) for row in value]
-        elif f.kind is Kind.WORDS:
-            value = list(value)
-        values[f.name] = value
-    return type(record)(**values)
+    kind = type(record)
+    nested = _NESTED.get(kind)
+    if nested is None:
+        nested = tuple((f.name, f.kind) for f in fields_of(kind) if f.kind in (Kind.PART, Kind.ROWS, Kind.WORDS))
+        _NESTED[kind] = nested
+    made = object.__new__(kind)
+    values = vars(made)
+    values.update(vars(record))
+    for name, shape in nested:
+        if shape is Kind.PART:
+            values[name] = copy(values[name])
+        else:
+            values[name] = [copy(row) for row in values[name]] if shape is Kind.ROWS else list(values[name])
+    return made

@@ -13,7 +13,8 @@ from cooling_desktop.records.kinds import Voice
 from tests.press.meetings import CASES, EXAMPLES, meeting
 
 _SHORTENED = "".join(rf"(?<!\b{word}[.])" for word in ("Pol", "Muh", "Abd", "Drs", "Prof"))
-_END = re.compile(rf"(?:(?<=[a-z0-9)][a-z0-9)][.?!])|(?<=\bWI[BT][.])|(?<=\bWITA[.])|(?<=[.?!]”)|(?<=”[.?!])){_SHORTENED} (?=[A-Z“])")
+_STOP = r"(?:(?<=[a-z0-9)][a-z0-9)][.?!])|(?<=\bWI[BT][.])|(?<=\bWITA[.])|(?<=[.?!]”)|(?<=”[.?!]))"
+_END = re.compile(rf"{_STOP}{_SHORTENED} (?=[A-Z“])")
 STORIES = [(name, voice) for name, voice in CASES if voice is not Voice.CHAT]
 
 

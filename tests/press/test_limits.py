@@ -58,7 +58,8 @@ def test_acronyms_spelt_out_in_a_message_count(name: str) -> None:
     for size in (0, 60, 120):
         facts = meeting(name)
         for one in facts.meeting.utterances:
-            one.text = f"{one.text.rstrip('.')} bersama FKUB, PPK, PPS, KPPS, Linmas, dan Satpol PP{' dan warga' * (size // 10)}"
+            more = " dan warga" * (size // 10)
+            one.text = f"{one.text.rstrip('.')} bersama FKUB, PPK, PPS, KPPS, Linmas, dan Satpol PP{more}"
         facts.phrases = {"ringkas": SPELT}
         assert len(message(facts)) <= 900
 
@@ -72,22 +73,30 @@ def test_an_offices_own_length_holds(longest: int) -> None:
 
 def test_nothing_is_no_limit() -> None:
     facts = meeting(EXAMPLES[0])
+    facts.meeting.utterances[3].text = "Pilkada yang damai " * 60
+    assert len(message(facts)) <= 900
     facts.phrases = {"ringkas": "[pengaturan]\nterpanjang = 0\n"}
     assert office_pack(facts.phrases["ringkas"], "ringkas").longest == 0
-    assert len(message(facts)) > 900
+    assert "Pilkada yang damai Pilkada" in message(facts)
 
 
 @pytest.mark.parametrize(
     ("name", "rows"),
     [
-        ("topics", [Topic(text=f"peran tokoh agama dan pemuda kecamatan {n} dalam mencegah berita bohong di media sosial")
-                    for n in range(6)]),
-        ("outcomes", [Outcome(text=f"rencana pengamanan nomor {n} bagi tempat pemungutan suara di wilayah pesisir")
-                      for n in range(6)]),
-        ("outcomes", [Outcome(text=f"kesepakatan menjaga tempat pemungutan suara nomor {n} di wilayah pesisir bersama warga")
-                      for n in range(6)]),
+        (
+            "topics",
+            [Topic(text=f"peran tokoh agama dan pemuda desa {n} dalam mencegah hoaks") for n in range(6)],
+        ),
+        (
+            "outcomes",
+            [Outcome(text=f"rencana pengamanan nomor {n} bagi tempat pemungutan suara") for n in range(6)],
+        ),
+        (
+            "outcomes",
+            [Outcome(text=f"kesepakatan menjaga tempat pemungutan suara {n} bersama") for n in range(6)],
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_long_list_is_told_in_several_sentences(name: str, rows: list[Any]) -> None:
     facts = meeting("focus-group-with-papers")
     setattr(facts.meeting, name, rows)
@@ -104,7 +113,19 @@ def test_a_long_list_is_told_in_several_sentences(name: str, rows: list[Any]) ->
 def many_quotations(count: int, words: int) -> Facts:
     """One speaker's long words, all of one small vocabulary and none alike."""
     pick = random.Random(1)
-    known = "aman damai warga pilkada suasana kondusif menjaga bersama tokoh agama media sosial hoaks".split()
+    known = (
+        "aman",
+        "damai",
+        "warga",
+        "pilkada",
+        "suasana",
+        "menjaga",
+        "bersama",
+        "tokoh",
+        "agama",
+        "media",
+        "hoaks",
+    )
     facts = meeting(EXAMPLES[0])
     one = replace(facts.meeting.utterances[0], kind=VoiceKind.QUOTE, verb="")
     said = [" ".join(pick.choice(known) for _ in range(words)) for _ in range(count)]

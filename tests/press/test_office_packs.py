@@ -7,7 +7,7 @@ import tomllib
 import pytest
 
 from cooling_desktop.press.draft import draft, pack_of
-from cooling_desktop.press.phrases import MOST_FAULTS, SHIPPED, Pack, office_pack, shipped
+from cooling_desktop.press.phrases import MOST_FAULTS, SHIPPED, Fault, Pack, office_pack, shipped
 from cooling_desktop.records.kinds import Voice
 from tests.press.meetings import EXAMPLES, meeting
 from tests.press.test_phrases import BROKEN, OFFICIAL
@@ -77,7 +77,9 @@ def test_switches_are_an_offices_too() -> None:
 
 
 def test_of_a_broken_use_the_line_is_its_own_and_not_of_its_namesake() -> None:
-    pack = mine('# komitmen\n[hasil]\nkomitmen = "{pihak} {x}."\n\n[penutup]\nkomitmen = "{pihak} \\"{x}\\"."\n')
+    pack = mine(
+        '# komitmen\n[hasil]\nkomitmen = "{pihak} {x}."\n\n[penutup]\nkomitmen = "{pihak} \\"{x}\\"."\n'
+    )
     assert [(f.line, f.message.partition(",")[0]) for f in pack.faults] == [
         (3, "hasil.komitmen"),
         (6, "penutup.komitmen"),
@@ -89,7 +91,9 @@ def test_the_shipped_wording_is_promised_only_where_it_is_used() -> None:
     assert not [one for one in pack.faults if "bawaan" in one.message]
 
 
-@pytest.mark.parametrize("text", ["[kredit]\nhumas = []", "pengaturan = 3", "[[teras]]\nsatuan = '{satuan}'", "teras = 1"])
+@pytest.mark.parametrize(
+    "text", ["[kredit]\nhumas = []", "pengaturan = 3", "[[teras]]\nsatuan = '{satuan}'", "teras = 1"]
+)
 def test_what_says_nothing_is_told(text: str) -> None:
     pack = mine(text)
     assert len(pack.faults) == 1 and pack.patterns == shipped(OFFICIAL).patterns
@@ -205,7 +209,7 @@ def test_a_pattern_that_tells_a_fact_twice_is_refused() -> None:
 
 @pytest.mark.parametrize("name", SHIPPED)
 def test_every_shipped_pattern_alone_would_be_a_sound_one_of_the_offices(name: str) -> None:
-    wrong = []
+    wrong: list[Fault] = []
     for use, patterns in shipped(name).patterns.items():
         section, _, key = use.partition(".")
         for one in patterns:

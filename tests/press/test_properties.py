@@ -22,6 +22,7 @@ from cooling_desktop.press.voices import usable
 from cooling_desktop.records.facts import Facts
 from cooling_desktop.records.kinds import MeetingStatus, NeutralityForm, Voice, VoiceKind
 from cooling_desktop.records.meeting import Meeting
+from cooling_desktop.records.spoken import Utterance
 from cooling_desktop.words.dates import MONTHS, WEEKDAYS
 from cooling_desktop.words.numbers import in_words
 from cooling_desktop.words.speech import VERBS as QUOTE_VERBS
@@ -67,7 +68,7 @@ def test_nothing_is_said_twice(facts: Facts, voice: Voice) -> None:
 def test_every_word_comes_from_a_fact_or_from_our_short_list(facts: Facts, voice: Voice) -> None:
     known = words_of(" ".join(texts_of(facts))) | OWN
     known |= {word for text in known for word in (text, f"{text}nya")}
-    known |= {in_words(sum(bool(point.text) for point in facts.meeting.neutrality.points))}
+    known |= {in_words(sum(bool(as_told(point.text)) for point in facts.meeting.neutrality.points))}
     assert words_of(body(draft(facts, voice))) - known == set()
 
 
@@ -104,10 +105,9 @@ def wanted(facts: Facts) -> Iterator[tuple[str, str]]:
     yield from ((f"purposes[{n}]", p.text) for n, p in enumerate(meeting.purposes))
     yield from ((f"topics[{n}]", t.text) for n, t in enumerate(meeting.topics) if t.in_release)
     yield from ((f"talks[{n}]", t.title) for n, t in enumerate(meeting.talks))
-    yield from ((f"questions[{n}]", q.question) for n, q in enumerate(meeting.questions)
-                if as_told(q.answer))
+    yield from ((f"questions[{n}]", q.question) for n, q in enumerate(meeting.questions) if as_told(q.answer))
     yield from ((f"outcomes[{n}]", o.text) for n, o in enumerate(meeting.outcomes))
-    yield from ((f"utterances[{n}]", u.text) for n, u in enumerate(meeting.utterances) if usable(facts, u))
+    yield from ((f"utterances[{n}]", spoken(u)) for n, u in enumerate(meeting.utterances) if usable(facts, u))
     yield from ((f"commitments[{n}]", c.text) for n, c in enumerate(meeting.commitments)
                 if c.party and not (c.person_id or c.post_id or c.unit_id))  # fmt: skip
     if meeting.neutrality.form is not NeutralityForm.NOT_STATED:
@@ -133,11 +133,16 @@ def test_what_is_not_printed_is_listed_with_a_reason(facts: Facts, voice: Voice)
     text, listed = body(drafted), {one.where for one in drafted.unused}
     assert all(one.reason.endswith(".") or one.reason.startswith(SECRET) for one in drafted.unused)
     meeting = facts.meeting
-    rows = [(f"utterances[{n}]", u.text) for n, u in enumerate(meeting.utterances)]
+    rows = [(f"utterances[{n}]", spoken(u)) for n, u in enumerate(meeting.utterances)]
     rows += [(f"topics[{n}]", t.text) for n, t in enumerate(meeting.topics)]
     rows += [(f"guests[{n}]", name) for n in range(len(meeting.guests)) for name in called(facts, n)]
     rows = [row for row in rows if row[0] not in listed]
     assert [row for row in rows if not any(stands_in(name, text) for name in row[1].split("|"))] == []
+
+
+def spoken(one: Utterance) -> str:
+    """What somebody said as it is printed: inside a quotation other quotation marks are single ones."""
+    return quoted_words(one.text) if one.kind is VoiceKind.QUOTE else one.text
 
 
 def called(facts: Facts, n: int) -> list[str]:

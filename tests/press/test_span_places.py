@@ -38,7 +38,8 @@ def test_somebody_who_speaks_in_another_office_leads_to_the_words(kind: VoiceKin
         id="panitia", title="Ketua Panitia Ngopi", short_title="Ketua Panitia", unit_id=facts.meeting.unit_id
     )
     one = facts.meeting.utterances[0]
-    facts.meeting.utterances = [replace(one, kind=kind, post_id="panitia", text="bahwa warga siap", verb="", in_speech=False)]
+    said = replace(one, kind=kind, post_id="panitia", text="bahwa warga siap", verb="", in_speech=False)
+    facts.meeting.utterances = [said]
     found = stretches(facts, "quotes" if kind is VoiceKind.QUOTE else "message")
     assert found["Ketua Panitia"].startswith("utterances[0]")
 

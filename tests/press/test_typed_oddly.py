@@ -1,4 +1,4 @@
-"""Texts as clerks really type them: a dash for "none", abbreviations, marks, spaces, names; no fact and no mark is lost."""
+"""Texts as clerks really type them: a dash for "none", abbreviations, marks, spaces, names; nothing is lost."""
 
 from __future__ import annotations
 
@@ -50,7 +50,9 @@ def test_a_programme_of_marks_is_none(typed: str, name: str, voice: Voice) -> No
     facts, without = meeting(name), meeting(name)
     facts.meeting.programme, without.meeting.programme = typed, ""
     assert draft(facts, voice).text_of("lead")
-    assert [block.text for block in draft(facts, voice).blocks] == [b.text for b in draft(without, voice).blocks]
+    assert [block.text for block in draft(facts, voice).blocks] == [
+        b.text for b in draft(without, voice).blocks
+    ]
 
 
 @pytest.mark.parametrize("typed", NOTHING)
@@ -111,7 +113,17 @@ def test_words_that_are_only_a_mark_join_nothing() -> None:
 
 # Names keep their capital
 
-PLACES = ["Surabaya", "Bangkalan", "Madura", "Sampang", "Pamekasan", "Nahdliyin", "Jatim", "Papua", "Muhammadiyah"]
+PLACES = [
+    "Surabaya",
+    "Bangkalan",
+    "Madura",
+    "Sampang",
+    "Pamekasan",
+    "Nahdliyin",
+    "Jatim",
+    "Papua",
+    "Muhammadiyah",
+]
 
 
 @pytest.mark.parametrize("name", PLACES)
@@ -120,14 +132,20 @@ def test_a_name_of_one_word_keeps_its_capital(name: str) -> None:
     facts = told(said, verb="memastikan")
     one = facts.meeting
     one.topics, one.outcomes, one.purposes = [Topic(text=said)], [Outcome(text=said)], [Purpose(text=said)]
-    one.closing_hope, one.hope_is_units, one.commitments = said, False, [Commitment(party="semua pihak", text=said)]
+    one.closing_hope, one.hope_is_units, one.commitments = (
+        said,
+        False,
+        [Commitment(party="semua pihak", text=said)],
+    )
     one.questions = [Question(asked_by="Warga", question="Aman?", answered_by="Kapolres", answer=said)]
     for voice in Voice:
         assert name.lower() not in text(facts, voice), voice
     assert text(facts).count(name) >= 6
 
 
-@pytest.mark.parametrize("first", ["Pentingnya", "Doa", "Kesepakatan", "Warga", "Menjaga", "Keamanan", "Perlunya"])
+@pytest.mark.parametrize(
+    "first", ["Pentingnya", "Doa", "Kesepakatan", "Warga", "Menjaga", "Keamanan", "Perlunya"]
+)
 def test_an_ordinary_word_loses_it(first: str) -> None:
     assert f"menekankan {first.lower()} tetap" in draft(told(f"{first} tetap terjaga")).text_of("message")
 

@@ -12,13 +12,13 @@ from cooling_desktop.press.draft import draft, wordings
 from cooling_desktop.records.facts import Facts
 from cooling_desktop.records.kinds import PartOfDay, Voice, VoiceKind
 from cooling_desktop.records.meeting import Day
-from cooling_desktop.records.spoken import Outcome, Question, Topic
+from cooling_desktop.records.spoken import Outcome, Question
 from tests.press.meetings import CASES, EXAMPLES, FULL, meeting
 from tests.press.packs import ways
 
 WEAK = re.compile(
-    r"\b(mengemuka|[Tt]ampak hadir|[Ii]kut hadir|hendak|ditujukan bagi|membuahkan|[Rr]angkaian|hingga selesai|selama masa)\b"
-    r"|Dari \w+ itu lahir|Melalui \w+ itu, [^,.]+ berharap|[Kk]etika menyampaikan sambutan"
+    r"\b(mengemuka|[Tt]ampak hadir|[Ii]kut hadir|hendak|ditujukan bagi|membuahkan|[Rr]angkaian)\b"
+    r"|hingga selesai|selama masa|Dari \w+ itu lahir|Melalui \w+ itu, [^,.]+ berharap|[Kk]etika menyampaikan sambutan"
 )
 
 
@@ -61,7 +61,9 @@ def test_a_clock_leaves_out_the_part_of_the_day() -> None:
 
 def test_a_question_without_an_answer_waits() -> None:
     asked = [
-        Question(asked_by="Warga", question="Kapan patroli dimulai?", answered_by="Kapolres", answer="malam ini"),
+        Question(
+            asked_by="Warga", question="Kapan patroli dimulai?", answered_by="Kapolres", answer="malam ini"
+        ),
         Question(asked_by="Pelajar", question="Apakah pelapor dilindungi?"),
         Question(asked_by="Pelajar", question="Apakah pelapor dilindungi?", answer=" "),
     ]
@@ -116,14 +118,30 @@ def test_thanks(typed: str, said: str) -> None:
     assert draft(facts).text_of("message").endswith(said)
 
 
-def test_topics_that_are_left_out_stay_out() -> None:
-    facts = sample(topics=[Topic(text="keamanan"), Topic(text="parkir", in_release=False)])
-    assert "parkir" not in draft(facts).text_of("discussion")
-
-
 @pytest.mark.parametrize("name", [*EXAMPLES, *FULL])
 def test_nobody_hopes_through_a_meeting_and_speakers_stand_behind_their_first_words(name: str) -> None:
     facts = meeting(name)
     first = next((u for u in facts.meeting.utterances if u.kind is VoiceKind.QUOTE and not u.verb), None)
     quotes = draft(facts).text_of("quotes")
     assert not quotes or not first or quotes.startswith("“") or re.search(r"mene\w+kan, “", quotes), quotes
+
+
+@pytest.mark.parametrize(
+    ("name", "who"), [("press-gathering-again", "Ketua PWI"), ("complaints-answered", "puluhan pedagang")]
+)
+def test_a_partner_is_no_guest_among_others(name: str, who: str) -> None:
+    for voice in (Voice.OFFICIAL, Voice.NEWS):
+        told = draft(meeting(name), voice).text_of("attendance")
+        assert not re.search(rf"(Turut hadir|Hadir pula)[^.]*{who}", told), told
+
+
+def test_an_online_meeting_is_attended_from_elsewhere() -> None:
+    assert (
+        draft(meeting("students-online")).text_of("attendance").startswith("Dialog itu diikuti 120 pelajar")
+    )
+
+
+def test_a_phase_is_not_put_behind_an_aim_of_another_day() -> None:
+    assert "pemungutan suara pada masa tenang" not in draft(meeting("believers-pray-together")).text_of(
+        "purpose"
+    )

@@ -76,7 +76,7 @@ def test_nobody_is_called_invited() -> None:
     for number in range(5):
         for voice in Voice:
             assert "kalangan undangan" not in text(sample(number), voice)
-    assert re.search(r"(Turut hadir|Hadir pula) insan pers dari media daring", text(sample(2)))
+    assert re.search(r"[Hh]adir( pula| dalam pertemuan itu)? insan pers dari media", text(sample(2)))
 
 
 def test_bodies_of_the_public_stand_apart_in_a_long_list_only() -> None:
