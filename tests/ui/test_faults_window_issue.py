@@ -199,7 +199,7 @@ def test_a_disk_that_is_full_when_the_paper_is_written(
 
 def test_an_issued_meeting_does_not_tell_how_complete_the_last_one_was(clerk: Clerk, office: Path) -> None:
     changed(office, lambda store: issue(store, OTHER, today=date(2024, 11, 12)))
-    panel = clerk.window.editor.panel
+    panel = clerk.window.editor.bench.panel
     clerk.window.open_meeting(KEY)
     clerk.wait(lambda: clerk.window.room is Room.EDITOR and panel._foot.isVisible())
     clerk.window.open_meeting(OTHER)
