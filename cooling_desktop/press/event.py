@@ -75,6 +75,8 @@ PHASES = {
 
 def phrase(text: str, *openers: str) -> str:
     """A typed phrase as it moves into a sentence: single spaces, no closing stop, no opener said already."""
+    if not text:
+        return ""
     flat = flattened(text)
     if not any(letter.isalnum() for letter in flat):
         return ""  # "-" is how some write that there is nothing

@@ -104,13 +104,15 @@ def _any_of(acronyms: tuple[str, ...]) -> re.Pattern[str]:
 
 def _quoted_later(pieces: list[list[Piece]], use: _Use, verbatim: Sequence[str]) -> bool:
     """Whether the acronym comes back between quotation marks, but not in one of the `verbatim` phrases."""
+    following = [text for text, _ in pieces[use.paragraph][use.piece + 1 :]]
+    following += [text for paragraph in pieces[use.paragraph + 1 :] for text, _ in paragraph]
+    texts = [pieces[use.paragraph][use.piece][0][use.end :], *following]
+    if not any("“" in text and use.acronym in text for text in texts):
+        return False
     titles = re.compile(
         "|".join(re.escape(phrase) for phrase in verbatim if phrase.strip()) or "(?!)", re.IGNORECASE
     )
     acronym = re.compile(rf"(?<!\w){re.escape(use.acronym)}(?!\w)")
-    following = [text for text, _ in pieces[use.paragraph][use.piece + 1 :]]
-    following += [text for paragraph in pieces[use.paragraph + 1 :] for text, _ in paragraph]
-    texts = [pieces[use.paragraph][use.piece][0][use.end :], *following]
     quotations = re.findall("“[^”]*”", titles.sub("", "\n".join(texts)))
     return any(acronym.search(words) for words in quotations)
 

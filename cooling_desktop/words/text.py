@@ -67,6 +67,8 @@ def sentence(text: str) -> str:
 
 def flattened(text: str) -> str:
     """Single spaces, none at the ends."""
+    if " ".join(text.split()) == text:
+        return text
     while found := re.search(r"^\s+|\s+$|[^\S ]|\s{2,}", text):
         ends = found.start() == 0 or found.end() == len(text)
         text = swapped(text, found.start(), found.end(), "" if ends else " ")
