@@ -22,6 +22,7 @@ from cooling_desktop.papers.document import (
 )
 from cooling_desktop.press import event
 from cooling_desktop.press.block import Draft
+from cooling_desktop.press.listing import title
 from cooling_desktop.press.unused import MOST_PHOTOS
 from cooling_desktop.press.venue import where
 from cooling_desktop.records.directory import Unit
@@ -57,15 +58,15 @@ def compose(
         blocks.append(_contact(unit))
     on = long_date(issued_on) if issued_on else DATE_LATER
     return Document(
-        title=draft.text_of("headline") or event.title(facts),
+        title=draft.text_of("headline") or title(facts),
         author=f"Humas {unit.name}".strip(),
         blocks=tuple(blocks),
         letterhead=_letterhead(facts, unit) if official else None,
         paper=paper or facts.meeting.release.paper or unit.paper,
-        footer=f"Siaran Pers {unit.name} · {shown}" if official else event.title(facts),
+        footer=f"Siaran Pers {unit.name} · {shown}" if official else title(facts),
         running_head=(unit.name, f"Siaran Pers · {on}") if official else ("", ""),
         state=state,
-        subject=event.title(facts),
+        subject=title(facts),
     )
 
 

@@ -7,9 +7,11 @@ from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from cooling_desktop.records.directory import Organisation
+from cooling_desktop.press.listing import came as came
+from cooling_desktop.press.listing import organisation as organisation
+from cooling_desktop.press.listing import partners as partners
 from cooling_desktop.records.facts import Facts
-from cooling_desktop.records.kinds import GuestStatus, LeaderPresence, MeetingStatus, Phase, Zone
+from cooling_desktop.records.kinds import LeaderPresence, MeetingStatus, Phase, Zone
 from cooling_desktop.records.meeting import Day, Guest, Leader
 from cooling_desktop.records.spoken import Neutrality, Utterance
 from cooling_desktop.words.acronyms import glossary
@@ -18,13 +20,11 @@ from cooling_desktop.words.lists import join
 from cooling_desktop.words.ordinary import is_ordinary
 from cooling_desktop.words.speech import quoted_words
 from cooling_desktop.words.text import flattened, lower_first
-from cooling_desktop.words.titles import list_title
 from cooling_desktop.words.told import alike, from_field, glued, spans_of, stretch
 
 if TYPE_CHECKING:
     from cooling_desktop.press.phrases import Pack
 
-CAME = (GuestStatus.PRESENT, GuestStatus.WALK_IN, GuestStatus.REPRESENTED)
 NOUNS = (
     "acara",
     "apel",
@@ -174,22 +174,6 @@ def phase(facts: Facts, pack: Pack, headline: bool = False) -> str:
     return pack.words(f"{'tahap_judul' if headline else 'tahap'}.{PHASES[at]}", pemilihan=name)
 
 
-def partners(facts: Facts) -> list[Guest]:
-    """The guests that lead and headline name."""
-    return [guest for guest in facts.meeting.guests if guest.partner and came(guest)]
-
-
-def came(guest: Guest) -> bool:
-    """Whether a guest was there, in person or through somebody."""
-    return guest.status in CAME
-
-
-def organisation(facts: Facts, guest: Guest) -> Organisation | None:
-    """The body a guest stands for, by itself or through its post."""
-    post = facts.posts.get(guest.post_id or "")
-    return facts.organisations.get(guest.organisation_id or (post.organisation_id if post else None) or "")
-
-
 def partner_name(facts: Facts, guest: Guest, *, short: bool) -> str:
     """What lead and headline call a partner: its body (short where wanted), else its group."""
     body = organisation(facts, guest)
@@ -197,12 +181,6 @@ def partner_name(facts: Facts, guest: Guest, *, short: bool) -> str:
     if body is None:
         return typed(guest, "group", path)
     return from_field((body.short_name if short else "") or body.name, f"{path}.organisation_id")
-
-
-def title(facts: Facts) -> str:
-    """How lists call the meeting."""
-    names = [partner_name(facts, guest, short=True) for guest in partners(facts)]
-    return list_title(facts.meeting.programme, facts.meeting.form, names)
 
 
 def called_off(facts: Facts) -> bool:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from cooling_desktop import assets
-from cooling_desktop.press.event import title
+from cooling_desktop.press.listing import title
 from cooling_desktop.records.interchange import read
 
 TITLES = {

@@ -252,6 +252,6 @@ def _release(desk: Desk, name: NameOf, paper: Worker, settings: QSettings) -> Re
 
 
 def _called(meeting: OpenMeeting | None) -> str:
-    from cooling_desktop.press.event import title
+    from cooling_desktop.press.listing import title
 
     return title(meeting.facts) if meeting else ""
