@@ -72,3 +72,15 @@ def test_what_is_not_on_the_page_is_left_alone() -> None:
     facts.meeting.atmosphere = ""
     facts.meeting.guests[0].note = "😀"
     assert places(facts) == []
+
+
+def test_a_lead_that_was_moved_behind_is_asked_about() -> None:
+    facts = sample()
+    keys = [block.key for block in draft(facts).every]
+    assert "urutan" not in {found.rule for found in findings(facts)}
+    facts.meeting.release.arrangement = [keys[0], keys[1], "message", *(key for key in keys[2:] if key != "message")]
+    assert draft(facts).blocks[2].key == "message"
+    (found,) = [one for one in findings(facts) if one.rule == "urutan"]
+    assert found.level == "ask" and "Teras" in found.message
+    facts.meeting.release.arrangement = [*keys[:3], "message", *(key for key in keys[3:] if key != "message")]
+    assert "urutan" not in {one.rule for one in findings(facts)}
