@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenuBar
 
+from cooling_desktop.records.kinds import Voice
 from ui.rooms import Room
 
 if TYPE_CHECKING:
@@ -33,10 +34,18 @@ def _in_editor(act: Callable[[MeetingPage], object]) -> Callable[[Window], objec
     return lambda window: act(window.editor) if window.room is Room.EDITOR else None
 
 
+def _copying(voice: Voice) -> Callable[[Window], object]:
+    """The open meeting in another voice, or a word on why there is none."""
+    return lambda window: window.over.copy_text(voice) if window.room is Room.EDITOR else window.toast.say(_NONE_OPEN)
+
+
+_NONE_OPEN = "Buka dulu kegiatan yang teksnya akan disalin."
 COMMANDS = (
     Command("Ctrl+N", "Naskah", "Kegiatan baru", lambda window: window.new_meeting(), "buat tambah"),
     Command("Ctrl+P", "Naskah", "Cetak", lambda window: window.over.print(), "print pencetak"),
     Command("Ctrl+E", "Naskah", "Ekspor PDF", lambda window: window.over.export(), "simpan sebagai berkas"),
+    Command("", "Naskah", "Salin teks berita", _copying(Voice.NEWS), "gaya situs web wartawan"),
+    Command("", "Naskah", "Salin teks ringkas", _copying(Voice.CHAT), "gaya whatsapp chat pesan pendek"),
     Command("Ctrl+L", "Naskah", "Kunci layar", lambda window: window.over.lock(), "pin tutup"),
     Command("", "Naskah", "Ganti orang di meja", lambda window: window.over.people(), "siapa penyusun penyetuju pin"),
     Command("Ctrl+S", "Naskah", "Simpan", lambda window: window.over.say_saved()),

@@ -12,6 +12,7 @@ from ui import unsaved
 from ui.rooms import ABOVE, Room
 
 if TYPE_CHECKING:
+    from cooling_desktop.records.kinds import Voice
     from ui.desk import Desk
     from ui.lock import Lock
     from ui.menubar import MenuBar
@@ -83,6 +84,14 @@ class Overlays:
         printout = self._printout("diekspor")
         if printout is not None:
             export(self._window, self._desk, self._settings, printout, self._window.toast.say, self._window.trouble)
+
+    def copy_text(self, voice: Voice) -> None:
+        """The meeting on screen in another voice, on the clipboard."""
+        from ui.copytext import copy_text
+
+        meeting = self._window.editor.meeting
+        if meeting is not None:
+            copy_text(self._desk, meeting.facts, voice, self._window.toast.say, self._window.trouble)
 
     def go_to(self, key: str) -> None:
         """What was chosen in the palette: its kind, a colon, and what it stands for."""

@@ -43,7 +43,7 @@ class TopBar(QFrame):
 
     def show_title(self, path: str, title: str, chip: ChipText | None) -> None:
         """Where the clerk is."""
-        self._path.setText(path)
+        self._path.setText(path.replace("&", "&&"))  # else it would mark an access key
         self._path.setVisible(bool(path))
         self._arrow.setVisible(bool(path))
         self._full = title

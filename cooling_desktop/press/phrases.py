@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any, NamedTuple
 
 from cooling_desktop import assets
+from cooling_desktop.press.pack_faults import Fault as Fault
+from cooling_desktop.press.pack_faults import lines_of, syntax
 from cooling_desktop.words.text import flattened, unclean
 from cooling_desktop.words.told import glued
 
@@ -37,8 +40,6 @@ _SAME = {
 """Slots that tell the same fact in another form."""
 _NO_RESERVE = frozenset({"judul", "tahap", "tahap_judul", "tempat", "kegiatan", "tamu", "kredit"})
 """Sections whose words are not chosen by how they begin a sentence."""
-_SECTION = re.compile(r"\s*\[([\w.-]+)\]")
-_USE = re.compile(r"\s*([\w-]+)\s*=")
 _TOKEN = re.compile(r"\{(?P<slot>\w+)\}|(?P<mark>[\[\]])|(?P<wrong>[{}])|(?P<words>[^\[\]{}]+)")
 
 Slots = Mapping[str, str]
@@ -70,13 +71,6 @@ class Pattern:
         empty = {part.group for part in self.parts if part.is_slot and not slots.get(part.text)}
         shown = (part for part in self.parts if not part.group or part.group not in empty)
         return flattened(glued(*(slots[part.text] if part.is_slot else part.text for part in shown)))
-
-
-class Fault(NamedTuple):
-    """What is wrong with a pack and where: the line (from 1; 0 unknown) and one Indonesian sentence."""
-
-    line: int
-    message: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +162,10 @@ def office_pack(text: str, name: str) -> Pack:
     pack = read_pack(text, base)
     if pack.longest == base.longest or base.longest:
         return pack
-    fault = Fault(_lines(text).get(SETTINGS, 0), "Pengaturan terpanjang hanya berlaku untuk gaya ringkas.")
+    fault = Fault(
+        lines_of(text).get(f"{SETTINGS}.terpanjang", 0),
+        "Pengaturan terpanjang hanya berlaku untuk gaya ringkas.",
+    )
     return replace(pack, longest=base.longest, faults=(*pack.faults, fault))
 
 
@@ -179,14 +176,14 @@ def read_pack(text: str, base: Pack | None) -> Pack:
     except (ValueError, RecursionError) as error:  # also what TOML reads, but Python can't hold
         if base is None:
             raise
-        return _faulty(base, _syntax(str(error), text))
+        return _faulty(base, syntax(str(error), text))
     patterns = dict(base.patterns) if base else {}
     faults: list[Fault] = []
-    lines, source = _lines(text), text.splitlines()
+    lines, source = lines_of(text), text.splitlines()
     for name, texts in _entries(content):
         faults += _take(patterns, name, texts, base, source[max(0, lines.get(name, 0) - 1) :], lines.get(name, 0))
     switches, wrong = _switches(content.get(SETTINGS, {}), base)
-    faults += [Fault(lines.get(SETTINGS, 0), message) for message in wrong]
+    faults += [Fault(lines.get(place, lines.get(SETTINGS, 0)), message) for place, message in wrong]
     known = base.patterns if base else {}
     return replace(switches, patterns=patterns, faults=tuple(faults[:MOST_FAULTS]), shipped=known)
 
@@ -224,12 +221,22 @@ def _own_pattern(text: object, root: str, base: Pack) -> Pattern:
     if wrong := unclean(text):
         raise PatternError(f"Memuat {wrong[0][1]}. Hapus lalu ketik ulang.")
     made = pattern_of(text, base.uses(root) | base.uses(root + RESERVE))
-    if missing := _must(root, base) - _facts_in(made):
+    must = _must(root, base)
+    if missing := must - _facts_in(made):
         raise PatternError(f"Slot {_listed(missing)} belum ada, padahal faktanya harus tersampaikan.")
+    if bound := _bound(made, must):
+        raise PatternError(f"Slot {_listed(bound)} harus tersampaikan. Jangan satukan kurung sikunya dengan slot lain.")
     slots = [_SAME.get(part.text, part.text) for part in made.parts if part.is_slot]
     if twice := {slot for slot in slots if slots.count(slot) > 1}:
         raise PatternError(f"Slot {_listed(frozenset(twice))} tertulis dua kali.")
     return made
+
+
+def _bound(pattern: Pattern, must: frozenset[str]) -> frozenset[str]:
+    """Facts that have to be told, but would go with the bracket where another slot in it is empty."""
+    shared = Counter(part.group for part in pattern.parts if part.is_slot and part.group)
+    slots = (part.text for part in pattern.parts if part.is_slot and shared[part.group] > 1)
+    return frozenset(slot for slot in slots if _SAME.get(slot, slot) in must)
 
 
 def _must(root: str, base: Pack) -> frozenset[str]:
@@ -260,16 +267,16 @@ _SWITCHES: dict[str, tuple[str, type, str]] = {
 }
 
 
-def _switches(typed: object, base: Pack | None) -> tuple[Pack, list[str]]:
-    """The base with the switches that are typed, and what is wrong with others."""
+def _switches(typed: object, base: Pack | None) -> tuple[Pack, list[tuple[str, str]]]:
+    """The base with the switches that are typed, and what is wrong with others, each with its place."""
     made: dict[str, Any] = {}
-    wrong = [] if isinstance(typed, dict) else ["Pengaturan harus berupa bagian [pengaturan]."]
+    wrong = [] if isinstance(typed, dict) else [(SETTINGS, "Pengaturan harus berupa bagian [pengaturan].")]
     for word, value in (typed if isinstance(typed, dict) else {}).items():
         name, kind, said = _SWITCHES.get(word, ("", object, ""))
         if not name:
-            wrong.append(f"Pengaturan {word} tidak dikenal.")
+            wrong.append((f"{SETTINGS}.{word}", f"Pengaturan {word} tidak dikenal."))
         elif type(value) is not kind or (isinstance(value, int) and value < 0):
-            wrong.append(f"Pengaturan {word} harus berupa {said}.")
+            wrong.append((f"{SETTINGS}.{word}", f"Pengaturan {word} harus berupa {said}."))
         else:
             made[name] = value
     return replace(base or Pack("", True, True, 0, {}), **made), wrong
@@ -277,24 +284,3 @@ def _switches(typed: object, base: Pack | None) -> tuple[Pack, list[str]]:
 
 def _faulty(base: Pack, fault: Fault) -> Pack:
     return replace(base, faults=(fault,))
-
-
-def _syntax(error: str, source: str) -> Fault:
-    """What the reader of TOML found, in the clerk's words."""
-    place = re.search(r"line (\d+)", error)
-    line = int(place[1]) if place else len(source.splitlines())
-    hint = "Periksa tanda petik, tanda sama dengan, dan kurung siku di baris itu."
-    return Fault(line, f"Berkas pola tidak terbaca. {hint} Semua pola bawaan dipakai.")
-
-
-def _lines(source: str) -> dict[str, int]:
-    """Where each section and each use begins."""
-    found: dict[str, int] = {}
-    section = ""
-    for number, line in enumerate(source.splitlines(), start=1):
-        if head := _SECTION.match(line):
-            section = head[1]
-            found.setdefault(section, number)
-        elif use := _USE.match(line):
-            found.setdefault(f"{section}.{use[1]}".strip("."), number)
-    return found

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import time
 
 _DAY = 24 * 60  # minutes
+_NOON, _DAWN = 12, 5  # o'clock: who begins after the one and ends before the other goes past midnight
 
 Slot = tuple[time | None, time | None]
 
@@ -19,6 +20,11 @@ def slots(starts: time, lengths: Sequence[int | None]) -> list[Slot]:
         made.append((_clock(at), _clock(end)))
         at = end
     return made
+
+
+def ends_early(starts: time, ends: time) -> bool:
+    """Whether an end lies before its start; an evening that goes past midnight does not."""
+    return ends < starts and not (starts.hour >= _NOON and ends.hour < _DAWN)
 
 
 def overrun(starts: time, ends: time, lengths: Sequence[int | None]) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, time
 
 import pytest
 
@@ -189,3 +189,35 @@ def test_gaps_stand_in_the_order_of_the_form() -> None:
 def test_what_the_examples_lack(name: str, listed: str) -> None:
     (found,) = [f for f in findings(sample(name)) if f.rule == "R18"]
     assert (found.level, found.message) == ("ask", f"Masih kurang: {listed}.")
+
+
+def test_a_release_without_any_paragraph_may_not() -> None:
+    facts = sample()
+    kept = ("headline", "dateline", "credit")
+    out = [block.key for block in draft(facts).blocks if block.name not in kept]
+    facts.meeting.release.own_wordings = [OwnWording(block=key) for key in out]
+    assert blocked(facts) == [("R17", "release.own_wordings")]
+    facts.meeting.release.own_wordings.pop()
+    assert blocked(facts) == []
+
+
+def asked(facts: Facts) -> list[tuple[str, str]]:
+    """Rule and place of what is asked."""
+    return [(f.rule, f.where) for f in findings(facts, today=TODAY) if f.level == "ask"]
+
+
+def test_an_end_before_its_start_is_asked_about() -> None:
+    facts = sample()
+    day = facts.meeting.days[0]
+    day.starts, day.ends = time(9, 0), time(8, 0)
+    assert ("jam", "days[0].ends") in asked(facts)
+    day.starts, day.ends = time(20, 0), time(0, 30)
+    assert "jam" not in dict(asked(facts))
+
+
+def test_own_words_whose_block_is_gone_are_asked_about() -> None:
+    facts = sample()
+    facts.meeting.release.own_wordings = [OwnWording(block="lead", text="Kami menggelar pertemuan.")]
+    assert "tulisan" not in dict(asked(facts))
+    facts.meeting.release.own_wordings.append(OwnWording(block="answer-99", text="Kami sepakat."))
+    assert ("tulisan", "release.own_wordings[1]") in asked(facts)

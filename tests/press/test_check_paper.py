@@ -40,7 +40,7 @@ def test_a_letter_is_found_at_its_value() -> None:
     facts = sample()
     assert places(facts) == []
     facts.meeting.programme = "Ngopi 😀 Bareng 字"
-    assert places(facts) == [("programme", "Huruf “字 😀” tidak tersedia dalam fon cetak.")]
+    assert places(facts) == [("programme", "Huruf “字 😀” tidak tersedia dalam fon cetak, PDF tidak dapat dibuat.")]
 
 
 def test_the_directorys_letter_is_found_where_it_is_pointed_to() -> None:

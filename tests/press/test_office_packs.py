@@ -58,10 +58,10 @@ def test_a_pattern_that_is_no_text_is_told() -> None:
     [
         ('[salam]\npagi = "Selamat pagi."', 2, "Bagian salam.pagi tidak dikenal dan tidak dipakai."),
         ('[kredit]\nredaksi = "(Redaksi)"', 2, "Bagian kredit.redaksi tidak dikenal dan tidak dipakai."),
-        ('[pengaturan]\nwarna = "biru"', 1, "Pengaturan warna tidak dikenal."),
-        ('[pengaturan]\ngelar = "ya"', 1, "Pengaturan gelar harus berupa true atau false."),
-        ("[pengaturan]\nterpanjang = true", 1, "Pengaturan terpanjang harus berupa bilangan."),
-        ("[pengaturan]\nnama = 1", 1, "Pengaturan nama harus berupa teks."),
+        ('[pengaturan]\nwarna = "biru"', 2, "Pengaturan warna tidak dikenal."),
+        ('[pengaturan]\ngelar = "ya"', 2, "Pengaturan gelar harus berupa true atau false."),
+        ("[pengaturan]\nterpanjang = true", 2, "Pengaturan terpanjang harus berupa bilangan."),
+        ("[pengaturan]\nnama = 1", 2, "Pengaturan nama harus berupa teks."),
     ],
 )
 def test_an_unknown_part_or_switch_is_told_and_passed_over(text: str, line: int, said: str) -> None:
@@ -193,12 +193,27 @@ def test_a_pattern_that_never_fits_takes_no_paragraph_away(name: str) -> None:
         ('[kutipan]\nawal = "Kata {pembicara}."', "{kutipan}"),
         ('[pesan]\nisi = "{pembicara} berbicara."', "{isi}"),
         ('[penutup]\nditutup = "{bentuk} itu ditutup."', "{penutup}"),
+        ('[teras]\nsatuan = "{satuan} menggelar {kegiatan}[{kembali}][{mitra}][{tempat}{waktu}]."', "{tempat}, {waktu}"),
     ],
 )
 def test_a_pattern_without_its_fact_is_refused_and_the_slot_named(text: str, slot: str) -> None:
     pack = mine(text)
     (fault,) = pack.faults
     assert slot in fault.message and pack.patterns == shipped(OFFICIAL).patterns
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("[pengaturan]\ngelar = True", "harus teks di antara tanda petik"),
+        ('[kredit]\nhumas = "{satuan}"\nhumas = "{satuan}."', "sudah ada di atasnya"),
+        ('[kredit]\nhumas = "{satuan}"\n[kredit]\n', "Satukan keduanya"),
+        ('[kredit]\nhumas "{satuan}"', "Periksa tanda petik, tanda sama dengan"),
+    ],
+)
+def test_what_keeps_a_file_from_being_read_is_told_apart(text: str, said: str) -> None:
+    (fault,) = mine(text).faults
+    assert said in fault.message
 
 
 def test_a_pattern_that_tells_a_fact_twice_is_refused() -> None:

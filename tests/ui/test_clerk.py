@@ -141,6 +141,19 @@ def test_rows_move_vanish_and_come_back(clerk: Clerk, stored: Read) -> None:
     assert panel.current() == 1  # on the row that came back
 
 
+def test_a_meeting_taken_out_of_the_list_comes_back_with_undo(clerk: Clerk) -> None:
+    window = clerk.window
+    window.go(1)
+    shelf = window.meetings.list
+    key = next(item.key for item in shelf.rows.items if "Ngopi Bareng" in item.title)
+    shelf.select(key)
+    shelf.setFocus()
+    clerk.press(shelf, Qt.Key.Key_Delete, SHIFT)
+    clerk.wait(lambda: key not in [item.key for item in shelf.rows.items])
+    next(action for command, action in window.actions_made if command.key == "Ctrl+Z").trigger()
+    clerk.wait(lambda: key in [item.key for item in shelf.rows.items])
+
+
 def test_undo_reaches_back_across_sections(clerk: Clerk) -> None:
     clerk.open("Ngopi Bareng")
     meeting = clerk.facts().meeting

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -11,10 +12,12 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMenu, QPush
 
 from cooling_desktop import assets
 from cooling_desktop.errors import StorageTrouble
-from cooling_desktop.records.kinds import Paper
+from cooling_desktop.press.draft import draft
+from cooling_desktop.records.kinds import Paper, Voice
 from tests.ui.hands import CTRL, DOWN, ENTER, ESC, UP, focus, press, write
 from ui import theme
 from ui.commands import COMMANDS
+from ui.copytext import text_of
 from ui.export import file_name
 from ui.export import write as write_pdf
 from ui.pages.help import TOPICS
@@ -195,3 +198,24 @@ def test_keys_typed_into_the_help_do_not_reach_the_page(clerk: Clerk) -> None:
     write("a")
     press(ENTER)
     assert clerk.window.room is Room.ARCHIVE and clerk.window.over.help_made.isVisible()
+
+
+@pytest.mark.parametrize(("words", "voice"), [("Salin teks berita", Voice.NEWS), ("Salin teks ringkas", Voice.CHAT)])
+def test_the_open_meeting_is_copied_as_news_and_as_a_chat(clerk: Clerk, words: str, voice: Voice) -> None:
+    action = next(action for command, action in clerk.window.actions_made if command.words == words)
+    QApplication.clipboard().setText("lama")
+    action.trigger()
+    assert clerk.window.toast._words.text() == "Buka dulu kegiatan yang teksnya akan disalin."
+    assert QApplication.clipboard().text() == "lama"
+    clerk.open("Ngopi Bareng")
+    said, blocked = text_of(clerk.facts(), voice, date.today())
+    action.trigger()
+    clerk.wait(lambda: QApplication.clipboard().text() != "lama")
+    assert QApplication.clipboard().text() == said and draft(clerk.facts(), voice).text_of("lead") in said
+    assert not blocked and clerk.window.toast._words.text() == f"{words.replace('Salin t', 'T')} disalin."
+
+
+def test_a_copy_of_what_may_not_go_out_says_so(clerk: Clerk) -> None:
+    clerk.open("Ngopi Bareng")
+    facts = clerk.facts()
+    assert text_of(facts, Voice.CHAT, date(2020, 1, 1))[1].startswith("Jangan diedarkan dulu: tanggal kegiatan")

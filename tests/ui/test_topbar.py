@@ -121,3 +121,8 @@ def test_a_click_on_the_name_and_alt_after_the_menu(clerk: Clerk) -> None:
     assert focus() is before and not clerk.window.over.menu_made.isVisible()
     QTest.mouseClick(clerk.window.top.person, Qt.MouseButton.LeftButton, pos=QPoint(20, 20))
     clerk.wait(clerk.window.over.people_made.isVisible)
+
+
+def test_an_ampersand_in_the_path_stays(clerk: Clerk) -> None:
+    clerk.window.top.show_title("Polres A & B", TITLE, None)
+    assert clerk.window.top._path.text() == "Polres A && B"  # Qt draws two as one, and none as an access key

@@ -13,7 +13,7 @@ from ui.pages.release_points import ASK, Point
 if TYPE_CHECKING:
     from tests.ui.conftest import Clerk
 
-SENTENCE = "Huruf “😀” tidak tersedia dalam fon cetak."
+SENTENCE = "Huruf “😀” tidak tersedia dalam fon cetak, PDF tidak dapat dibuat."
 
 
 def test_the_field_is_marked_until_the_letter_is_gone(clerk: Clerk) -> None:

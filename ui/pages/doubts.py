@@ -7,15 +7,13 @@ from datetime import date
 from cooling_desktop.records.kinds import MeetingStatus
 from cooling_desktop.records.meeting import Day, Meeting
 from cooling_desktop.words.dates import clock, full_date
-from cooling_desktop.words.schedule import overrun, slots
-
-_NOON, _DAWN = 12, 5  # o'clock: who begins after the one and ends before the other goes past midnight
+from cooling_desktop.words.schedule import ends_early, overrun, slots
 
 
 def early_end(day: Day) -> str:
-    """What is told of an end before the start; an evening that goes past midnight is none."""
+    """What is told of an end before the start."""
     starts, ends = day.starts, day.ends
-    if starts is None or ends is None or ends >= starts or (starts.hour >= _NOON and ends.hour < _DAWN):
+    if starts is None or ends is None or not ends_early(starts, ends):
         return ""
     return f"Periksa jamnya: selesai pukul {clock(ends)}, lebih awal daripada mulai pukul {clock(starts)}."
 
@@ -44,4 +42,7 @@ def agenda_fit(meeting: Meeting) -> tuple[str, str]:
         return "", ""
     end = next((end for _, end in reversed(slots(day.starts, lengths)) if end), None)
     done = f"Acara selesai pukul {clock(end)}," if end and None not in lengths else "Acara"
-    return f"{done} {late} menit melewati jam selesai {clock(day.ends)}. Kurangi menitnya atau ubah jamnya.", "warn"
+    return (
+        f"{done} {late} menit melewati jam selesai {clock(day.ends)}. Kurangi menitnya atau ubah jamnya.",
+        "warn",
+    )

@@ -34,6 +34,7 @@ class MeetingsPage(Page):
         self._desk = desk
         self._rows: list[MeetingRow] = []
         self._state = ""
+        self._gone = ""  # the meeting last taken out, until it is back
         self._count = label("", "group")
         self.new = Button("Kegiatan baru", "primary", "plus")
         self.new.setToolTip("Kegiatan baru (Ctrl+N)")
@@ -74,6 +75,11 @@ class MeetingsPage(Page):
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
 
+    def undo(self) -> None:
+        """The meeting that was taken out last comes back."""
+        if self._gone:
+            self._bring_back(self._gone)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Letters go to the search; Esc clears it; Shift+Del takes the meeting out."""
         if event.key() == Qt.Key.Key_Escape and self.field.text():
@@ -96,11 +102,13 @@ class MeetingsPage(Page):
             entryacts.discard_meeting(self._desk, key, lambda _: self._discarded(key, title), self._refused)
 
     def _discarded(self, key: str, title: str) -> None:
+        self._gone = key
         self.relisted.emit()
         words = f"{title} dihapus. Masih ada di Tempat sampah selama 30 hari."
         self.told.emit(words, lambda: self._bring_back(key))
 
     def _bring_back(self, key: str) -> None:
+        self._gone = ""
         entryacts.bring_back(self._desk, key, lambda _: self.relisted.emit(), self._refused)
 
     def _refused(self, trouble: Trouble) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from cooling_desktop.press.block import Draft
-from cooling_desktop.press.check.arrangement import arrangement
+from cooling_desktop.press.check.arrangement import arrangement, lost_wordings
 from cooling_desktop.press.check.asking import asking
 from cooling_desktop.press.check.blocking import blocking
 from cooling_desktop.press.check.completeness import completeness
@@ -19,5 +19,5 @@ from cooling_desktop.records.facts import Facts
 def findings(facts: Facts, drafted: Draft | None = None, today: date | None = None) -> list[Finding]:
     """All findings, blocking ones first; `today` also refuses a meeting that has not happened yet."""
     made = drafted or draft(facts)
-    asked = [*asking(facts), *letterhead(facts), *arrangement(made)]
+    asked = [*asking(facts), *letterhead(facts), *arrangement(made), *lost_wordings(made)]
     return [*blocking(facts, made, today), *asked, *completeness(facts, made)]

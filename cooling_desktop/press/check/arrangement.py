@@ -1,9 +1,20 @@
-"""Blocks that the clerk moved: names and short forms are introduced where they were drafted, not where they stand."""
+"""Blocks that the clerk wrote or moved: names and short forms are introduced where they were drafted."""
 
 from __future__ import annotations
 
 from cooling_desktop.press.block import Draft
 from cooling_desktop.press.check.finding import Finding
+
+
+def lost_wordings(drafted: Draft) -> list[Finding]:
+    """One question for what the clerk wrote in blocks that the facts no longer make."""
+    lost = [one for one in drafted.unused if one.where.startswith("release.own_wordings")]
+    if not lost:
+        return []
+    number = "Satu tulisan Anda" if len(lost) == 1 else f"{len(lost)} tulisan Anda"
+    message = f"{number} tidak masuk naskah karena bagiannya tidak ada lagi."
+    fix = "Lihat di Belum dipakai, lalu pindahkan atau hapus."
+    return [Finding("tulisan", "ask", lost[0].where, message, fix)]
 
 
 def arrangement(drafted: Draft) -> list[Finding]:

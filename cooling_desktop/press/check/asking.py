@@ -1,4 +1,4 @@
-"""What the clerk should look at before issuing: a plan not yet marked as held, a phase against the calendar (R19)."""
+"""What to look at before issuing: a plan not marked as held, an end before the start, a phase at odds (R19)."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from cooling_desktop.press import event
 from cooling_desktop.press.check.finding import Finding
 from cooling_desktop.records.facts import Facts
 from cooling_desktop.records.kinds import MeetingStatus, Phase
-from cooling_desktop.words.dates import long_date
+from cooling_desktop.words.dates import clock, long_date
+from cooling_desktop.words.schedule import ends_early
 
 Clash = tuple[date, str, date]
 """A day of the meeting, how it stands to a day of the election, and that day."""
@@ -16,7 +17,7 @@ Clash = tuple[date, str, date]
 
 def asking(facts: Facts) -> list[Finding]:
     """The findings that ask, in the order of the form."""
-    return [finding for finding in (_planned(facts), _phase(facts)) if finding]
+    return [finding for finding in (_planned(facts), _hours(facts), _phase(facts)) if finding]
 
 
 def _planned(facts: Facts) -> Finding | None:
@@ -24,6 +25,14 @@ def _planned(facts: Facts) -> Finding | None:
         return None
     fix = "Ubah status menjadi terlaksana setelah kegiatan digelar."
     return Finding("status", "ask", "status", "Kegiatan masih berstatus rencana.", fix)
+
+
+def _hours(facts: Facts) -> Finding | None:
+    for n, day in enumerate(facts.meeting.days):
+        if day.starts and day.ends and ends_early(day.starts, day.ends):
+            message = f"Jam selesai {clock(day.ends)} lebih awal daripada jam mulai {clock(day.starts)}."
+            return Finding("jam", "ask", f"days[{n}].ends", message, "Periksa kedua jamnya.")
+    return None
 
 
 def _phase(facts: Facts) -> Finding | None:

@@ -11,10 +11,12 @@ from cooling_desktop.records.facts import Facts
 from cooling_desktop.records.kinds import MeetingStatus
 from cooling_desktop.words.dates import full_date
 
+_FRAME = ("headline", "dateline", "credit")
+
 
 def blocking(facts: Facts, drafted: Draft, today: date | None = None) -> list[Finding]:
     """The blocking findings in the order of the form."""
-    checks = (_status(facts), _date(facts, today), _actor(facts), _headline(facts, drafted))
+    checks = (_status(facts), _date(facts, today), _actor(facts), _headline(facts, drafted), _story(drafted))
     return [finding for finding in checks if finding]
 
 
@@ -23,23 +25,17 @@ def _status(facts: Facts) -> Finding | None:
     if status not in (MeetingStatus.POSTPONED, MeetingStatus.CANCELLED):
         return None
     message = f"Kegiatan {status.value}, siaran pers tidak dapat diterbitkan. Semua isian tetap tersimpan."
-    return Finding(
-        "status", "block", "status", message, "Ubah status menjadi terlaksana bila kegiatan jadi digelar."
-    )
+    return Finding("status", "block", "status", message, "Ubah status menjadi terlaksana bila kegiatan jadi digelar.")
 
 
 def _date(facts: Facts, today: date | None) -> Finding | None:
     days = [(n, day.held_on) for n, day in enumerate(facts.meeting.days) if day.held_on]
     if not days:
-        return Finding(
-            "R1", "block", "days[0].held_on", "Tanggal kegiatan belum diisi.", "Isi tanggal kegiatan."
-        )
+        return Finding("R1", "block", "days[0].held_on", "Tanggal kegiatan belum diisi.", "Isi tanggal kegiatan.")
     n, last = max(days, key=lambda day: day[1])
     if today is not None and last > today:
         message = f"Tanggal kegiatan, {full_date(last)}, belum tiba."
-        return Finding(
-            "R1", "block", f"days[{n}].held_on", message, "Terbitkan setelah kegiatan berlangsung."
-        )
+        return Finding("R1", "block", f"days[{n}].held_on", message, "Terbitkan setelah kegiatan berlangsung.")
     wrong = next((m for (_, before), (m, day) in pairwise(days) if day < before), None)
     if wrong is not None:
         message = f"Hari ke-{wrong + 1} kegiatan mendahului hari sebelumnya."
@@ -66,3 +62,12 @@ def _headline(facts: Facts, drafted: Draft) -> Finding | None:
         return None  # only the actor is missing, and that is a finding of its own
     message = "Judul belum dapat disusun karena nama atau bentuk kegiatan belum diisi."
     return Finding("R17", "block", "programme", message, "Isi nama program atau bentuk kegiatan.")
+
+
+def _story(drafted: Draft) -> Finding | None:
+    """Where the facts make no paragraph, that is a gap told elsewhere; here the clerk left none."""
+    written = [block for block in drafted.every if block.name not in _FRAME]
+    if not written or any(block.name not in _FRAME and block.text.strip() for block in drafted.blocks):
+        return None
+    fix = "Kembalikan bagian yang dikeluarkan atau dikosongkan."
+    return Finding("R17", "block", "release.own_wordings", "Naskah tidak berisi paragraf.", fix)

@@ -23,7 +23,7 @@ def unprintable(facts: Facts, drafted: Draft, letters: Collection[str]) -> list[
         lacking = sorted({letter for letter in text if letter in letters})
         if lacking and (path.startswith(_PRINTED) or any(_touches(source, path) for source in sources)):
             shown = " ".join(letter if letter.isprintable() else f"U+{ord(letter):04X}" for letter in lacking)
-            message = f"Huruf “{shown}” tidak tersedia dalam fon cetak."
+            message = f"Huruf “{shown}” tidak tersedia dalam fon cetak, PDF tidak dapat dibuat."
             made.append(Finding(RULE, "ask", path, message, "Hapus atau ganti huruf itu."))
     return made
 
