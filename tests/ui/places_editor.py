@@ -142,7 +142,7 @@ def _stages(clerk: Clerk) -> Places:
     assert meeting is not None
     for person, word in zip(seated(clerk), ("Setujui", "Terbitkan"), strict=True):
         clerk.program.desk.clerk = person
-        clerk.page()
+        _redrawn(clerk)
         QTest.mouseClick(bar.primary, LEFT)
         clerk.qtbot.waitUntil(partial(_says, bar.primary, word), timeout=15_000)
         settle()
@@ -157,6 +157,13 @@ def _stages(clerk: Clerk) -> Places:
     editor.go(0)
     settle()
     yield Place("Apa dan kapan, tanpa tanggal", clerk.window)
+
+
+def _redrawn(clerk: Clerk) -> None:
+    """The page of the last change is there: a text that changes once it is submitted goes back to the draft."""
+    drafter = clerk.window.editor._drafter
+    clerk.wait(lambda: not drafter._pause.isActive() and drafter._worker.idle())
+    settle()
 
 
 def _says(button: QPushButton, word: str) -> bool:
