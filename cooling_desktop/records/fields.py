@@ -209,32 +209,37 @@ def _kind(hint: Any, rules: _Line) -> tuple[Kind, type, bool]:
     return (Kind.LONG_TEXT if kind is Kind.TEXT and rules.long else kind), base, optional
 
 
+_NESTED: dict[type[Record], tuple[tuple[str, Kind], ...]] = {}
+
+
+def _nested(kind: type[Record]) -> tuple[tuple[str, Kind], ...]:
+    """The fields of a kind of record that hold a part, rows or words; kept, since everything walks and copies."""
+    found = _NESTED.get(kind)
+    if found is None:
+        found = tuple((f.name, f.kind) for f in fields_of(kind) if f.kind in (Kind.PART, Kind.ROWS, Kind.WORDS))
+        _NESTED[kind] = found
+    return found
+
+
 def walk(record: Record, path: str = "") -> Iterator[tuple[str, Record]]:
     """The record and all its parts and rows, depth first, each with its path ("guests[2]")."""
     yield path, record
-    for f in fields_of(type(record)):
-        here = f"{path}.{f.name}" if path else f.name
-        if f.kind is Kind.PART:
-            yield from walk(getattr(record, f.name), here)
-        elif f.kind is Kind.ROWS:
-            for n, row in enumerate(getattr(record, f.name)):
+    for name, shape in _nested(type(record)):
+        here = f"{path}.{name}" if path else name
+        if shape is Kind.PART:
+            yield from walk(getattr(record, name), here)
+        elif shape is Kind.ROWS:
+            for n, row in enumerate(getattr(record, name)):
                 yield from walk(row, f"{here}[{n}]")
-
-
-_NESTED: dict[type[Record], tuple[tuple[str, Kind], ...]] = {}
 
 
 def copy(record: R) -> R:
     """A copy that shares nothing with the original: same keys, versions and values."""
     kind = type(record)
-    nested = _NESTED.get(kind)
-    if nested is None:
-        nested = tuple((f.name, f.kind) for f in fields_of(kind) if f.kind in (Kind.PART, Kind.ROWS, Kind.WORDS))
-        _NESTED[kind] = nested
     made = object.__new__(kind)
     values = vars(made)
     values.update(vars(record))
-    for name, shape in nested:
+    for name, shape in _nested(kind):
         if shape is Kind.PART:
             values[name] = copy(values[name])
         else:

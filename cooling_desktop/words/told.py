@@ -52,11 +52,12 @@ def glued(*parts: str) -> str:
     spans: list[Span] = []
     at = 0
     for part in parts:
-        for start, end, field in spans_of(part):
+        for span in spans_of(part):
+            start, end, field = span
             if spans and spans[-1].end == start + at and spans[-1].field == field:
                 spans[-1] = Span(spans[-1].start, end + at, field)
             else:
-                spans.append(Span(start + at, end + at, field))
+                spans.append(Span(start + at, end + at, field) if at else span)
         at += len(part)
     text = "".join(parts)
     return Told(text, spans) if spans else text
