@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -92,3 +93,10 @@ class Piece:
     name: Name
     text: str
     sources: tuple[str, ...] = ()
+
+
+def touches(source: str, path: str) -> bool:
+    """Whether one path leads into the other."""
+    one, other = (re.findall(r"\w+", text) for text in (source, path))
+    short = min(len(one), len(other))
+    return one[:short] == other[:short]

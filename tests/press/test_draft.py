@@ -10,32 +10,14 @@ import pytest
 
 from cooling_desktop import assets
 from cooling_desktop.press import event
-from cooling_desktop.press.block import LABELS, Draft
+from cooling_desktop.press.block import LABELS
 from cooling_desktop.press.draft import draft, wordings
 from cooling_desktop.press.venue import where
-from cooling_desktop.records.facts import Facts
 from cooling_desktop.records.interchange import read
 from cooling_desktop.records.kinds import GuestStatus, PartOfDay, Phase, Voice, Zone
 from cooling_desktop.records.meeting import CoHost, Day, Guest, Venue
 from tests.press.packs import ways
-
-NAMES = ["000-sumenep", "001-kuala-kampar", "002-jeneponto", "003-oku-selatan", "004-menteng"]
-SPOKEN = ("message", "quotes", "answer")
-
-
-def sample(name: str) -> Facts:
-    """One of the five examples."""
-    return read(assets.path(f"examples/{NAMES[int(name)]}.json"))
-
-
-def text(facts: Facts, voice: Voice = Voice.OFFICIAL) -> str:
-    """All blocks of a draft, one a line."""
-    return "\n".join(block.text for block in draft(facts, voice).blocks)
-
-
-def keys(drafted: Draft) -> list[str]:
-    """The blocks by key."""
-    return [block.key for block in drafted.blocks]
+from tests.press.samples import NAMES, SPOKEN, keys, sample, text
 
 
 @pytest.mark.parametrize("name", NAMES)

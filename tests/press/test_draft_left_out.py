@@ -2,32 +2,12 @@
 
 from __future__ import annotations
 
-from cooling_desktop import assets
-from cooling_desktop.press.block import Draft
 from cooling_desktop.press.draft import draft
-from cooling_desktop.records.facts import Facts, copy_facts
-from cooling_desktop.records.interchange import read
+from cooling_desktop.records.facts import copy_facts
 from cooling_desktop.records.kinds import GuestStatus, Voice
 from cooling_desktop.records.meeting import OwnWording
 from cooling_desktop.records.spoken import Utterance
-
-NAMES = ["000-sumenep", "001-kuala-kampar", "002-jeneponto", "003-oku-selatan", "004-menteng"]
-SPOKEN = ("message", "quotes", "answer")
-
-
-def sample(name: str) -> Facts:
-    """One of the five examples."""
-    return read(assets.path(f"examples/{NAMES[int(name)]}.json"))
-
-
-def text(facts: Facts, voice: Voice = Voice.OFFICIAL) -> str:
-    """All blocks of a draft, one a line."""
-    return "\n".join(block.text for block in draft(facts, voice).blocks)
-
-
-def keys(drafted: Draft) -> list[str]:
-    """The blocks by key."""
-    return [block.key for block in drafted.blocks]
+from tests.press.samples import keys, sample, text
 
 
 def test_own_wording_replaces_a_block_and_says_so() -> None:

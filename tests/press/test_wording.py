@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import Any
 
 import pytest
 
-from cooling_desktop import assets
 from cooling_desktop.press.check import findings
 from cooling_desktop.press.draft import draft
 from cooling_desktop.records.facts import Facts
-from cooling_desktop.records.interchange import read
 from cooling_desktop.records.kinds import (
-    GuestStatus,
     LeaderPresence,
     MeetingStatus,
     NeutralityForm,
@@ -26,32 +22,7 @@ from cooling_desktop.records.spoken import (
     Neutrality,
     Utterance,
 )
-
-NAMES = ["000-sumenep", "001-kuala-kampar", "002-jeneponto", "003-oku-selatan", "004-menteng"]
-KAPOLRES: dict[str, Any] = {"person_id": "henri-noveri-santoso", "post_id": "kapolres-sumenep"}
-CANDRA: dict[str, Any] = {"person_id": "candra-hasan", "post_id": "ketua-pd-mio-indonesia-sumenep"}
-CAME = GuestStatus.PRESENT
-
-
-def sample(number: int = 0) -> Facts:
-    """One of the five examples."""
-    return read(assets.path(f"examples/{NAMES[number]}.json"))
-
-
-def text(facts: Facts, voice: Voice = Voice.OFFICIAL) -> str:
-    """All blocks of a draft, one a line."""
-    return "\n".join(block.text for block in draft(facts, voice).blocks)
-
-
-def reasons(facts: Facts) -> dict[str, str]:
-    """What the draft leaves out, and why."""
-    return {one.where: one.reason for one in draft(facts).unused}
-
-
-def says(kind: VoiceKind, text: str, who: dict[str, Any] = KAPOLRES, **rest: Any) -> Utterance:
-    """One utterance."""
-    return Utterance(kind=kind, text=text, **who, **rest)
-
+from tests.press.samples import CANDRA, KAPOLRES, reasons, sample, says, text
 
 # A meeting that did not take place
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cooling_desktop.press.block import Block
+from cooling_desktop.press.block import Block, touches
 from ui.drafting import Sheet
 from ui.pages.section import Section
 
@@ -78,7 +77,7 @@ def blocking(found: Sequence[Point]) -> int:
 
 def block_of(path: str, blocks: Sequence[Block]) -> str:
     """The block in which a fact stands; the headline only when no other one tells it."""
-    touched = [block for block in blocks if any(_touches(source, path) for source in block.sources)]
+    touched = [block for block in blocks if any(touches(source, path) for source in block.sources)]
     return next((block.key for block in touched if block.name != "headline"), touched[0].key if touched else "")
 
 
@@ -92,10 +91,3 @@ def _point(group: Group, said: str, path: str, blocks: Sequence[Block], sections
         block=block_of(path, blocks),
         act="Ke isian" if owner else "",
     )
-
-
-def _touches(source: str, path: str) -> bool:
-    """Whether one path leads into the other."""
-    one, other = (re.findall(r"\w+", text) for text in (source, path))
-    short = min(len(one), len(other))
-    return one[:short] == other[:short]

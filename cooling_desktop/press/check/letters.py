@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator
 
-from cooling_desktop.press.block import Block, Draft
+from cooling_desktop.press.block import Block, Draft, touches
 from cooling_desktop.press.check.finding import Finding
 from cooling_desktop.records.facts import Facts, references
 from cooling_desktop.records.fields import Record, fields_of, walk
@@ -21,7 +20,7 @@ def unprintable(facts: Facts, drafted: Draft, letters: Collection[str]) -> list[
     made = []
     for path, text in (*_own(facts.meeting), *_pointed(facts)):
         lacking = sorted({letter for letter in text if letter in letters})
-        if lacking and (path.startswith(_PRINTED) or any(_touches(source, path) for source in sources)):
+        if lacking and (path.startswith(_PRINTED) or any(touches(source, path) for source in sources)):
             shown = " ".join(letter if letter.isprintable() else f"U+{ord(letter):04X}" for letter in lacking)
             message = f"Huruf “{shown}” tidak tersedia dalam fon cetak, PDF tidak dapat dibuat."
             made.append(Finding(RULE, "ask", path, message, "Hapus atau ganti huruf itu."))
@@ -55,10 +54,3 @@ def _pointed(facts: Facts) -> Iterator[tuple[str, str]]:
 
 def _is_words(value: object) -> bool:
     return isinstance(value, list) and all(isinstance(one, str) for one in value)
-
-
-def _touches(source: str, path: str) -> bool:
-    """Whether one path leads into the other."""
-    one, other = (re.findall(r"\w+", text) for text in (source, path))
-    short = min(len(one), len(other))
-    return one[:short] == other[:short]
