@@ -72,6 +72,17 @@ class Organisation(Record):
 
 
 @record
+class Candidate(Record):
+    """One pair (or single candidate) that the neutrality guard watches for; never leaves the office."""
+
+    number: int | None = field("Nomor urut", minimum=1, privacy=Privacy.INTERNAL)
+    names: list[str] = words("Nama calon", max_length=120, help="Calon dan wakilnya.", privacy=Privacy.INTERNAL)
+    short_names: list[str] = words("Sebutan singkat", max_length=60, help="Akronim pasangan.", privacy=Privacy.INTERNAL)
+    parties: list[str] = words("Partai", max_length=80, help="Nama dan singkatan.", privacy=Privacy.INTERNAL)
+    slogans: list[str] = words("Slogan", max_length=120, privacy=Privacy.INTERNAL)
+
+
+@record
 class Election(Record):
     """An election the office works under; it is closed when over, never deleted."""
 
@@ -81,6 +92,7 @@ class Election(Record):
     campaign_starts: date | None = field("Kampanye mulai")
     campaign_ends: date | None = field("Kampanye berakhir")
     closed: bool = field("Sudah selesai", default=False)
+    candidates: list[Candidate] = rows("Daftar calon", privacy=Privacy.INTERNAL)
     note: str = line("Catatan sumber", long=True, privacy=Privacy.INTERNAL)
 
 

@@ -18,7 +18,8 @@ SHELF_NAMES = ("units", "organisations", "elections", "people", "posts")
 class Facts:
     """One meeting and its shelves by key; its photo files lie in `pictures` or, by name, in `attached`.
 
-    `phrases` are the office's own packs by voice, `recent` the texts of the unit's last three releases before it.
+    `phrases` are the office's own packs by voice, `recent` the texts of the unit's last three releases before it,
+    `accepted` the findings (rule, words) that the office wants to see no more.
     """
 
     meeting: Meeting
@@ -31,6 +32,7 @@ class Facts:
     attached: dict[str, bytes] = part(default_factory=dict)
     phrases: dict[str, str] = part(default_factory=dict)
     recent: tuple[str, ...] = ()
+    accepted: frozenset[tuple[str, str]] = frozenset()
 
     def shelf(self, name: str) -> dict[str, Record]:
         """The shelf that a field's `refers` names."""
@@ -82,7 +84,7 @@ def lost_pictures(facts: Facts) -> list[str]:
 def copy_facts(facts: Facts) -> Facts:
     """A copy that another thread may read while the clerk goes on typing."""
     copied = Facts(copy(facts.meeting), pictures=facts.pictures, attached=facts.attached)
-    copied.phrases, copied.recent = facts.phrases, facts.recent
+    copied.phrases, copied.recent, copied.accepted = facts.phrases, facts.recent, facts.accepted
     for name in SHELF_NAMES:
         copied.shelf(name).update({key: copy(entry) for key, entry in facts.shelf(name).items()})
     return copied

@@ -12,7 +12,7 @@ from pysqlite3 import dbapi2
 from cooling_desktop.words.titles import list_title
 
 DATABASE = "cooling.db"
-HEAD = "0004"  # the newest step of records/upgrades
+HEAD = "0005"  # the newest step of records/upgrades
 ISSUED = "terbit"
 
 LIST = """

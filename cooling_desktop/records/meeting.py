@@ -174,6 +174,7 @@ class ReleaseSetup(Record):
     own_wordings: list[OwnWording] = rows("Tulisan sendiri")
     turns: list[str] = words("Pilihan rumusan", max_length=60, help="Bagian dan giliran rumusannya: lead=2.")
     arrangement: list[str] = words("Urutan bagian", max_length=60, help="Kosong: urutan bawaan.")
+    ignored: list[str] = words("Temuan yang diabaikan", max_length=300, privacy=Privacy.LOCAL)
     stage: Stage = field("Tahap naskah", default=Stage.DRAFT, privacy=Privacy.LOCAL)
     submitted_by: str = line("Diajukan oleh", max_length=160, privacy=Privacy.LOCAL)
     submitted_key: str = line("Kunci pengaju", max_length=64, privacy=Privacy.LOCAL)

@@ -1,4 +1,4 @@
-"""An office's own phrase packs: copies of the shipped ones, as text."""
+"""What an office has made its own: phrase packs, and findings that it accepts in every meeting."""
 
 from __future__ import annotations
 
@@ -12,3 +12,11 @@ class OwnPack(Record):
 
     voice: Voice = field("Gaya", default=Voice.OFFICIAL)
     text: str = line("Pola kalimat", long=True, max_length=60_000, help="Salinan pola bawaan yang diubah kantor.")
+
+
+@record
+class Acceptance(Record):
+    """Words that a rule of the checker finds and that this office always writes so."""
+
+    rule: str = line("Aturan", max_length=20)
+    words: str = line("Yang diterima", max_length=200)

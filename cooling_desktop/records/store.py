@@ -35,7 +35,7 @@ from cooling_desktop.records.merging import (
     now,
     refuse_other,
 )
-from cooling_desktop.records.pack import OwnPack
+from cooling_desktop.records.pack import Acceptance, OwnPack
 from cooling_desktop.records.parsing import plain
 from cooling_desktop.records.photo_files import settle
 from cooling_desktop.records.reading import Handed
@@ -241,6 +241,13 @@ class Store:
         """The office's own phrase packs."""
         with self.session() as session:
             return [to_record(twin) for twin in session.scalars(sa.select(twins[OwnPack]))]
+
+    def acceptances(self) -> list[Acceptance]:
+        """The findings that the office accepts, in alphabetical order."""
+        table = tables[Acceptance]
+        with self.session() as session:
+            query = sa.select(twins[Acceptance]).order_by(table.c.words, table.c.id)
+            return [to_record(twin) for twin in session.scalars(query)]
 
     def clerks(self) -> list[Clerk]:
         """Everybody who may sit at the desk, in alphabetical order."""

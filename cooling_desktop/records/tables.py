@@ -16,7 +16,7 @@ from cooling_desktop.records.clerk import Clerk
 from cooling_desktop.records.directory import SHELVES
 from cooling_desktop.records.fields import Field, Kind, Record, fields_of
 from cooling_desktop.records.meeting import Day, Meeting
-from cooling_desktop.records.pack import OwnPack
+from cooling_desktop.records.pack import Acceptance, OwnPack
 
 NAMING = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -167,6 +167,7 @@ for _name, _record in SHELVES.items():
     _map(_record, _name)
 _map(Clerk, "clerks")
 _map(OwnPack, "phrase_packs")
+_map(Acceptance, "acceptances")
 _map(Meeting, "meetings")
 sa.Index("ix_meetings_days_held_on", tables[Day].c.held_on)
 mapping.configure()

@@ -1,4 +1,5 @@
-"""What a draft needs besides its facts: the office's own phrase packs, and how its last releases began.
+"""What a draft and its check need besides the facts: the office's own phrase packs, how its last releases began,
+and what it accepts.
 
 Plain SQL that the driver and SQLAlchemy both take, because a meeting is read by either.
 """
@@ -12,6 +13,7 @@ from cooling_desktop.records.facts import Facts
 
 Ask = Callable[[str, dict[str, Any]], Sequence[Any]]
 PACKS = "SELECT voice, text FROM phrase_packs WHERE text <> ''"
+ACCEPTED = "SELECT rule, words FROM acceptances"
 BEFORE = """
 SELECT i.headline, i.text FROM issues i JOIN meetings m ON m.id = i.meeting_id
   JOIN (SELECT owner_id, MIN(held_on) AS day FROM meetings_days GROUP BY owner_id) d ON d.owner_id = m.id
@@ -21,9 +23,10 @@ SELECT i.headline, i.text FROM issues i JOIN meetings m ON m.id = i.meeting_id
 
 
 def add_wording(facts: Facts, ask: Ask) -> None:
-    """Read both into the facts."""
+    """Read them into the facts."""
     meeting = facts.meeting
     facts.phrases = {voice: text for voice, text in ask(PACKS, {})}
+    facts.accepted = frozenset((rule, words) for rule, words in ask(ACCEPTED, {}))
     days = [day.held_on for day in meeting.days if day.held_on]
     if days and meeting.unit_id:
         known = {"day": min(days).isoformat(), "unit": meeting.unit_id, "id": meeting.id}
