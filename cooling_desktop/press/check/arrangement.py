@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from cooling_desktop.press.block import Draft
 from cooling_desktop.press.check.finding import Finding
+from cooling_desktop.press.check.page import Page
+from cooling_desktop.press.check.rule import Rule
+
+RULES: tuple[Rule, ...] = ()
 
 
-def lost_wordings(drafted: Draft) -> list[Finding]:
+def look(page: Page) -> list[Finding]:
+    """Both questions about the clerk's own blocks."""
+    return [*_arrangement(page.drafted), *_lost_wordings(page.drafted)]
+
+
+def _lost_wordings(drafted: Draft) -> list[Finding]:
     """One question for what the clerk wrote in blocks that the facts no longer make."""
     lost = [one for one in drafted.unused if one.where.startswith("release.own_wordings")]
     if not lost:
@@ -17,7 +26,7 @@ def lost_wordings(drafted: Draft) -> list[Finding]:
     return [Finding("tulisan", "ask", lost[0].where, message, fix)]
 
 
-def arrangement(drafted: Draft) -> list[Finding]:
+def _arrangement(drafted: Draft) -> list[Finding]:
     """One question where somebody speaks, or a later part stands, before the part that used to come first."""
     first = [block.key for block in drafted.every if block.name == "lead"]
     story = [block.key for block in drafted.blocks if block.name not in ("headline", "dateline")]

@@ -6,17 +6,21 @@ from datetime import date
 
 from cooling_desktop.press import event
 from cooling_desktop.press.check.finding import Finding
+from cooling_desktop.press.check.page import Page
+from cooling_desktop.press.check.rule import Rule
 from cooling_desktop.records.facts import Facts
 from cooling_desktop.records.kinds import MeetingStatus, Phase
 from cooling_desktop.words.dates import clock, long_date
 from cooling_desktop.words.schedule import ends_early
 
+RULES: tuple[Rule, ...] = ()
 Clash = tuple[date, str, date]
 """A day of the meeting, how it stands to a day of the election, and that day."""
 
 
-def asking(facts: Facts) -> list[Finding]:
+def look(page: Page) -> list[Finding]:
     """The findings that ask, in the order of the form."""
+    facts = page.facts
     return [finding for finding in (_planned(facts), _hours(facts), _phase(facts)) if finding]
 
 

@@ -7,16 +7,20 @@ from itertools import pairwise
 
 from cooling_desktop.press.block import Draft
 from cooling_desktop.press.check.finding import Finding
+from cooling_desktop.press.check.page import Page
+from cooling_desktop.press.check.rule import Rule
 from cooling_desktop.records.facts import Facts
 from cooling_desktop.records.kinds import MeetingStatus
 from cooling_desktop.words.dates import full_date
 
+RULES: tuple[Rule, ...] = ()
 _FRAME = ("headline", "dateline", "credit")
 
 
-def blocking(facts: Facts, drafted: Draft, today: date | None = None) -> list[Finding]:
+def look(page: Page) -> list[Finding]:
     """The blocking findings in the order of the form."""
-    checks = (_status(facts), _date(facts, today), _actor(facts), _headline(facts, drafted), _story(drafted))
+    facts, drafted = page.facts, page.drafted
+    checks = (_status(facts), _date(facts, page.today), _actor(facts), _headline(facts, drafted), _story(drafted))
     return [finding for finding in checks if finding]
 
 

@@ -5,11 +5,15 @@ from __future__ import annotations
 from cooling_desktop.press import event
 from cooling_desktop.press.block import Draft
 from cooling_desktop.press.check.finding import Finding
+from cooling_desktop.press.check.page import Page
+from cooling_desktop.press.check.rule import Rule
 from cooling_desktop.press.promises import of_host
 from cooling_desktop.press.venue import place
 from cooling_desktop.press.voices import host_side, usable
 from cooling_desktop.records.facts import Facts
 from cooling_desktop.words.lists import join
+
+RULES: tuple[Rule, ...] = ()
 
 
 def gaps(facts: Facts, drafted: Draft) -> list[tuple[str, str]]:
@@ -36,9 +40,9 @@ def gaps(facts: Facts, drafted: Draft) -> list[tuple[str, str]]:
     return [(path, words) for there, path, words in wanted if not there]
 
 
-def completeness(facts: Facts, drafted: Draft) -> list[Finding]:
+def look(page: Page) -> list[Finding]:
     """One finding for all gaps; none when nothing is missing."""
-    missing = gaps(facts, drafted)
+    missing = gaps(page.facts, page.drafted)
     if not missing:
         return []
     listed = join([words for _, words in missing])

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from cooling_desktop.press.check.finding import Finding
-from cooling_desktop.records.facts import Facts
+from cooling_desktop.press.check.page import Page
+from cooling_desktop.press.check.rule import Rule
+
+RULES: tuple[Rule, ...] = ()
 
 
-def letterhead(facts: Facts) -> list[Finding]:
+def look(page: Page) -> list[Finding]:
     """One question where the unit has no letterhead line; a meeting without a unit lacks more than that."""
-    unit = facts.unit
+    unit = page.facts.unit
     if unit is None or any(line.strip() for line in (unit.letterhead_1, unit.letterhead_2, unit.letterhead_3)):
         return []
     of = f" {unit.name.strip()}".rstrip()

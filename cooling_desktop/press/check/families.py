@@ -1,0 +1,26 @@
+"""The families of rules in the order of their findings: each module looks at one side of a release."""
+
+from __future__ import annotations
+
+from cooling_desktop.press.check import arrangement, asking, blocking, completeness, letterhead
+from cooling_desktop.press.check.page import PageRule, TextRule
+from cooling_desktop.press.check.rule import Rule
+
+TEXT: tuple[TextRule, ...] = ()
+"""What can be said of one passage alone."""
+ACROSS: tuple[PageRule, ...] = ()
+"""What shows only when all passages are read together; also for a text without a meeting."""
+PAGE: tuple[PageRule, ...] = (
+    blocking.look,
+    asking.look,
+    letterhead.look,
+    arrangement.look,
+    completeness.look,
+)
+"""What needs the facts or the draft."""
+
+
+def rules() -> tuple[Rule, ...]:
+    """Every rule, in the order of the guide."""
+    modules = (blocking, asking, letterhead, arrangement, completeness)
+    return tuple(rule for module in modules for rule in module.RULES)
