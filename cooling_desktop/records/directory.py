@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import date
 
 from cooling_desktop.records.fields import Privacy, Record, field, line, record, rows, words
+from cooling_desktop.records.issued import CORRECTION, RELEASE, WITHDRAWAL
 from cooling_desktop.records.kinds import (
     ElectionKind,
     HoldingKind,
@@ -17,6 +18,12 @@ from cooling_desktop.records.kinds import (
 )
 
 RELEASE_PATTERN = "SP/{urut}/{bulan_romawi}/{tahun}/Humas"
+PATTERNS = {
+    RELEASE: RELEASE_PATTERN,
+    CORRECTION: "RALAT/{urut}/{bulan_romawi}/{tahun}/Humas",
+    WITHDRAWAL: "CABUT/{urut}/{bulan_romawi}/{tahun}/Humas",
+}
+"""How each kind of paper is numbered where the office says nothing else."""
 
 
 @record

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from cooling_desktop.records.directory import Election, Organisation, Person, Post, Unit
 from cooling_desktop.records.fields import Kind, Record, copy, fields_of, walk
+from cooling_desktop.records.issued import IssuedPaper
 from cooling_desktop.records.meeting import Meeting
 
 PICTURES = "foto"  # the folder of picture files in a data folder
@@ -19,7 +20,8 @@ class Facts:
     """One meeting and its shelves by key; its photo files lie in `pictures` or, by name, in `attached`.
 
     `phrases` are the office's own packs by voice, `recent` the texts of the unit's last three releases before it,
-    `accepted` the findings (rule, words) that the office wants to see no more.
+    `accepted` the findings (rule, words) that the office wants to see no more, `corrects` the issued paper that a
+    meeting open for correction corrects.
     """
 
     meeting: Meeting
@@ -33,6 +35,7 @@ class Facts:
     phrases: dict[str, str] = part(default_factory=dict)
     recent: tuple[str, ...] = ()
     accepted: frozenset[tuple[str, str]] = frozenset()
+    corrects: IssuedPaper | None = None
 
     def shelf(self, name: str) -> dict[str, Record]:
         """The shelf that a field's `refers` names."""
@@ -85,6 +88,7 @@ def copy_facts(facts: Facts) -> Facts:
     """A copy that another thread may read while the clerk goes on typing."""
     copied = Facts(copy(facts.meeting), pictures=facts.pictures, attached=facts.attached)
     copied.phrases, copied.recent, copied.accepted = facts.phrases, facts.recent, facts.accepted
+    copied.corrects = facts.corrects
     for name in SHELF_NAMES:
         copied.shelf(name).update({key: copy(entry) for key, entry in facts.shelf(name).items()})
     return copied

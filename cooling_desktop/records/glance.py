@@ -12,17 +12,20 @@ from pysqlite3 import dbapi2
 from cooling_desktop.words.titles import list_title
 
 DATABASE = "cooling.db"
-HEAD = "0005"  # the newest step of records/upgrades
-ISSUED = "terbit"
+HEAD = "0006"  # the newest step of records/upgrades
+ISSUED = {"siaran pers": "terbit", "ralat": "diralat", "pencabutan": "dicabut"}
+CORRECTING = "ralat"
 
 LIST = """
 SELECT m.id, m.programme, m.form, m.status, m.changed_at, d.held_on, d.starts, m.zone, v.province, v.street,
   r.stage, r.submitted_by,
   (SELECT u.name FROM units u WHERE u.id = m.unit_id) AS unit,
   CASE WHEN v.name <> '' THEN v.name WHEN v.room <> '' THEN v.room ELSE v.vague END AS place,
-  (SELECT n.text FROM issues i JOIN numbers n ON n.id = i.number_id
-    WHERE i.meeting_id = m.id ORDER BY i.issued_at LIMIT 1) AS number
+  n.text AS number, i.kind, c.id AS correcting
 FROM meetings m
+  LEFT JOIN issues i ON i.meeting_id = m.id AND NOT EXISTS (SELECT 1 FROM issues j WHERE j.corrects_id = i.id)
+  LEFT JOIN numbers n ON n.id = i.number_id
+  LEFT JOIN corrections c ON c.meeting_id = m.id
   LEFT JOIN meetings_days d ON d.id = (
     SELECT e.id FROM meetings_days e WHERE e.owner_id = m.id ORDER BY e.held_on IS NULL, e.held_on, e.position LIMIT 1)
   LEFT JOIN meetings_venue v ON v.owner_id = m.id
@@ -39,7 +42,10 @@ SELECT g.owner_id,
 
 
 class MeetingRow(NamedTuple):
-    """One line of the list of meetings; `status` and `stage` in the clerk's words, `changed_at` in naive UTC."""
+    """One line of the list of meetings; `status` and `stage` in the clerk's words, `changed_at` in naive UTC.
+
+    `number` is that of the paper that counts today.
+    """
 
     id: str
     title: str
@@ -91,14 +97,15 @@ def seen_meetings(folder: Path) -> list[MeetingRow] | None:
 
 
 def _row(values: tuple[str | None, ...], partners: list[str]) -> MeetingRow:
-    key, programme, form, status, changed, held, starts, zone, province, street, stage, by, unit, place, number = values
+    key, programme, form, status, changed, held, starts, zone, province, street, stage, by, unit, place, *paper = values
+    number, kind, correcting = paper
     return MeetingRow(
         key or "",
         list_title(programme or "", form or "", partners),
         date.fromisoformat(held) if held else None,
         unit or "",
         place or "",
-        ISSUED if number else status or "",
+        CORRECTING if correcting else ISSUED[kind] if kind else status or "",
         number or "",
         datetime.fromisoformat(changed) if changed else None,
         time.fromisoformat(starts) if starts else None,

@@ -6,21 +6,27 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from cooling_desktop.errors import BadInput, NotReady
+from cooling_desktop.records import corrections
 from cooling_desktop.records.directory import Unit
 from cooling_desktop.records.facts import Facts
 from cooling_desktop.records.fields import new_id
-from cooling_desktop.records.issued import IssuedPaper
+from cooling_desktop.records.issued import CORRECTION, RELEASE, WITHDRAWAL, IssuedPaper
+from cooling_desktop.records.locked import is_locked
+from cooling_desktop.records.step import Deed
+from cooling_desktop.records.steps import note
 from cooling_desktop.records.store import Store, number_series
 from cooling_desktop.records.tables import issues, numbers
 from cooling_desktop.words.dates import roman_month
 
 PLACE = re.compile(r"\{(\w+)\}")
 LONGEST = 80  # characters, the width of the column
+DEEDS = {RELEASE: Deed.ISSUED, CORRECTION: Deed.CORRECTED, WITHDRAWAL: Deed.WITHDRAWN}
 
 
 class Issuing:
@@ -32,9 +38,27 @@ class Issuing:
         self.facts = facts
 
     def is_issued(self) -> bool:
-        """Whether this meeting has an issued paper already."""
-        mine = issues.c.meeting_id == self.facts.meeting.id
-        return self._session.execute(sa.select(issues.c.id).where(mine).limit(1)).first() is not None
+        """Whether this meeting has an issued paper already that is not being corrected."""
+        return is_locked(self._session, self.facts.meeting.id)
+
+    def papers(self) -> list[IssuedPaper]:
+        """The issued papers of this meeting."""
+        mine = _papers().where(issues.c.meeting_id == self.facts.meeting.id)
+        return [IssuedPaper(**row) for row in self._session.execute(mine).mappings()]
+
+    def begin_correction(self, paper: IssuedPaper, by: str) -> None:
+        """Open the meeting for a correction of its paper."""
+        corrections.begin(self._session, self.facts, paper, by)
+        self.note(Deed.OPENED, by, paper.number)
+
+    def give_up_correction(self, by: str) -> None:
+        """Leave the paper as it went out."""
+        corrections.give_up(self._session, self.facts, by)
+        self.note(Deed.GIVEN_UP, by)
+
+    def note(self, deed: Deed, by: str, about: str = "") -> None:
+        """Remember who did what."""
+        note(self._session, self.facts.meeting.id, deed, by, about)
 
     def take_number(self, unit: Unit, kind: str, day: date, typed: str = "") -> str:
         """The next number of a unit's series for the year of `day`, or the typed one; a used one is refused."""
@@ -69,9 +93,11 @@ class Issuing:
         return sequence
 
     def put(self, paper: IssuedPaper) -> None:
-        """Write the issued paper's row; the commit follows when the act ends."""
+        """Write the issued paper's row and who issued it; the commit follows when the act ends."""
         row = {f: getattr(paper, f) for f in IssuedPaper.__slots__ if f != "number"}
         self._session.execute(sa.insert(issues).values(version=1, number_id=self._number_id, **row))
+        corrections.end(self._session, paper.meeting_id)
+        self.note(DEEDS[paper.kind], paper.issued_by, paper.number)
 
 
 def _plain(number: str) -> str:
@@ -119,8 +145,11 @@ def next_number(store: Store, meeting_id: str, unit: Unit, kind: str, day: date)
 
 def issued_papers(store: Store) -> list[IssuedPaper]:
     """All issued papers, newest first."""
-    names = [issues.c[f] if f != "number" else numbers.c.text.label("number") for f in IssuedPaper.__slots__]
-    query = sa.select(*names).join(numbers, numbers.c.id == issues.c.number_id)
     with store.session() as session:
-        found = session.execute(query.order_by(issues.c.issued_at.desc(), issues.c.id))
+        found = session.execute(_papers().order_by(issues.c.issued_at.desc(), issues.c.id))
         return [IssuedPaper(**row) for row in found.mappings()]
+
+
+def _papers() -> sa.Select[Any]:
+    names = [issues.c[f] if f != "number" else numbers.c.text.label("number") for f in IssuedPaper.__slots__]
+    return sa.select(*names).join(numbers, numbers.c.id == issues.c.number_id)

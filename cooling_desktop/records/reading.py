@@ -16,16 +16,15 @@ from cooling_desktop.records.directory import SHELVES
 from cooling_desktop.records.facts import PICTURES, Facts, references
 from cooling_desktop.records.fields import Field, Kind, Record, fields_of
 from cooling_desktop.records.glance import DATABASE, is_current
-from cooling_desktop.records.issued import IssuedPaper
+from cooling_desktop.records.issued import SELECT, IssuedPaper, from_row
 from cooling_desktop.records.meeting import Day, Meeting
 from cooling_desktop.records.parsing import plain
 from cooling_desktop.records.wording import add_wording
 
 R = TypeVar("R", bound=Record)
 Handed = dict[tuple[str, int], dict[str, Any]]
-ISSUE = """
-SELECT i.*, n.text AS number FROM issues i JOIN numbers n ON n.id = i.number_id
- WHERE i.meeting_id = ? ORDER BY i.issued_at DESC, i.id LIMIT 1
+ISSUE = SELECT + """
+ WHERE i.meeting_id = ? AND NOT EXISTS (SELECT 1 FROM issues later WHERE later.corrects_id = i.id)
 """
 
 
@@ -46,7 +45,8 @@ def reading(folder: Path) -> Iterator[dbapi2.Connection | None]:
 
 
 def read_meeting(folder: Path, key: str, handed: Handed) -> tuple[Facts, IssuedPaper | None] | None:
-    """A stored meeting with its directory entries and its issued paper; None when the store must be asked.
+    """A stored meeting with its directory entries and, unless it is open for correction, its issued paper that counts;
+    None when the store must be asked.
 
     `handed` gets every entry as it went out, so that the store knows which come back unchanged. The store
     is also asked when the file can't be read: it has the sentence for that.
@@ -57,7 +57,7 @@ def read_meeting(folder: Path, key: str, handed: Handed) -> tuple[Facts, IssuedP
             facts = Facts(meeting, pictures=folder / PICTURES)
             _complete(connection, facts, meeting, handed)
             add_wording(facts, lambda query, known: connection.execute(query, known).fetchall())
-            return facts, _issue(connection, key)
+            return facts, None if facts.corrects else _issue(connection, key)
     return None
 
 
@@ -153,9 +153,4 @@ def _children(connection: dbapi2.Connection, f: Field, table: str, owner: str) -
 
 def _issue(connection: dbapi2.Connection, meeting_id: str) -> IssuedPaper | None:
     row = connection.execute(ISSUE, (meeting_id,)).fetchone()
-    if row is None:
-        return None
-    values = {name: row[name] for name in IssuedPaper.__slots__}
-    values["issued_on"] = date.fromisoformat(values["issued_on"])
-    values["issued_at"] = datetime.fromisoformat(values["issued_at"])
-    return IssuedPaper(**values)
+    return None if row is None else from_row(row)

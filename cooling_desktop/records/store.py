@@ -20,11 +20,12 @@ from sqlalchemy.orm import Session
 from cooling_desktop.errors import BadInput, Conflict
 from cooling_desktop.records import glance
 from cooling_desktop.records.clerk import Clerk
-from cooling_desktop.records.directory import SHELVES, NumberSeries, Unit
+from cooling_desktop.records.directory import PATTERNS, SHELVES, NumberSeries, Unit
 from cooling_desktop.records.engine import DATABASE, open_engine, told, told_disk
 from cooling_desktop.records.facts import PICTURES, Facts, adopt_versions, copy_facts, references
 from cooling_desktop.records.fields import Record, copy, walk
-from cooling_desktop.records.meeting import Day, Meeting
+from cooling_desktop.records.locked import is_locked
+from cooling_desktop.records.meeting import Day, Meeting, ReleaseSetup
 from cooling_desktop.records.merging import (
     added,
     changed,
@@ -40,7 +41,8 @@ from cooling_desktop.records.parsing import plain
 from cooling_desktop.records.photo_files import settle
 from cooling_desktop.records.reading import Handed
 from cooling_desktop.records.shelves import sought
-from cooling_desktop.records.tables import issues, tables, to_record, twins
+from cooling_desktop.records.steps import note_stage
+from cooling_desktop.records.tables import tables, to_record, twins
 from cooling_desktop.records.trash import drop_rows, revive
 from cooling_desktop.records.upgrade import bring_up_to_date
 from cooling_desktop.records.wording import add_wording
@@ -137,7 +139,9 @@ class Store:
                 given.meeting.changed_at, given.meeting.changed_by = before.changed_at, before.changed_by
                 _refuse_issued(session, before, given.meeting)
                 drop_rows(session, before, given, by)
+            release = before.release if stored is not None else ReleaseSetup()
             meeting = merged(session, given.meeting)
+            note_stage(session, meeting.id, release, given.meeting.release, by)
             if changed(session):
                 meeting.changed_at, meeting.changed_by = now(), by
             elif any(entries):  # the page changed, the meeting's own row did not: no reason for a Conflict
@@ -258,11 +262,10 @@ class Store:
 
 
 def _refuse_issued(session: Session, stored: Meeting, given: Meeting) -> None:
-    issued = session.execute(sa.select(issues.c.id).where(issues.c.meeting_id == given.id)).first()
-    if issued is not None and plain(stored) != plain(given):
+    if is_locked(session, given.id) and plain(stored) != plain(given):
         raise BadInput("Siaran pers kegiatan ini sudah terbit dan tidak dapat diubah lagi.")
 
 
 def number_series(unit: Unit, kind: str) -> NumberSeries:
     """How a unit numbers a kind of paper: its own setting, else the standard one."""
-    return next((s for s in unit.number_series if s.kind == kind), NumberSeries(kind=kind))
+    return next((s for s in unit.number_series if s.kind == kind), NumberSeries(kind=kind, pattern=PATTERNS[kind]))

@@ -17,6 +17,7 @@ from cooling_desktop.records.directory import SHELVES
 from cooling_desktop.records.fields import Field, Kind, Record, fields_of
 from cooling_desktop.records.meeting import Day, Meeting
 from cooling_desktop.records.pack import Acceptance, OwnPack
+from cooling_desktop.records.recipient import Recipient
 
 NAMING = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -60,6 +61,30 @@ issues = sa.Table(
     sa.Column("issued_on", sa.Date, nullable=False),
     sa.Column("issued_at", sa.DateTime, nullable=False),
     sa.Column("issued_by", sa.String(160), nullable=False),
+    sa.Column("corrects_id", sa.String(64), sa.ForeignKey("issues.id"), index=True, unique=True),
+    sa.Column("reason", sa.Text, nullable=False),
+)
+corrections = sa.Table(
+    "corrections",
+    metadata,
+    sa.Column("id", sa.String(64), primary_key=True),
+    sa.Column("version", sa.Integer, nullable=False),
+    sa.Column("meeting_id", sa.String(64), sa.ForeignKey("meetings.id"), nullable=False, unique=True),
+    sa.Column("corrects_id", sa.String(64), sa.ForeignKey("issues.id"), nullable=False, index=True),
+    sa.Column("before", sa.Text, nullable=False),
+)
+steps = sa.Table(
+    "steps",  # outlives its meeting, which may come back from the trash
+    metadata,
+    sa.Column("id", sa.String(64), primary_key=True),
+    sa.Column("version", sa.Integer, nullable=False),
+    sa.Column("meeting_id", sa.String(64), nullable=False, index=True),
+    sa.Column("sequence", sa.Integer, nullable=False),
+    sa.Column("act", sa.String(40), nullable=False),
+    sa.Column("about", sa.Text, nullable=False),
+    sa.Column("at", sa.DateTime, nullable=False),
+    sa.Column("by", sa.String(160), nullable=False),
+    sa.UniqueConstraint("meeting_id", "sequence"),
 )
 trash = sa.Table(
     "trash",
@@ -169,5 +194,6 @@ _map(Clerk, "clerks")
 _map(OwnPack, "phrase_packs")
 _map(Acceptance, "acceptances")
 _map(Meeting, "meetings")
+_map(Recipient, "recipients", "issues")
 sa.Index("ix_meetings_days_held_on", tables[Day].c.held_on)
 mapping.configure()

@@ -14,11 +14,12 @@ from cooling_desktop.errors import BadInput
 from cooling_desktop.records.directory import SHELVES, Person
 from cooling_desktop.records.facts import Facts
 from cooling_desktop.records.fields import Field, Kind, Privacy, Record, field_of, fields_of, walk
+from cooling_desktop.records.locked import is_issued, is_locked
 from cooling_desktop.records.meeting import Meeting
 from cooling_desktop.records.merging import added, changed, merged, now
 from cooling_desktop.records.parsing import plain
 from cooling_desktop.records.reading import rebuilt
-from cooling_desktop.records.tables import issues, tables, to_record, trash, twins
+from cooling_desktop.records.tables import tables, to_record, trash, twins
 from cooling_desktop.records.uses import uses_in
 
 if TYPE_CHECKING:
@@ -119,7 +120,7 @@ def discard_meeting(store: Store, key: str, by: str = "") -> None:
         twin = session.get(twins[Meeting], key)
         if twin is None:
             return
-        if _is_issued(session, key):
+        if is_issued(session, key):
             raise BadInput("Siaran pers kegiatan ini sudah terbit, jadi kegiatannya tidak dapat dihapus.")
         _put(session, to_record(twin), MEETING, "", "", titles.get(key, ""), by)
         session.delete(twin)
@@ -127,10 +128,6 @@ def discard_meeting(store: Store, key: str, by: str = "") -> None:
 
 def _titles(store: Store) -> dict[str, str]:
     return {row.id: row.title for row in store.meetings()}
-
-
-def _is_issued(session: Session, key: str) -> bool:
-    return session.execute(sa.select(issues.c.id).where(issues.c.meeting_id == key)).first() is not None
 
 
 def discard_entry(store: Store, shelf: str, key: str, by: str = "") -> None:
@@ -213,7 +210,7 @@ def _restore_row(session: Session, owner: str, path: str, data: dict[str, Any], 
     twin = session.get(twins[Meeting], owner)
     if twin is None:
         raise BadInput("Kegiatan pemilik baris ini juga sudah dihapus. Pulihkan kegiatannya lebih dahulu.")
-    if _is_issued(session, owner):
+    if is_locked(session, owner):
         raise BadInput("Siaran pers kegiatan ini sudah terbit dan tidak dapat diubah lagi.")
     meeting: Meeting = to_record(twin)
     above, _, number = path.rstrip("]").rpartition("[")
