@@ -62,9 +62,9 @@ def test_what_did_not_take_place_may_not(status: MeetingStatus) -> None:
 
 def test_a_plan_is_asked_about_and_does_not_block() -> None:
     facts = sample()
-    assert "status" not in [f.rule for f in findings(facts)]
+    assert "rencana" not in [f.rule for f in findings(facts)]
     facts.meeting.status = MeetingStatus.PLANNED
-    (found,) = [f for f in findings(facts) if f.rule == "status"]
+    (found,) = [f for f in findings(facts) if f.rule == "rencana"]
     assert (found.level, found.where) == ("ask", "status")
     assert found.message == "Kegiatan masih berstatus rencana."
     assert found.fix == "Ubah status menjadi terlaksana setelah kegiatan digelar."
@@ -131,12 +131,12 @@ def test_each_day_of_a_meeting_counts() -> None:
     assert "pada 28 November 2024 bukan" in "".join(f.message for f in findings(facts))
 
 
-def test_nobody_who_acts_may_not() -> None:
+def test_nobody_who_acts_is_asked_about() -> None:
     facts = sample()
     facts.meeting.unit_id, facts.meeting.leaders = None, []
-    assert blocked(facts) == [("R17", "unit_id")]
+    assert ("R17 pelaku", "unit_id") in asked(facts) and blocked(facts) == []
     facts.meeting.leaders = [Leader(person_id="henri-noveri-santoso", post_id="kapolres-sumenep")]
-    assert blocked(facts) == []
+    assert "R17 pelaku" not in dict(asked(facts))
 
 
 def test_an_emptied_headline_may_not() -> None:
@@ -155,13 +155,15 @@ def test_a_headline_that_cannot_be_drafted_may_be_written() -> None:
 
 def test_blocking_findings_come_first_and_gaps_are_one_finding() -> None:
     found = findings(Facts(Meeting()))
-    assert [f.level for f in found] == ["block", "block", "block", "ask", "ask"]
-    assert [f.rule for f in found] == ["R1", "R17", "R17", "status", "R18"]
+    assert [f.level for f in found[:2]] == ["block", "block"] and {f.level for f in found[2:]} == {"ask"}
+    assert [f.rule for f in found[:2]] == ["R1", "R17"]
+    assert [f.rule for f in found].count("R18") == 1
 
 
 def test_gaps_stand_in_the_order_of_the_form() -> None:
     facts = Facts(Meeting())
     assert [words for _, words in gaps(facts, draft(facts))] == [
+        "nama kegiatan",
         "tanggal",
         "jam atau bagian hari",
         "tempat",
@@ -169,6 +171,7 @@ def test_gaps_stand_in_the_order_of_the_form() -> None:
         "nama pimpinan",
         "tujuan",
         "jumlah hadirin",
+        "jalannya kegiatan",
         "kutipan atau pernyataan tamu",
         "pernyataan netralitas",
         "foto dengan keterangan dan kredit",
@@ -191,14 +194,14 @@ def test_what_the_examples_lack(name: str, listed: str) -> None:
     assert (found.level, found.message) == ("ask", f"Masih kurang: {listed}.")
 
 
-def test_a_release_without_any_paragraph_may_not() -> None:
+def test_a_release_without_any_paragraph_is_asked_about() -> None:
     facts = sample()
     kept = ("headline", "dateline", "credit")
     out = [block.key for block in draft(facts).blocks if block.name not in kept]
     facts.meeting.release.own_wordings = [OwnWording(block=key) for key in out]
-    assert blocked(facts) == [("R17", "release.own_wordings")]
+    assert ("R17 isi", "release.own_wordings") in asked(facts) and blocked(facts) == []
     facts.meeting.release.own_wordings.pop()
-    assert blocked(facts) == []
+    assert "R17 isi" not in dict(asked(facts))
 
 
 def asked(facts: Facts) -> list[tuple[str, str]]:

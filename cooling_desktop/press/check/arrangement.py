@@ -7,7 +7,45 @@ from cooling_desktop.press.check.finding import Finding
 from cooling_desktop.press.check.page import Page
 from cooling_desktop.press.check.rule import Rule
 
-RULES: tuple[Rule, ...] = ()
+_MEETING = {
+    "programme": "Ngopi Bareng",
+    "unit_id": "polres",
+    "purposes": [{"text": "menjaga kondusivitas"}],
+    "days": [{"held_on": "2024-10-23"}],
+}
+_UNITS = [{"id": "polres", "name": "Polres Sumenep"}]
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "urutan",
+        "Teras di depan",
+        "ask",
+        "Nama lengkap dan kepanjangan singkatan diperkenalkan di teras.",
+        "kebiasaan redaksi",
+        ({"meeting": {**_MEETING, "release": {"arrangement": ["purpose", "lead"]}}, "units": _UNITS},),
+        ({"meeting": {**_MEETING, "release": {"arrangement": ["lead", "purpose"]}}, "units": _UNITS},),
+        accepts=False,
+    ),
+    Rule(
+        "tulisan",
+        "Tulisan sendiri masuk naskah",
+        "ask",
+        "Yang Anda tulis tidak boleh hilang tanpa diketahui.",
+        "janji program",
+        (
+            {
+                "meeting": {**_MEETING, "release": {"own_wordings": [{"block": "answer-99", "text": "Warga sepakat menjaga."}]}},
+                "units": _UNITS,
+            },
+        ),
+        (
+            {
+                "meeting": {**_MEETING, "release": {"own_wordings": [{"block": "lead", "text": "Warga sepakat."}]}},
+                "units": _UNITS,
+            },
+        ),
+        accepts=False,
+    ),
+)
 
 
 def look(page: Page) -> list[Finding]:

@@ -13,7 +13,49 @@ from cooling_desktop.records.kinds import MeetingStatus, Phase
 from cooling_desktop.words.dates import clock, long_date
 from cooling_desktop.words.schedule import ends_early
 
-RULES: tuple[Rule, ...] = ()
+_PILKADA = {"id": "pilkada", "name": "Pilkada Serentak 2024", "kind": "pilkada", "voting_day": "2024-11-27"}
+_DAY = {"held_on": "2024-10-23"}
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "rencana",
+        "Kegiatan sudah terlaksana",
+        "ask",
+        "Siaran pers menceritakan yang sudah terjadi, bukan rencana.",
+        "kebiasaan redaksi",
+        ({"meeting": {"programme": "Ngopi Bareng", "days": [_DAY]}},),
+        ({"meeting": {"programme": "Ngopi Bareng", "days": [_DAY], "status": "terlaksana"}},),
+        accepts=False,
+    ),
+    Rule(
+        "jam",
+        "Jam selesai setelah jam mulai",
+        "ask",
+        "Jam yang terbalik hampir selalu salah ketik.",
+        "unsur berita 5W+1H",
+        ({"meeting": {"days": [{**_DAY, "starts": "19:30", "ends": "17:00"}]}},),
+        (
+            {"meeting": {"days": [{**_DAY, "starts": "19:30", "ends": "21:00"}]}},
+            {"meeting": {"days": [{**_DAY, "starts": "20:00", "ends": "01:00"}]}},
+        ),
+        accepts=False,
+    ),
+    Rule(
+        "R19",
+        "Tahap pemilihan cocok dengan tanggal",
+        "ask",
+        "Tahap yang salah membuat seluruh kalimat salah waktu.",
+        "Peraturan KPU tentang tahapan dan jadwal pemilihan",
+        (
+            {
+                "meeting": {"days": [{"held_on": "2024-12-02"}], "election_id": "pilkada", "phase": "jelang"},
+                "elections": [_PILKADA],
+            },
+            {"meeting": {"days": [_DAY], "election_id": "pilkada", "phase": "pasca"}, "elections": [_PILKADA]},
+        ),
+        ({"meeting": {"days": [_DAY], "election_id": "pilkada", "phase": "jelang"}, "elections": [_PILKADA]},),
+        accepts=False,
+    ),
+)
 Clash = tuple[date, str, date]
 """A day of the meeting, how it stands to a day of the election, and that day."""
 
@@ -28,7 +70,7 @@ def _planned(facts: Facts) -> Finding | None:
     if facts.meeting.status is not MeetingStatus.PLANNED:
         return None
     fix = "Ubah status menjadi terlaksana setelah kegiatan digelar."
-    return Finding("status", "ask", "status", "Kegiatan masih berstatus rencana.", fix)
+    return Finding("rencana", "ask", "status", "Kegiatan masih berstatus rencana.", fix)
 
 
 def _hours(facts: Facts) -> Finding | None:

@@ -1,4 +1,7 @@
-"""What keeps a release from being issued: rules R1 and R17, no actor, and a meeting that did not take place."""
+"""What keeps a release from being issued: no possible date, an empty headline, a meeting that did not take place.
+
+Who acts, and whether any paragraph is left, is only asked.
+"""
 
 from __future__ import annotations
 
@@ -13,12 +16,82 @@ from cooling_desktop.records.facts import Facts
 from cooling_desktop.records.kinds import MeetingStatus
 from cooling_desktop.words.dates import full_date
 
-RULES: tuple[Rule, ...] = ()
+_HELD = {"programme": "Ngopi Bareng", "status": "terlaksana", "days": [{"held_on": "2024-10-23"}]}
+_UNIT = {"id": "polres", "name": "Polres Sumenep"}
+_NO_HEADLINE = {"own_wordings": [{"block": "headline", "text": ""}]}
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "status",
+        "Kegiatan yang ditunda atau dibatalkan",
+        "block",
+        "Siaran pers mengabarkan kegiatan yang sudah berlangsung.",
+        "kebiasaan redaksi",
+        ({"meeting": {**_HELD, "status": "ditunda"}}, {"meeting": {**_HELD, "status": "dibatalkan"}}),
+        ({"meeting": _HELD}, {"meeting": {**_HELD, "status": "rencana"}}),
+        accepts=False,
+    ),
+    Rule(
+        "R1",
+        "Tanggal kegiatan ada dan masuk akal",
+        "block",
+        "Tanpa tanggal yang benar, pembaca tidak tahu kapan kegiatan berlangsung.",
+        "unsur berita 5W+1H",
+        (
+            {"meeting": {**_HELD, "days": []}},
+            {"meeting": {**_HELD, "days": [{"held_on": "2024-10-23"}, {"held_on": "2024-10-22"}]}},
+            {"meeting": {**_HELD, "days": [{"held_on": "2031-01-01"}]}},
+        ),
+        ({"meeting": _HELD}, {"meeting": {**_HELD, "days": [{"held_on": "2024-10-22"}, {"held_on": "2024-10-23"}]}}),
+        accepts=False,
+    ),
+    Rule(
+        "R17",
+        "Judul tidak kosong",
+        "block",
+        "Naskah tanpa judul tidak dapat diterbitkan dan tidak dapat dicari.",
+        "kebiasaan redaksi",
+        (
+            {"meeting": {**_HELD, "unit_id": "polres", "release": _NO_HEADLINE}, "units": [_UNIT]},
+            {"meeting": {**_HELD, "programme": "", "unit_id": "polres"}, "units": [_UNIT]},
+        ),
+        ({"meeting": {**_HELD, "unit_id": "polres"}, "units": [_UNIT]},),
+        accepts=False,
+    ),
+    Rule(
+        "R17 pelaku",
+        "Ada pelaku",
+        "ask",
+        "Judul dan teras menyebut siapa yang menggelar kegiatan.",
+        "unsur berita 5W+1H",
+        ({"meeting": _HELD},),
+        ({"meeting": {**_HELD, "unit_id": "polres"}, "units": [_UNIT]},),
+        accepts=False,
+    ),
+    Rule(
+        "R17 isi",
+        "Ada paragraf",
+        "ask",
+        "Judul saja bukan berita.",
+        "kebiasaan redaksi",
+        (
+            {
+                "meeting": {
+                    **_HELD,
+                    "unit_id": "polres",
+                    "release": {"own_wordings": [{"block": "lead", "text": ""}]},
+                },
+                "units": [_UNIT],
+            },
+        ),
+        ({"meeting": {**_HELD, "unit_id": "polres"}, "units": [_UNIT]},),
+        accepts=False,
+    ),
+)
 _FRAME = ("headline", "dateline", "credit")
 
 
 def look(page: Page) -> list[Finding]:
-    """The blocking findings in the order of the form."""
+    """What blocks, and the two questions that go with it, in the order of the form."""
     facts, drafted = page.facts, page.drafted
     checks = (_status(facts), _date(facts, page.today), _actor(facts), _headline(facts, drafted), _story(drafted))
     return [finding for finding in checks if finding]
@@ -52,7 +125,7 @@ def _actor(facts: Facts) -> Finding | None:
     if leaders or (facts.unit and facts.unit.name.strip()):
         return None
     message = "Satuan penyelenggara dan pimpinan belum diisi."
-    return Finding("R17", "block", "unit_id", message, "Isi satuan penyelenggara atau pimpinan.")
+    return Finding("R17 pelaku", "ask", "unit_id", message, "Isi satuan penyelenggara atau pimpinan.")
 
 
 def _headline(facts: Facts, drafted: Draft) -> Finding | None:
@@ -74,4 +147,4 @@ def _story(drafted: Draft) -> Finding | None:
     if not written or any(block.name not in _FRAME and block.text.strip() for block in drafted.blocks):
         return None
     fix = "Kembalikan bagian yang dikeluarkan atau dikosongkan."
-    return Finding("R17", "block", "release.own_wordings", "Naskah tidak berisi paragraf.", fix)
+    return Finding("R17 isi", "ask", "release.own_wordings", "Naskah tidak berisi paragraf.", fix)

@@ -13,7 +13,18 @@ from cooling_desktop.press.voices import host_side, usable
 from cooling_desktop.records.facts import Facts
 from cooling_desktop.words.lists import join
 
-RULES: tuple[Rule, ...] = ()
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "R18",
+        "Kelengkapan",
+        "ask",
+        "Makin lengkap faktanya, makin sedikit wartawan perlu bertanya.",
+        "unsur berita 5W+1H",
+        ({"meeting": {"programme": "Ngopi Bareng"}},),
+        ("Polres Sumenep menggelar diskusi.",),
+        accepts=False,
+    ),
+)
 
 
 def gaps(facts: Facts, drafted: Draft) -> list[tuple[str, str]]:
@@ -21,6 +32,7 @@ def gaps(facts: Facts, drafted: Draft) -> list[tuple[str, str]]:
     meeting = facts.meeting
     unit = facts.unit
     wanted = [
+        (bool(meeting.programme.strip() or meeting.form.strip()), "programme", "nama kegiatan"),
         (bool(event.when(facts)), "days[0].held_on", "tanggal"),
         (any(d.starts or d.part for d in meeting.days), "days[0].starts", "jam atau bagian hari"),
         (bool(place(meeting.venue)), "venue.name", "tempat"),
@@ -28,6 +40,7 @@ def gaps(facts: Facts, drafted: Draft) -> list[tuple[str, str]]:
         (_leader_named(facts), "leaders[0].person_id", "nama pimpinan"),
         (bool(meeting.purposes), "purposes", "tujuan"),
         (_counted(facts), "guests", "jumlah hadirin"),
+        (_told(facts), "topics", "jalannya kegiatan"),
         (_guest_voice(facts), "utterances", "kutipan atau pernyataan tamu"),
         (
             bool(meeting.neutrality.form or drafted.text_of("neutrality")),
@@ -56,6 +69,13 @@ def _leader_named(facts: Facts) -> bool:
 
 def _counted(facts: Facts) -> bool:
     return any(guest.count or guest.vague_count for guest in facts.meeting.guests if event.came(guest))
+
+
+def _told(facts: Facts) -> bool:
+    """Whether anything is known of how it went."""
+    meeting = facts.meeting
+    said = any(usable(facts, one) for one in meeting.utterances)
+    return said or any(row.text.strip() for row in (*meeting.topics, *meeting.outcomes, *meeting.commitments))
 
 
 def _guest_voice(facts: Facts) -> bool:

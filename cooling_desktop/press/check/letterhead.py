@@ -6,7 +6,19 @@ from cooling_desktop.press.check.finding import Finding
 from cooling_desktop.press.check.page import Page
 from cooling_desktop.press.check.rule import Rule
 
-RULES: tuple[Rule, ...] = ()
+_UNIT = {"id": "polres", "name": "Polres Sumenep"}
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "kop",
+        "Kop surat terisi",
+        "ask",
+        "Siaran pers resmi memuat kop satuannya.",
+        "Perkap Nomor 1 Tahun 2023 tentang Naskah Dinas",
+        ({"meeting": {"unit_id": "polres"}, "units": [_UNIT]},),
+        ({"meeting": {"unit_id": "polres"}, "units": [{**_UNIT, "letterhead_1": "RESOR SUMENEP"}]}, {"meeting": {}}),
+        accepts=False,
+    ),
+)
 
 
 def look(page: Page) -> list[Finding]:
