@@ -15,6 +15,7 @@ from cooling_desktop.press.check.rule import Example, Rule
 from cooling_desktop.records.interchange import FORMAT, VERSION, parse
 
 TODAY = date(2030, 1, 1)
+_GAPS = "R18"  # one finding that lists all there are
 
 
 def found_in(example: Example) -> list[Finding]:
@@ -56,8 +57,8 @@ def test_no_two_rules_share_an_id() -> None:
 
 @pytest.mark.parametrize(("rule", "example"), _examples("finds"))
 def test_a_finding_points_at_its_words_and_is_short(rule: Rule, example: Example) -> None:
-    for one in found_in(example):
-        assert len(one.message.split()) <= 30 and one.message[-1] in ".?", one.message
+    for one in (one for one in found_in(example) if one.rule == rule.id):
+        assert (len(one.message.split()) <= 30 or rule.id == _GAPS) and one.message[-1] in ".?", one.message
         assert not one.safe or one.options, one
         for option in one.options:
             assert option.label and option.changes

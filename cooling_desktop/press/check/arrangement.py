@@ -33,7 +33,7 @@ RULES: tuple[Rule, ...] = (
         "janji program",
         (
             {
-                "meeting": {**_MEETING, "release": {"own_wordings": [{"block": "answer-99", "text": "Warga sepakat menjaga."}]}},
+                "meeting": {**_MEETING, "release": {"own_wordings": [{"block": "answer-99", "text": "Warga setuju."}]}},
                 "units": _UNITS,
             },
         ),
