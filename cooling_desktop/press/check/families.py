@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
-from cooling_desktop.press.check import arrangement, asking, blocking, completeness, letterhead
+from functools import cache
+
+from cooling_desktop.press.check import (
+    arrangement,
+    asking,
+    blocking,
+    completeness,
+    letterhead,
+    quote_marks,
+    quote_style,
+)
 from cooling_desktop.press.check.page import PageRule, TextRule
 from cooling_desktop.press.check.rule import Rule
 
-TEXT: tuple[TextRule, ...] = ()
+TEXT: tuple[TextRule, ...] = (
+    quote_style.look,
+)
 """What can be said of one passage alone."""
-ACROSS: tuple[PageRule, ...] = ()
+ACROSS: tuple[PageRule, ...] = (
+    quote_marks.look,
+)
 """What shows only when all passages are read together; also for a text without a meeting."""
 PAGE: tuple[PageRule, ...] = (
     blocking.look,
@@ -22,5 +36,11 @@ PAGE: tuple[PageRule, ...] = (
 
 def rules() -> tuple[Rule, ...]:
     """Every rule, in the order of the guide."""
-    modules = (blocking, asking, letterhead, arrangement, completeness)
+    modules = (blocking, asking, letterhead, arrangement, completeness, quote_marks, quote_style)
     return tuple(rule for module in modules for rule in module.RULES)
+
+
+@cache
+def reasons() -> dict[str, str]:
+    """Why each rule matters, by its id."""
+    return {rule.id: rule.reason for rule in rules()}

@@ -1,0 +1,131 @@
+"""Quotations that are whole, but not written as they should be: comma, space, small verb, curly marks (R5)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cooling_desktop.press.check.attribution import ANY, WHO
+from cooling_desktop.press.check.finding import Finding, Option, Replace
+from cooling_desktop.press.check.passage import Passage, Sort
+from cooling_desktop.press.check.quotation import marks_of
+from cooling_desktop.press.check.rule import Rule
+from cooling_desktop.press.check.sentences import shown
+
+_SOURCE = "EYD V, tanda petik"
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "R5 koma",
+        "Koma, spasi, dan huruf kecil di antara kutipan dan pengiringnya",
+        "suggest",
+        "Koma di dalam tanda petik menyambung kutipan dengan pengiringnya.",
+        _SOURCE,
+        (
+            "“Kami siap menjaga desa ini”, ujar Kapolres.",
+            "“Kami siap menjaga desa ini.” ujar Kapolres.",
+            "“Kami siap menjaga desa ini” kata Kapolres.",
+            "“Kami siap menjaga desa ini,”ujarnya.",
+            "“Kami siap menjaga desa ini,” Ujar Kapolres.",
+            "“Siapa yang siap menjaga desa ini?”, tanya warga. “Kami siap menjaga desa!”, kata Kapolres.",
+        ),
+        (
+            "“Kami siap menjaga desa ini,” ujar Kapolres.",
+            "“Siapa yang berani menjaga desa ini?” kata Kapolres.",
+            "“Kami …,” ujar Kapolres.",
+            "Acara itu bernama “Ngopi Bareng”, kata Kapolres.",
+            "“Ngopi Bareng” kata yang mudah diingat.",
+            "Kapolres menegaskan, “Kami siap menjaga desa.” Kata warga, itu perlu.",
+        ),
+        accepts=False,
+    ),
+    Rule(
+        "R5 gaya",
+        "Satu gaya tanda petik",
+        "suggest",
+        "Tanda petik lurus dan lengkung tidak dicampur dalam satu naskah.",
+        _SOURCE,
+        (
+            '"Kami siap menjaga desa ini," ujar Kapolres.',
+            'Acara "Ngopi Bareng" itu dibuka.',
+            'Acara "Ngopi Bareng" dan “Jumat Curhat” itu dibuka.',
+        ),
+        (
+            "“Kami siap menjaga desa ini,” ujar Kapolres.",
+            "Warga berkumpul di D'Dion Coffee pada Jum'at pagi.",
+            "Layar 32\" dipasang di aula.",
+        ),
+        accepts=False,
+    ),
+)
+_TEXTS = (Sort.PARAGRAPH, Sort.HEADLINE, Sort.CAPTION)
+_BEHIND = re.compile(rf"(?P<gap>\s*)(?P<comma>,?)(?P<gap2>\s*)(?P<verb>{ANY})(?:{WHO})", re.IGNORECASE)
+_STARTS = re.compile(r"(?:^|[.!?:,”\"\n)]|[–—-])\s*$")
+_LED_IN = re.compile(r"[:,]\s*$")
+_ENDS = re.compile(r"[^,.]*(?:\.|$)")
+_SPEECH = 4
+"""Words from which marks at the beginning of a sentence hold speech and no title, whatever they end in."""
+
+
+def look(passage: Passage) -> Iterator[Finding]:
+    """The marks of one text, one finding for each quotation and one for straight marks."""
+    if passage.sort not in _TEXTS or ('"' not in passage.text and "”" not in passage.text):
+        return
+    for pair in marks_of(passage.text).pairs:
+        yield from _tag(passage, *pair)
+    yield from _straight(passage)
+
+
+def _tag(passage: Passage, start: int, end: int) -> Iterator[Finding]:
+    text = passage.text
+    said = text[start + 1 : end].rstrip()
+    tag = _BEHIND.match(text, end + 1)
+    if not tag or not said or not _STARTS.search(text[:start]):
+        return
+    last = said[-1]
+    if last not in ",.!?" and (len(said.split()) < _SPEECH or said.endswith(("…", "..."))):
+        return
+    verb, spaced = tag["verb"], tag["gap"] + tag["gap2"]
+    if verb != verb.lower() and (_LED_IN.search(text[:start]) or not _ENDS.match(text, tag.end("verb"))):
+        return  # the quotation is over, and a sentence of its own begins with "Kata Kapolres, …"
+    message = _fault(last, tag["comma"], spaced, verb)
+    if not message:
+        return
+    at = start + len(said)
+    mark = last if last in "!?" else ","
+    kept = last if last not in ",.!?" else ""
+    new = f"{kept}{mark}{text[end]} {verb.lower()}"
+    found = text[at : tag.end("verb")]
+    option = Option(f"Tulis “{mark}” di dalam petik" if kept or last == "." else "Betulkan",
+                    (Replace(passage.where, at, found, new),))  # fmt: skip
+    yield Finding("R5 koma", "suggest", passage.where, message, "", found, at, (option,), safe=True)
+
+
+def _fault(last: str, comma: str, spaced: str, verb: str) -> str:
+    """What is wrong between the last letter said and the verb; empty where all is well."""
+    if last == ".":
+        return f"Sebelum “{verb}” ada titik. Tulis koma di dalam tanda petik."
+    if comma:
+        return f"Koma sebelum “{verb}” berada di luar tanda petik. Tulis di dalamnya."
+    if last not in ",!?":
+        return f"Koma sebelum “{verb}” belum ada. Tulis di dalam tanda petik."
+    if not spaced:
+        return f"Spasi antara tanda petik dan “{verb}” belum ada."
+    return f"“{verb}” sesudah kutipan ditulis dengan huruf kecil." if verb != verb.lower() else ""
+
+
+def _straight(passage: Passage) -> Iterator[Finding]:
+    """Straight pairs; what the clerk writes into a release is printed curly anyway, unless it mixes both."""
+    text = passage.text
+    pairs = [pair for pair in marks_of(text).pairs if text[pair[0]] == text[pair[1]] == '"']
+    mixed = any(mark in text for mark in "“”")
+    if not pairs or not (mixed or passage.where.startswith("teks")):
+        return
+    changes = [
+        Replace(passage.where, place, '"', mark) for pair in pairs for place, mark in zip(pair, "“”", strict=True)
+    ]
+    first, last = pairs[0]
+    what = "bercampur dengan tanda petik lengkung" if mixed else "dipakai"
+    message = f"Tanda petik lurus {what} pada “{shown(text[first + 1 : last])}”. Tulis “ ”."
+    option = Option("Pakai tanda petik lengkung", tuple(changes))
+    found = text[first : last + 1]
+    yield Finding("R5 gaya", "suggest", passage.where, message, "", found, first, (option,), safe=True)

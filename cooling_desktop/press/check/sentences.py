@@ -1,0 +1,96 @@
+"""Sentences of a passage, and findings about a stretch of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from cooling_desktop.press.check.finding import Finding, Level, Option, Replace
+from cooling_desktop.press.check.passage import Passage, Sort
+
+OWN = frozenset({Sort.PARAGRAPH, Sort.HEADLINE})
+"""Texts that the clerk wrote as they are printed."""
+WRITTEN = OWN | {Sort.PHRASE, Sort.CAPTION}
+"""Texts in the clerk's own words."""
+IN_QUOTE = " Di dalam kutipan hanya ditandai."
+
+_STOP = re.compile(r"[.!?…]+[”\"’)]*(?=\s+[“\"‘(]?[A-Z0-9])|\n+")
+_SHORT = re.compile(
+    r"(?:(?<![\w.])[A-Z]|(?<!, )(?<!\w)K\.H|(?<!\w)(?:Prof|Drs?|dr|drg|Dra|Ir|Hj|KH|Ust|Tgk|Muh|Moh|Mohd|Md|Abd|Pol"
+    r"|Purn|Jl|Jln|No|Nomor|Kel|Kec|Kab|Ds|Gg|Rt|Rw|RT|RW|St|Tk|Yth|Sdr|hlm|tgl|pkl|Pkl|a\.n|u\.b|s\.d|d\.a|c\.q))\.$"
+)
+_LONGEST = 60
+_DATELINE = re.compile(r"[A-Z][\w.,’' ]{1,60}?\s?[–—-]+\s?(?=[A-Z“\"])")
+
+
+class Sentence(NamedTuple):
+    """One sentence with the place of its first character; `free` has NUL where others' words and names stand."""
+
+    start: int
+    text: str
+    free: str
+
+    @property
+    def end(self) -> int:
+        """The place behind its last character."""
+        return self.start + len(self.text)
+
+
+@lru_cache(maxsize=512)
+def sentences(passage: Passage) -> tuple[Sentence, ...]:
+    """The sentences of a passage; stops of short forms and stops inside quotations end none."""
+    text, free = passage.text, passage.free
+    bounds = [0, *(end for end in _stops(passage)), len(text)]
+    made = []
+    for start, end in pairwise(bounds):
+        part = text[start:end]
+        start += len(part) - len(part.lstrip())
+        if part.strip():
+            made.append(Sentence(start, part.strip(), free[start : start + len(part.strip())]))
+    return tuple(made)
+
+
+def _stops(passage: Passage) -> Iterator[int]:
+    for found in _STOP.finditer(passage.text):
+        inside = any(start < found.start() and found.end() < end for start, end in passage.quotes)
+        if not inside and not _SHORT.search(passage.text[max(0, found.start() - 12) : found.start() + 1]):
+            yield found.end()
+
+
+def after_dateline(text: str) -> int:
+    """Where the words begin behind a city with its dash: "SUMENEP – Kapolres"; 0 without one."""
+    found = _DATELINE.match(text)
+    city = re.match(r"[\w.]+(?: [A-Z][\w.]*)*", text)
+    return found.end() if found and city and (found[0].isupper() or re.search(r"\s", found[0])) else 0
+
+
+def shown(text: str, words: int = 4) -> str:
+    """The beginning of a text as a message repeats it, in single quotation marks inside."""
+    parts = text.split()
+    short = " ".join(parts[:words])[:_LONGEST].rstrip(" ,.;:")
+    return short.replace("“", "‘").replace("”", "’") + (" …" if len(parts) > words else "")
+
+
+def spotted(
+    passage: Passage,
+    mark: tuple[str, Level],
+    span: tuple[int, int],
+    message: str,
+    mends: tuple[tuple[str, str], ...] = (),
+    *,
+    fix: str = "",
+    safe: bool = False,
+) -> Finding:
+    """A finding on a stretch; `mark` is rule and level, `mends` are labels with what would stand there instead.
+
+    What somebody said is flagged, but never changed.
+    """
+    start, end = span
+    found = passage.text[start:end]
+    if passage.quoted(start, end):
+        return Finding(*mark, passage.where, message + IN_QUOTE, fix, found, start)
+    options = tuple(Option(label, (Replace(passage.where, start, found, new),)) for label, new in mends)
+    return Finding(*mark, passage.where, message, fix, found, start, options, safe and bool(options))
