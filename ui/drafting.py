@@ -39,6 +39,7 @@ class Sheet:
     trouble: str = ""
     mark: str = ""
     paper: Paper = Paper.A4
+    ignored: tuple[Finding, ...] = ()
 
 
 def make_sheet(facts: Facts) -> Sheet:
@@ -46,21 +47,22 @@ def make_sheet(facts: Facts) -> Sheet:
     from cooling_desktop.papers.mark import mark_of
     from cooling_desktop.papers.pdf import render
     from cooling_desktop.papers.release import compose, konsep_state
-    from cooling_desktop.press.check import findings
+    from cooling_desktop.press.check import examined
     from cooling_desktop.press.check.completeness import gaps
     from cooling_desktop.press.draft import draft
 
     drafted = draft(facts)
-    found = tuple(findings(facts, drafted, date.today()))
+    found, ignored = map(tuple, examined(facts, drafted, date.today()))
     missing = tuple(gaps(facts, drafted))
     document: Document | None = None
     try:
         document = compose(facts, drafted, state=konsep_state(facts))
         rendered, mark = render(document), mark_of(facts, drafted)
     except Trouble as trouble:
-        return Sheet(drafted, (*found, *_unprintable(facts, drafted, document)), missing, trouble=str(trouble))
+        found = (*found, *_unprintable(facts, drafted, document))
+        return Sheet(drafted, found, missing, trouble=str(trouble), ignored=ignored)
     places = tuple(rendered.places)
-    return Sheet(drafted, found, missing, rendered.pdf, places, "", mark, document.paper)
+    return Sheet(drafted, found, missing, rendered.pdf, places, "", mark, document.paper, ignored)
 
 
 def _unprintable(facts: Facts, drafted: Draft, document: Document | None) -> list[Finding]:

@@ -10,7 +10,7 @@ from cooling_desktop.records.directory import Post
 from cooling_desktop.records.facts import SHELF_NAMES, Facts, adopt_versions, copy_facts
 from cooling_desktop.records.fields import Record, walk
 from cooling_desktop.records.parsing import plain
-from ui.open_record import OpenRecord
+from ui.open_record import OpenRecord, inside
 
 _MOST = 20  # meetings whose history is kept while the program runs
 
@@ -34,6 +34,14 @@ class OpenMeeting(OpenRecord):
     def tops(self) -> list[Record]:
         """The meeting and the entries it points to."""
         return [self.facts.meeting, *(entry for name in SHELF_NAMES for entry in self.facts.shelf(name).values())]
+
+    def record(self, path: str) -> Record:
+        """Also an entry of the directory that the meeting points to: "people:KEY"; KeyError where it does not."""
+        shelf, colon, rest = path.partition(":")
+        if not colon:
+            return super().record(path)
+        key, _, within = rest.partition(".")
+        return inside(self.facts.shelf(shelf)[key], within)
 
     def stored(self, at: datetime) -> None:
         """What was typed is on disk since then; an unissued page tells it."""
@@ -74,6 +82,7 @@ class OpenMeeting(OpenRecord):
         self.stored_at = facts.meeting.changed_at
         for name in SHELF_NAMES:
             self.facts.shelf(name).update(facts.shelf(name))
+        self.versions.update({row.id: row.version for top in self.tops() for _, row in walk(top)})
         return True
 
 

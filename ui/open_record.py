@@ -44,6 +44,7 @@ class OpenRecord(QObject):
         self.root = root
         self.read_only = read_only
         self.stored_at: datetime | None = None
+        self.versions: dict[str, int] = {}  # of each row as last stored, which rows that undo brings back don't know
         self._done: list[_Change] = []
         self._undone: list[_Change] = []
         self._group: list[_Change] | None = None
@@ -62,12 +63,7 @@ class OpenRecord(QObject):
 
     def record(self, path: str) -> Record:
         """The record at a path; "" is the root, "leaders[1]" its second leader."""
-        here: Record = self.root
-        for step in path.split(".") if path else ():
-            name, number = _STEP.findall(step)[0]
-            value = getattr(here, name)
-            here = value[int(number)] if number else value
-        return here
+        return inside(self.root, path)
 
     def rows(self, path: str) -> list[Record]:
         """The list at a path, itself and not a copy."""
@@ -199,6 +195,16 @@ class OpenRecord(QObject):
     def _move(self, rows: list[Record], at: int, to: int, path: str) -> None:
         rows.insert(to, rows.pop(at))
         self.reshaped.emit(path)
+
+
+def inside(root: Record, path: str) -> Record:
+    """The record that a path leads to from another one."""
+    here = root
+    for step in path.split(".") if path else ():
+        name, number = _STEP.findall(step)[0]
+        value = getattr(here, name)
+        here = value[int(number)] if number else value
+    return here
 
 
 def _leaps(old: object, new: object) -> bool:

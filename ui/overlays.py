@@ -116,9 +116,8 @@ class Overlays:
         _tell(self._window.page, "show_entry", shelf, key)
 
     def know_settings(self, page: SettingsPage) -> None:
-        """What the settings tell concerns the person above and the directory beside."""
+        """What the settings tell concerns the person above and the help."""
         page.people_changed.connect(self._window.people.refresh)
-        page.entry.connect(self.show_entry)
         page.guide.connect(lambda topic: self.help_made.show_topic(topic))
 
     def say_saved(self) -> None:

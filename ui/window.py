@@ -92,6 +92,7 @@ class Window(Framed):
             page.relisted.connect(self.reload)
             page.headed.connect(partial(self._show_title, page=page))
             page.keyed.connect(self._show_keys)
+            page.entry.connect(self.over.show_entry)
             keeper = page.keeper()
             if keeper is not None:
                 keeper.told.connect(self.top.show_saved)

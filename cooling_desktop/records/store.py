@@ -253,6 +253,11 @@ class Store:
             query = sa.select(twins[Acceptance]).order_by(table.c.words, table.c.id)
             return [to_record(twin) for twin in session.scalars(query)]
 
+    def drop_acceptance(self, key: str) -> None:
+        """The office no longer accepts it."""
+        with self.session(write=True) as session:
+            session.execute(sa.delete(tables[Acceptance]).where(tables[Acceptance].c.id == key))
+
     def clerks(self) -> list[Clerk]:
         """Everybody who may sit at the desk, in alphabetical order."""
         table = tables[Clerk]

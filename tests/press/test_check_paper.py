@@ -21,7 +21,7 @@ def test_a_unit_without_letterhead_is_asked_for_once() -> None:
     assert facts.unit is not None
     facts.unit.letterhead_1 = facts.unit.letterhead_2 = facts.unit.letterhead_3 = "  "
     ((level, where, words),) = asked(facts, "kop")
-    assert (level, where) == ("ask", "units.letterhead_1")
+    assert (level, where) == ("ask", f"units:{facts.unit.id}.letterhead_1")
     assert words == "Kop surat Polres Sumenep belum diisi, jadi siaran pers terbit tanpa kop. " \
         "Isi kopnya di Direktori > Satuan."  # fmt: skip
     facts.unit.letterhead_3 = "RESOR SUMENEP"

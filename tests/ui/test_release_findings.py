@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from cooling_desktop.press.block import Block
 from cooling_desktop.press.check import Finding
+from cooling_desktop.records.facts import Facts
 from ui.pages.release_points import ASK, GAP, IDEA, MUST, Point, block_of, points
 
 if TYPE_CHECKING:
@@ -25,6 +26,12 @@ def to_release(clerk: Clerk, title: str) -> None:
     editor.go(editor.sections.index(editor.release))
     clerk.page()
     clerk.wait(lambda: editor.room.findings.list.rows.lines)
+
+
+def open_facts(clerk: Clerk) -> Facts:
+    meeting = clerk.window.editor.meeting
+    assert meeting is not None
+    return meeting.facts
 
 
 def listed(clerk: Clerk) -> list[Point]:
@@ -83,7 +90,8 @@ def test_the_painted_button_is_pressed_with_the_mouse(clerk: Clerk) -> None:
     assert clerk.window.editor.bench.released  # the sentence only chooses
     point = view.current()
     assert point is not None
-    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view._painter.button(area, point).center())
+    button = view.paints.button(view.visualRect(view.currentIndex()), point)
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=button.center())
     assert clerk.window.editor.bench.section.key == "netralitas"
 
 
@@ -123,7 +131,8 @@ def test_points_come_in_the_order_of_groups_and_text(clerk: Clerk) -> None:
     assert sheet is not None
     found = (Finding("a", "suggest", "closing_hope", "."), Finding("b", "suggest", "purposes[0].text", "."),
              Finding("c", "ask", "phase", "."), Finding("d", "block", "programme", "."))  # fmt: skip
-    made = points(replace(sheet, findings=found, gaps=()), clerk.window.editor.sections, asked=True)
+    facts = open_facts(clerk)
+    made = points(replace(sheet, findings=found, gaps=()), clerk.window.editor.sections, facts, asked=True)
     assert [(point.group, point.path) for point in made] == [
         (MUST, "programme"), (ASK, "phase"), (IDEA, "purposes[0].text"), (IDEA, "closing_hope")
     ]  # fmt: skip

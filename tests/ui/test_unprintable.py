@@ -35,7 +35,8 @@ def test_the_list_of_findings_leads_to_the_field(clerk: Clerk) -> None:
     room = clerk.window.editor.room
     clerk.wait(lambda: any(isinstance(p, Point) and SENTENCE in p.sentence for p in room.findings.list.rows.lines))
     point = next(p for p in room.findings.list.rows.lines if isinstance(p, Point) and SENTENCE in p.sentence)
-    assert (point.group, point.place, point.act) == (ASK, "Apa dan kapan", "Ke isian")
+    assert (point.group, point.place) == (ASK, "Apa dan kapan")
+    assert [answer.words for answer in point.answers] == ["Ke isian"]
     QTest.mouseClick(room.bar.primary, Qt.MouseButton.LeftButton)
     assert room.panel.trouble.isVisible() and room.panel.to_field.isVisible()
     QTest.mouseClick(room.panel.to_field, Qt.MouseButton.LeftButton)

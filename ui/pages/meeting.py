@@ -40,11 +40,10 @@ class MeetingPage(Page):
 
     def __init__(self, desk: Desk, saver: Saver, drafter: Drafter, paper: Worker, settings: QSettings) -> None:
         super().__init__()
-        self._desk, self.saver, self._drafter = desk, saver, drafter
+        self._desk, self.saver, self._drafter, self._paper, self._settings = desk, saver, drafter, paper, settings
         self._histories, self._minute = Histories(), ""
         self.meeting: OpenMeeting | None = None
         self._printout: Printout | None = None
-        self._paper, self._settings = paper, settings
         drafter.made.connect(self._drawn)
         drafter.failed.connect(lambda words: self.preview.show_trouble(words))
         saver.told.connect(self._saved)
@@ -59,9 +58,10 @@ class MeetingPage(Page):
         column.addWidget(made)
         self.panel, self.forms = made.panel, made.forms
         made.moved.connect(self._show_heads)
-        made.told.connect(self.told)
-        made.keyed.connect(self.keyed)
         made.issued.connect(self._was_issued)
+        for theirs, ours in ((made.told, self.told), (made.keyed, self.keyed), (made.entry, self.entry)):
+            theirs.connect(ours)
+        made.stale.connect(self._drafter.draw)
         made.did.connect(lambda words: self.told.emit(words, undoing(self)))
         return made
 

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from ui.drafting import Sheet
+from ui.drafting import UNPRINTABLE, Sheet
 from ui.open_meeting import OpenMeeting
 from ui.pages.outline import Outline
 from ui.ticks import Entry, Tick
 
+if TYPE_CHECKING:
+    from cooling_desktop.press.check.finding import Finding
+
+GAPS = "R18"  # one finding for all that is lacking, which is listed fact by fact instead
 FACTS = 13  # what a full release wants (press.check.completeness)
 
 
@@ -37,6 +42,12 @@ def first_unfinished(sections: Sequence[Outline], meeting: OpenMeeting) -> int:
     """The number of the section to begin with; the first when all are complete."""
     ticks = [section.tick(meeting.facts) for section in sections]
     return next((n for n, tick in enumerate(ticks) if tick in (Tick.EMPTY, Tick.PART)), 0)
+
+
+def at_fields(sheet: Sheet | None, *, asked: bool) -> list[Finding]:
+    """What stands at its field: what can't be printed at once, the rest once issuing was asked for; gaps never."""
+    found = sheet.findings if sheet else ()
+    return [one for one in found if one.rule != GAPS and (asked or one.rule == UNPRINTABLE)]
 
 
 def tinted(section: Outline, sheet: Sheet | None) -> frozenset[str]:

@@ -25,12 +25,14 @@ class Printout:
 class Page(QWidget):
     """`opened` names a meeting, `wanted` another room, `told` words for the toast and what Urungkan does.
 
-    `relisted` tells that the list of meetings is another one now, `keyed` that other keys work though the focus stayed.
+    `entry` names a shelf and an entry of the directory to be opened, `relisted` tells that the list of meetings is
+    another one now, `keyed` that other keys work though the focus stayed.
     """
 
     opened = Signal(str)
     wanted = Signal(int)
     wanted_new = Signal()
+    entry = Signal(str, str)
     told = Signal(str, object)
     headed = Signal(str, object)
     wanted_print = Signal()

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QWidget
 
 from ui import icons, theme
 from ui.pages.release_stages import Act, Step
-from ui.parts import Button, Chip, ChipText, ProgressLine, label
+from ui.parts import Button, Chip, ChipText, ProgressLine
 from ui.strokes import words
 
 _GAP, _LINE = 8, 22
@@ -18,11 +19,15 @@ _TIGHT = 1080  # below this only the current stage is named
 
 
 class StageBar(QFrame):
-    """`pressed` is the filled button, `withdrawn` the way back to the draft, `back` the way to the section before."""
+    """`pressed` is the filled button, `withdrawn` the way back to the draft, `back` the way to the section before.
+
+    `wanted` names the field of a fact that is still lacking.
+    """
 
     pressed = Signal()
     withdrawn = Signal()
     back = Signal()
+    wanted = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -30,7 +35,9 @@ class StageBar(QFrame):
         self.before = Button("", "quiet", "back", small=True)
         self.before.setToolTip("Bagian sebelumnya (Ctrl+PgUp)")
         self.stages = Stages()
-        self._count, self._facts = label("", "strong"), label("isian pokok", "", "text2")
+        self.meter = Button("", "quiet", small=True)
+        self.meter.setToolTip("Lihat yang masih kurang")
+        self._gaps: tuple[tuple[str, str], ...] = ()
         self.must = Chip()
         self.progress = ProgressLine()
         self.withdraw = Button("Tarik kembali")
@@ -42,12 +49,12 @@ class StageBar(QFrame):
         row.addWidget(self.before)
         row.addWidget(self.stages)
         row.addStretch()
-        row.addWidget(self._count)
-        row.addWidget(self._facts)
+        row.addWidget(self.meter)
         parts: tuple[QWidget, ...] = (self.must, self.progress, self.withdraw, self.primary)
         for part in parts:
             row.addSpacing(4)
             row.addWidget(part)
+        self.meter.clicked.connect(self._show_gaps)
         self.primary.clicked.connect(self.pressed)
         self.withdraw.clicked.connect(self.withdrawn)
         self.before.clicked.connect(self.back)
@@ -60,9 +67,11 @@ class StageBar(QFrame):
         self.primary.set_role("primary" if filled else "plain")
         self.withdraw.setVisible(withdraw)
 
-    def show_facts(self, done: int, of: int, must: int) -> None:
-        """How complete it is (`of` 0: not told), and how much must be mended."""
-        self._count.setText(f"{done} dari {of}" if of else "")
+    def show_facts(self, of: int, gaps: Sequence[tuple[str, str]], must: int) -> None:
+        """How complete it is (`of` 0: not told), what is lacking (path, words), and how much must be mended."""
+        self._gaps = tuple(gaps)
+        self.meter.setText(f"Kelengkapan {of - len(gaps)} dari {of}" if of else "")
+        self.meter.setEnabled(bool(gaps))
         self.must.say(ChipText(f"{must} wajib diperbaiki", "err", "must") if must else None)
         self._fit()
 
@@ -76,7 +85,7 @@ class StageBar(QFrame):
 
     def stops(self) -> tuple[QWidget, ...]:
         """What Tab goes through, in reading order."""
-        return (self.before, self.withdraw, self.primary)
+        return (self.before, self.meter, self.withdraw, self.primary)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """White, with a line below."""
@@ -92,8 +101,19 @@ class StageBar(QFrame):
     def _fit(self) -> None:
         tight = self.width() < theme.px(_TIGHT)
         self.stages.shrink(tight)
-        for part in (self._count, self._facts):
-            part.setVisible(bool(self._count.text()) and not tight)
+        self.meter.setVisible(bool(self.meter.text()) and not tight)
+
+    def gaps_menu(self) -> QMenu:
+        """Every fact that is still lacking; choosing one leads to its field."""
+        made = QMenu(self)
+        for path, fact in self._gaps:
+            made.addAction(f"{fact[:1].upper()}{fact[1:]}", partial(self.wanted.emit, path))
+        return made
+
+    def _show_gaps(self) -> None:
+        menu = self.gaps_menu()
+        menu.exec(self.meter.mapToGlobal(self.meter.rect().bottomLeft()))
+        menu.deleteLater()
 
 
 class Stages(QWidget):

@@ -17,11 +17,12 @@ from ui.open_meeting import OpenMeeting
 from ui.pages.issuing import Issuing
 from ui.pages.overview import FACTS
 from ui.pages.release import ReleaseSection
+from ui.pages.release_answers import Answers
 from ui.pages.release_bar import StageBar
 from ui.pages.release_course import Course
 from ui.pages.release_findings import FindingsPanel
 from ui.pages.release_panel import BlocksPanel
-from ui.pages.release_points import Point, blocking, points
+from ui.pages.release_points import Point, blocking, points, safe
 from ui.pages.release_stages import READY
 from ui.pages.section import Section
 from ui.pageview import SPACE
@@ -49,15 +50,17 @@ class ReleaseRoom(QObject):
         self._sections, self.section, self._preview = sections, release, preview
         self._sheet: Sheet | None = None
         self._asked = False
+        self._meeting: OpenMeeting | None = None
         self._keys: list[QShortcut] = []
         self.bar, self.panel, self.findings = StageBar(), BlocksPanel(release), FindingsPanel()
         self.issuing = Issuing(desk, saver, self.bar)
-        self.course = Course(desk, self.issuing)
+        self.course, self.answers = Course(desk, self.issuing), Answers(desk)
         self._connect()
 
     def open(self, meeting: OpenMeeting, issued: IssuedPaper | None) -> None:
         """Another meeting; an issued one shows the words that went out."""
-        self._sheet, self._asked = None, False
+        self._sheet, self._asked, self._meeting = None, False, meeting
+        self.answers.open(meeting)
         self.panel.refuse("")
         self.findings.put([], "Naskah sedang disusun …")
         self.course.open(meeting, issued)
@@ -164,14 +167,16 @@ class ReleaseRoom(QObject):
         self.staged.emit()
 
     def _show_points(self) -> None:
-        sheet = self._sheet
-        if sheet is None or self.course.issued is not None:
-            self.bar.show_facts(0, 0, 0)
+        sheet, meeting = self._sheet, self._meeting
+        if sheet is None or meeting is None or self.course.issued is not None:
+            self.bar.show_facts(0, (), 0)
             self.keyed.emit()
             return
-        found = points(sheet, self._sections, asked=self._asked, changed=self.section.changed())
+        found = points(sheet, self._sections, meeting.facts, asked=self._asked, changed=self.section.changed(),
+                       ignored=self.findings.ignored.isChecked())  # fmt: skip
+        self.findings.show_counts(len(safe(found)), len(sheet.ignored))
         self.findings.put(found, f"Tidak ada temuan. Siap {READY[self.course.next_act()]}.")
-        self.bar.show_facts(FACTS - len(sheet.gaps), FACTS, blocking(found))
+        self.bar.show_facts(FACTS, sheet.gaps, blocking(found))
         self.keyed.emit()
 
     def _moved(self) -> None:
@@ -222,7 +227,11 @@ class ReleaseRoom(QObject):
         blocks.rearranged.connect(self._chain)
         blocks.typed.connect(lambda key, _: self.panel.follow(blocks.cards[key].text))
         self.findings.list.chosen.connect(self._chosen)
-        self.findings.list.acted.connect(lambda point: self.jump.emit(point.path))
+        self.findings.turned.connect(lambda _: self._show_points())
+        self.answers.serve(self.findings)
+        self.bar.wanted.connect(self.answers.go)
+        for theirs, ours in ((self.answers.jump, self.jump), (self.answers.told, self.told)):
+            theirs.connect(ours)
         self.issuing.asked.connect(self._was_asked)
         self.issuing.refused.connect(self._refused)
         self.issuing.busy.connect(self.bar.busy)

@@ -39,12 +39,8 @@ _WIDE = 232
 
 
 class SettingsPage(Page):
-    """`entry` names a shelf and an entry of the directory to be opened; `people_changed` once clerks are on disk.
+    """`people_changed` once clerks are on disk; `guide` names a topic of the help."""
 
-    `guide` names a topic of the help.
-    """
-
-    entry = Signal(str, str)
     people_changed = Signal()
     guide = Signal(str)
 

@@ -10,14 +10,14 @@ from PySide6.QtCore import QSettings, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from ui.desk import Desk
-from ui.drafting import UNPRINTABLE, Sheet
+from ui.drafting import Sheet
 from ui.form import NameOf
 from ui.open_meeting import OpenMeeting
 from ui.pages.columns import Columns
 from ui.pages.formpanel import FormPanel, form_keys
 from ui.pages.late import Late, Sections, one_by_one
 from ui.pages.outline import ReleaseOutline
-from ui.pages.overview import FACTS, entries, first_unfinished, path_behind, tinted
+from ui.pages.overview import FACTS, at_fields, entries, first_unfinished, path_behind, tinted
 from ui.pages.section import Section
 from ui.pages.sectionpanel import SectionPanel
 from ui.pages.sections import TYPED
@@ -46,6 +46,8 @@ class Workbench(QWidget):
     told = Signal(str, object)
     keyed = Signal()
     issued = Signal(str, str)
+    entry = Signal(str, str)
+    stale = Signal()
 
     def __init__(self, desk: Desk, saver: Saver, name: NameOf, release: Callable[[], ReleaseSection],
                  paper: Worker, settings: QSettings, page: QWidget) -> None:  # fmt: skip
@@ -139,7 +141,7 @@ class Workbench(QWidget):
         point = self.room().next_finding(by)
         if point is not None and self.released:
             self.room().findings.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        elif point is not None and point.act:
+        elif point is not None and any(answer.kind == "go" for answer in point.answers):
             self.jump(point.path)
 
     def focus_first(self) -> None:
@@ -190,11 +192,9 @@ class Workbench(QWidget):
             self.forms.show_words(self.section.subtitle(self._meeting.facts))
 
     def _show_findings(self) -> None:
-        """At their fields: what can't be printed at once, the rest once issuing was asked for; gaps (R18) never."""
-        found = [f for f in (self._sheet.findings if self._sheet else ()) if f.rule != "R18"]
-        asked = self._sheet is not None and self.room().asked_for()
+        found = at_fields(self._sheet, asked=self._sheet is not None and self.room().asked_for())
         for section in self.sections.made():
-            section.show_findings([f for f in found if asked or f.rule == UNPRINTABLE])
+            section.show_findings(found)
 
     def _show_ticks(self) -> None:
         if self._meeting is not None:
@@ -232,6 +232,8 @@ class Workbench(QWidget):
         room.issuing.asked.connect(self._show_findings)
         room.issuing.issued.connect(self.issued)
         room.jump.connect(self.jump)
+        room.answers.entry.connect(self.entry)
+        room.answers.stale.connect(self.stale)
         room.staged.connect(self.moved)
         room.told.connect(self.told)
         room.keyed.connect(self.keyed)

@@ -48,7 +48,11 @@ def gaps(facts: Facts, drafted: Draft) -> list[tuple[str, str]]:
             "pernyataan netralitas",
         ),
         (_photo(facts), "photos", "foto dengan keterangan dan kredit"),
-        (bool(unit and (unit.phone or unit.whatsapp or unit.email)), "units.phone", "kontak humas"),
+        (
+            bool(unit and (unit.phone or unit.whatsapp or unit.email)),
+            f"units:{unit.id}.phone" if unit else "unit_id",
+            "kontak humas",
+        ),
     ]
     return [(path, words) for there, path, words in wanted if not there]
 

@@ -12,12 +12,14 @@ from cooling_desktop.press.check import (
     letterhead,
     quote_marks,
     quote_style,
+    speakers,
 )
 from cooling_desktop.press.check.page import PageRule, TextRule
 from cooling_desktop.press.check.rule import Rule
 
 TEXT: tuple[TextRule, ...] = (
     quote_style.look,
+    speakers.look,
 )
 """What can be said of one passage alone."""
 ACROSS: tuple[PageRule, ...] = (
@@ -36,7 +38,7 @@ PAGE: tuple[PageRule, ...] = (
 
 def rules() -> tuple[Rule, ...]:
     """Every rule, in the order of the guide."""
-    modules = (blocking, asking, letterhead, arrangement, completeness, quote_marks, quote_style)
+    modules = (blocking, asking, letterhead, arrangement, completeness, quote_marks, quote_style, speakers)
     return tuple(rule for module in modules for rule in module.RULES)
 
 

@@ -28,4 +28,4 @@ def look(page: Page) -> list[Finding]:
         return []
     of = f" {unit.name.strip()}".rstrip()
     message = f"Kop surat{of} belum diisi, jadi siaran pers terbit tanpa kop."
-    return [Finding("kop", "ask", "units.letterhead_1", message, "Isi kopnya di Direktori > Satuan.")]
+    return [Finding("kop", "ask", f"units:{unit.id}.letterhead_1", message, "Isi kopnya di Direktori > Satuan.")]
