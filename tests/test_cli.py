@@ -58,7 +58,7 @@ def test_import_list_issue_export(cooling: Run, inside: Run, tmp_path: Path) -> 
     assert re.fullmatch(r"SP/1/[IVX]+/\d{4}/Humas", issued["number"]) and issued["id"] == KEYS[0]
     assert hashlib.sha256(Path(issued["pdf"]).read_bytes()).hexdigest() == issued["sha256"]
     again = inside("issue", KEYS[0], *data, code=2)
-    assert again.stderr == "Siaran pers kegiatan ini sudah terbit. Ralat belum tersedia di versi ini.\n"
+    assert again.stderr == "Siaran pers kegiatan ini sudah terbit. Untuk memperbaikinya, buat ralat.\n"
     missing = inside("issue", KEYS[1], *data, code=1)
     assert missing.stdout == "" and "Tanggal kegiatan belum diisi" in missing.stderr
     unknown = inside("issue", "hantu", *data, code=2)

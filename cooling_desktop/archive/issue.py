@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import hashlib
 import os
+from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -28,34 +30,61 @@ from cooling_desktop.records.directory import Unit
 from cooling_desktop.records.engine import told_disk
 from cooling_desktop.records.facts import Facts, keep_election_name, lost_pictures
 from cooling_desktop.records.fields import new_id
-from cooling_desktop.records.issued import IssuedPaper
-from cooling_desktop.records.issuing import issued_papers, issuing, next_number
+from cooling_desktop.records.issued import CORRECTION, RELEASE, WITHDRAWAL, IssuedPaper, standing
+from cooling_desktop.records.issuing import Issuing, issued_papers, issuing, next_number
 from cooling_desktop.records.kinds import Paper, Stage, Voice
 from cooling_desktop.records.privacy import Outlet
 from cooling_desktop.records.store import Store
 
 ARCHIVE = "arsip"
-KIND = "siaran pers"
+NOTHING_CHANGED = "Naskah masih sama dengan yang terbit. Betulkan isian yang keliru, lalu terbitkan ralatnya."
+
+
+@dataclass(frozen=True, slots=True)
+class Going:
+    """A paper on its way out; `by` is who issues it, `corrects_id` and `reason` as in the issued paper."""
+
+    kind: str
+    number: str
+    document: Document
+    by: str
+    corrects_id: str | None = None
+    reason: str = ""
 
 
 def issue(
     store: Store, meeting_id: str, *, today: date, paper: Paper | None = None, by: str = ""
 ) -> IssuedPaper:
-    """Issue a meeting's release; raises NotReady naming the missing fact, BadInput when issued already."""
+    """Issue a meeting's release, or the correction that is being written; `by` is who issues.
+
+    Raises NotReady naming the missing fact or approval, BadInput when it is issued already.
+    """
+
+    def made(act: Issuing) -> Going:
+        if act.is_issued():
+            raise BadInput(_issued_already(act))
+        keep_election_name(act.facts)
+        drafted, corrected = draft(act.facts), act.facts.corrects
+        _refuse(act.facts, drafted, today)
+        if corrected is not None and not drafted.changes:
+            raise NotReady(NOTHING_CHANGED)
+        _refuse_unapproved(store, act.facts, drafted)
+        kind, typed = _kind(act.facts), act.facts.meeting.release.number
+        number = act.take_number(numbering_unit(act.facts), kind, today, typed)
+        document = compose(act.facts, drafted, paper=paper, state=None, number=number, issued_on=today)
+        return Going(kind, number, document, by, corrected.id if corrected else None, drafted.changes)
+
+    return put_out(store, meeting_id, made, today)
+
+
+def put_out(store: Store, meeting_id: str, made: Callable[[Issuing], Going], today: date) -> IssuedPaper:
+    """Number, row and PDF of whatever `made` gives, as one act."""
     folder = store.folder / ARCHIVE
     with told_disk(store.folder), issuing(store, meeting_id) as act:
         folder.mkdir(exist_ok=True)
-        if act.is_issued():
-            raise BadInput("Siaran pers kegiatan ini sudah terbit. Ralat belum tersedia di versi ini.")
-        keep_election_name(act.facts)
-        made = draft(act.facts)
-        _refuse(act.facts, made, today)
-        _refuse_unapproved(store, act.facts, made)
-        typed = act.facts.meeting.release.number
-        number = act.take_number(_numbering_unit(act.facts), KIND, today, typed)
-        document = compose(act.facts, made, paper=paper, state=None, number=number, issued_on=today)
-        pdf = render(document).pdf
-        issued = _issued(act.facts, document, pdf, number, today, by)
+        going = made(act)
+        pdf = render(going.document).pdf
+        issued = _issued(act.facts, going, pdf, today)
         _write(folder / (issued.file + UNFINISHED), pdf)
         act.put(issued)
     try:
@@ -69,7 +98,18 @@ def number_to_come(store: Store, meeting_id: str, *, today: date) -> str:
     """The number that issuing today would give; raises NotReady where no unit could give one."""
     facts = store.load(meeting_id)
     typed = facts.meeting.release.number.strip()
-    return typed or next_number(store, meeting_id, _numbering_unit(facts), KIND, today)
+    return typed or next_number(store, meeting_id, numbering_unit(facts), _kind(facts), today)
+
+
+def _kind(facts: Facts) -> str:
+    return CORRECTION if facts.corrects else RELEASE
+
+
+def _issued_already(act: Issuing) -> str:
+    paper = standing(act.papers(), act.facts.meeting.id)
+    if paper is not None and paper.kind == WITHDRAWAL:
+        return f"Siaran pers kegiatan ini sudah dicabut dengan nomor {paper.number}."
+    return "Siaran pers kegiatan ini sudah terbit. Untuk memperbaikinya, buat ralat."
 
 
 def _refuse(facts: Facts, made: Draft, today: date) -> None:
@@ -90,13 +130,16 @@ def _refuse_unapproved(store: Store, facts: Facts, made: Draft) -> None:
     setup = facts.meeting.release
     if not any(clerk.approver for clerk in store.clerks()):
         return
-    if setup.stage is not Stage.APPROVED:
+    if setup.stage is not Stage.APPROVED or not setup.approved_by:
         raise NotReady("Naskah belum disetujui. Ajukan persetujuan lebih dahulu.")
+    if setup.approved_by == setup.submitted_by:
+        raise NotReady("Naskah disetujui oleh pengajunya sendiri. Penyetuju harus orang lain.")
     if setup.approved_text != mark_of(facts, made):
         raise NotReady("Naskah berubah sejak disetujui. Ajukan lagi.")
 
 
-def _numbering_unit(facts: Facts) -> Unit:
+def numbering_unit(facts: Facts) -> Unit:
+    """The unit whose series a meeting's papers take their numbers from; raises NotReady where there is none."""
     posts = [facts.posts.get(one.post_id or "") for one in facts.meeting.leaders]
     units = [facts.units.get(post.unit_id or "") for post in posts if post]
     unit = facts.unit or next((found for found in units if found), None)
@@ -106,9 +149,7 @@ def _numbering_unit(facts: Facts) -> Unit:
     return unit
 
 
-def _issued(
-    facts: Facts, document: Document, pdf: bytes, number: str, today: date, by: str
-) -> IssuedPaper:
+def _issued(facts: Facts, going: Going, pdf: bytes, today: date) -> IssuedPaper:
     digest = hashlib.sha256(pdf).hexdigest()
     attached = Facts(
         facts.meeting, facts.units, facts.organisations, facts.elections, facts.people, facts.posts
@@ -116,18 +157,20 @@ def _issued(
     return IssuedPaper(
         id=new_id(),
         meeting_id=facts.meeting.id,
-        number=number,
-        kind=KIND,
+        number=going.number,
+        kind=going.kind,
         voice=Voice.OFFICIAL.value,
-        paper=document.paper.value,
-        headline=document.title,
-        text=plain(document),
+        paper=going.document.paper.value,
+        headline=going.document.title,
+        text=plain(going.document),
         facts=interchange.write(attached, Outlet.ATTACHMENT).decode(),
         file=f"{digest}.pdf",
         sha256=digest,
         issued_on=today,
-        issued_at=datetime.now(UTC).replace(tzinfo=None, microsecond=0),
-        issued_by=by,
+        issued_at=datetime.now(UTC).replace(tzinfo=None),
+        issued_by=going.by,
+        corrects_id=going.corrects_id,
+        reason=going.reason,
     )
 
 

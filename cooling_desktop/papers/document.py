@@ -38,6 +38,24 @@ class Masthead:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """One row of a RALAT box: its label, its text, the stretches (start, end) of it that are new."""
+
+    label: str
+    text: str
+    fresh: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """The RALAT box between masthead and headline: which paper is corrected, and what changed."""
+
+    of: str
+    rows: tuple[Change, ...]
+    source: str = "correction"
+
+
+@dataclass(frozen=True, slots=True)
 class Headline:
     """The title of a release; broken by sense, never hyphenated."""
 
@@ -99,7 +117,7 @@ class Contact:
     online: tuple[str, ...] = ()
 
 
-Block = Masthead | Headline | Paragraph | PictureWithFacts | PicturePair | Credit | Contact
+Block = Masthead | Changes | Headline | Paragraph | PictureWithFacts | PicturePair | Credit | Contact
 
 
 @dataclass(frozen=True, slots=True)

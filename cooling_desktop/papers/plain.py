@@ -7,6 +7,7 @@ from typing import assert_never
 
 from .document import (
     Block,
+    Changes,
     Contact,
     Credit,
     Document,
@@ -29,6 +30,9 @@ def _parts(block: Block) -> Iterator[str]:
     match block:
         case Masthead():
             yield "\n".join(filter(None, map(_tidy, (block.title, *block.lines))))
+        case Changes():
+            rows = (f"{row.label}: {row.text}" if row.label else row.text for row in block.rows)
+            yield "\n".join(map(_tidy, (f"RALAT {block.of}", *rows)))
         case Headline() | Credit():
             yield _tidy(block.text)
         case Paragraph():

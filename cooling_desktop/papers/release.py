@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from cooling_desktop.papers.correction import changes
 from cooling_desktop.papers.document import (
     Block,
     Contact,
@@ -53,18 +54,19 @@ def compose(
     official = voice is Voice.OFFICIAL
     shown = number or NUMBER_LATER
     blocks: list[Block] = [_masthead(facts, unit, shown, issued_on)] if official else []
+    blocks += changes(draft.changes, facts.corrects if official else None)
     blocks += _body(facts, draft, [] if voice is Voice.CHAT else _pictures(facts))
-    if official and (unit.phone or unit.whatsapp or unit.email or unit.website):
-        blocks.append(_contact(unit))
+    blocks += contact_of(unit) if official else []
     on = long_date(issued_on) if issued_on else DATE_LATER
+    kind = "Ralat Siaran Pers" if facts.corrects else "Siaran Pers"
     return Document(
         title=draft.text_of("headline") or title(facts),
         author=f"Humas {unit.name}".strip(),
         blocks=tuple(blocks),
-        letterhead=_letterhead(facts, unit) if official else None,
+        letterhead=letterhead_of(facts, unit) if official else None,
         paper=paper or facts.meeting.release.paper or unit.paper,
-        footer=f"Siaran Pers {unit.name} · {shown}" if official else title(facts),
-        running_head=(unit.name, f"Siaran Pers · {on}") if official else ("", ""),
+        footer=f"{kind} {unit.name} · {shown}" if official else title(facts),
+        running_head=(unit.name, f"{kind} · {on}") if official else ("", ""),
         state=state,
         subject=title(facts),
     )
@@ -79,7 +81,8 @@ def konsep_state(facts: Facts) -> str:
     return f"{NOT_APPROVED}, keadaan {changed + timedelta(hours=zone.hours):%d-%m-%Y %H.%M} {zone.value}"
 
 
-def _letterhead(facts: Facts, unit: Unit) -> Letterhead | None:
+def letterhead_of(facts: Facts, unit: Unit) -> Letterhead | None:
+    """The kopstuk of a unit; None without a line."""
     lines = tuple(line for line in (unit.letterhead_1, unit.letterhead_2, unit.letterhead_3) if line)
     logo = facts.picture_path(unit.logo)
     return Letterhead(lines, unit.letterhead_address, logo) if lines else None
@@ -180,14 +183,13 @@ def _leader(facts: Facts) -> str:
     return " ".join(part for part in parts if part)
 
 
-def _contact(unit: Unit) -> Contact:
-    phones = [
-        f"Telepon {unit.phone}" if unit.phone else "",
-        f"WhatsApp {unit.whatsapp}" if unit.whatsapp else "",
-    ]
-    return Contact(
+def contact_of(unit: Unit) -> list[Contact]:
+    """The box that closes the unit's papers; none where nobody can be reached."""
+    phones = (f"Telepon {unit.phone}" if unit.phone else "", f"WhatsApp {unit.whatsapp}" if unit.whatsapp else "")
+    box = Contact(
         name=unit.contact_name or f"Humas {unit.name}",
         address=unit.address,
         phones=tuple(text for text in phones if text),
         online=tuple(text for text in (unit.email, unit.website) if text),
     )
+    return [box] if box.phones or box.online else []

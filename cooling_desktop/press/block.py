@@ -9,6 +9,7 @@ from typing import Literal
 from cooling_desktop.words.told import Span
 
 Name = Literal[
+    "correction",
     "headline",
     "dateline",
     "lead",
@@ -25,6 +26,7 @@ Name = Literal[
 ]
 
 LABELS: dict[Name, str] = {
+    "correction": "Yang diralat",
     "headline": "Judul",
     "dateline": "Kota",
     "lead": "Teras",
@@ -75,11 +77,18 @@ class Unused:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A release in words: its blocks, and what stayed behind; `every` also has the blocks that the clerk took out."""
+    """A release in words: its blocks, and what stayed behind; `every` also has the blocks that the clerk took out,
+    and of a correction the list of what it changes.
+    """
 
     blocks: tuple[Block, ...]
     unused: tuple[Unused, ...] = ()
     every: tuple[Block, ...] = ()
+
+    @property
+    def changes(self) -> str:
+        """Of a correction the list of what it changes, a line each: "Semula: …", "Menjadi: …"."""
+        return next((block.text for block in self.every if block.name == "correction"), "")
 
     def text_of(self, name: Name) -> str:
         """The text of the first block of that name; empty when there is none."""

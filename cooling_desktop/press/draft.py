@@ -20,6 +20,7 @@ from cooling_desktop.press import (
 )
 from cooling_desktop.press.block import Block, Draft, Name, Piece
 from cooling_desktop.press.brief import brief
+from cooling_desktop.press.correction import correction
 from cooling_desktop.press.discussion import discussion
 from cooling_desktop.press.headline import headline
 from cooling_desktop.press.mentions import Mentions
@@ -38,7 +39,8 @@ MOST_TURNS = 6
 """Wordings of one block that are tried."""
 FIXED = frozenset({"headline", "dateline", "credit"})
 """Blocks that no arrangement moves."""
-ORDER: tuple[Name, ...] = get_args(Name)
+ORDER: tuple[Name, ...] = get_args(Name)[1:]
+"""Blocks as they follow one another; what is corrected stands before them."""
 
 
 def draft(facts: Facts, voice: Voice = Voice.OFFICIAL, turns: Mapping[str, int] | None = None) -> Draft:
@@ -63,8 +65,10 @@ def draft(facts: Facts, voice: Voice = Voice.OFFICIAL, turns: Mapping[str, int] 
     every, keys = _keyed(made), None
     if voice is Voice.OFFICIAL:  # what the clerk wrote and arranged: other voices have other blocks
         every = _in_order(facts, _with_own_wording(facts, every, add=not off))
-        keys = {block.key for block in every if block.text}
+        keys = {block.key for block in every if block.text} | {"correction"}
     blocks = [block for block in every if block.text]
+    if voice is Voice.OFFICIAL and facts.corrects is not None:
+        every.insert(0, correction(facts, facts.corrects, blocks))
     return Draft(tuple(blocks), unused(facts, repeats, keys), tuple(every))
 
 

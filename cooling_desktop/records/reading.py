@@ -23,9 +23,8 @@ from cooling_desktop.records.wording import add_wording
 
 R = TypeVar("R", bound=Record)
 Handed = dict[tuple[str, int], dict[str, Any]]
-ISSUE = SELECT + """
- WHERE i.meeting_id = ? AND NOT EXISTS (SELECT 1 FROM issues later WHERE later.corrects_id = i.id)
-"""
+STANDING = "NOT EXISTS (SELECT 1 FROM issues later WHERE later.corrects_id = i.id)"
+ISSUE = f"{SELECT} WHERE i.meeting_id = ? AND {STANDING}"
 
 
 @contextmanager

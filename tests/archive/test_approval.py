@@ -47,7 +47,9 @@ def mark(facts: Facts) -> str:
 def approve(store: Store) -> None:
     """What the window stores when Sari presses Setujui."""
     facts = store.load(KEY)
-    facts.meeting.release.stage, facts.meeting.release.approved_text = Stage.APPROVED, mark(facts)
+    setup = facts.meeting.release
+    setup.stage, setup.approved_text = Stage.APPROVED, mark(facts)
+    setup.submitted_by, setup.approved_by = "Briptu Dwi Lestari", "Iptu Sari Wulan"
     store.save(facts)
 
 

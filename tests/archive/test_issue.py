@@ -173,7 +173,7 @@ def test_pdf_files_are_exactly_the_issued_papers(office: Path) -> None:
 
 def test_it_is_issued_once(store: Store) -> None:
     first = issue(store, KEY, today=TODAY)
-    with pytest.raises(BadInput, match=r"sudah terbit\. Ralat belum tersedia"):
+    with pytest.raises(BadInput, match=r"sudah terbit\. Untuk memperbaikinya, buat ralat"):
         issue(store, KEY, today=TODAY)
     assert issued_papers(store) == [first]
 

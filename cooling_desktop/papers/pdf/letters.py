@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from cooling_desktop.errors import BadInput
 from cooling_desktop.papers.document import (
+    Changes,
     Contact,
     Credit,
     Document,
@@ -74,8 +75,10 @@ def _texts(document: Document) -> Iterator[Spoken]:
     photos = _Photos(document)
     for block in document.blocks:
         match block:
-            case Masthead():
-                yield from (("kepala siaran", text, faces.SANS_BOLD) for text in (block.title, *block.lines))
+            case Masthead(title, lines):
+                yield from (("kepala siaran", text, faces.SANS_BOLD) for text in (title, *lines))
+            case Changes():
+                yield from _changes(block)
             case Headline():
                 yield "judul", block.text, faces.SERIF_BOLD
             case Paragraph():
@@ -89,12 +92,16 @@ def _texts(document: Document) -> Iterator[Spoken]:
                     yield from photos.texts(picture)
             case Credit():
                 yield "baris penutup", block.text, faces.SANS_BOLD
-            case Contact():
-                texts = (block.name, block.address, *block.phones, *block.online)
-                yield from (("narahubung", text, faces.SANS) for text in texts)
+            case Contact(name, address, phones, online):
+                yield from (("narahubung", text, faces.SANS) for text in (name, address, *phones, *online))
     yield from (("kepala halaman", text, faces.SANS) for text in document.running_head)
     yield "kaki halaman", document.footer, faces.SANS
     yield "label konsep", document.state or "", faces.SANS
+
+
+def _changes(block: Changes) -> Iterator[Spoken]:
+    for text in (block.of, *(f"{row.label} {row.text}" for row in block.rows)):
+        yield "daftar ralat", text, faces.SANS_BOLD
 
 
 def _paragraph(block: Paragraph, place: str) -> Iterator[Spoken]:

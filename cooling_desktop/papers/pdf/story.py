@@ -8,6 +8,7 @@ from typing import assert_never
 
 from cooling_desktop.papers.document import (
     Block,
+    Changes,
     Contact,
     Credit,
     Headline,
@@ -17,7 +18,7 @@ from cooling_desktop.papers.document import (
     PictureWithFacts,
 )
 
-from . import faces, furniture, pictures
+from . import faces, furniture, pictures, ralat
 from .breaking import break_words, paragraph
 from .headline import headline
 from .marks import Area, Strip, Text, mm
@@ -26,7 +27,7 @@ from .words import Line, Style, line, single
 LEAD_IN = 0.94
 CREDIT = Style(faces.SANS_BOLD, 9.5, faces.SANS_BOLD)
 CREDIT_LEADING = 13.0
-AFTER_TITLES = 9.0
+AFTER_TITLES, AFTER_CHANGES = 9.0, 10.0
 BEFORE_CONTACT, CONTACT_AFTER_PHOTOS = 8.0, 10.0
 
 
@@ -61,6 +62,8 @@ def _space(before: Block | None, block: Block, step: Step) -> float:
     """White between two blocks in points."""
     if isinstance(before, Headline | Masthead):
         return AFTER_TITLES
+    if isinstance(before, Changes):
+        return AFTER_CHANGES
     match block:
         case Contact():
             return CONTACT_AFTER_PHOTOS if isinstance(before, PicturePair) else BEFORE_CONTACT
@@ -76,6 +79,8 @@ def _block(block: Block, step: Step, measure: float, tallest: float) -> list[Str
     match block:
         case Masthead():
             return [furniture.masthead(block, measure)]
+        case Changes():
+            return ralat.box(block, measure)
         case Headline():
             size, lines = headline(single(block.text), measure, step.headline)
             return _lines(lines, size, size + 4, block.source, measure, together=True)

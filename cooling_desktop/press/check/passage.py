@@ -96,6 +96,8 @@ def _texts(record: Record, above: str, *, names: bool) -> Iterator[tuple[str, st
                 continue
             value = getattr(row, f.name)
             text = "\n".join(value) if isinstance(value, list) else value
+            if isinstance(row, OwnWording) and row.block == "correction":
+                continue  # it quotes what was wrong
             if text.strip() and mark not in _UNREAD and f.name not in _LISTED:
                 where = ".".join(part for part in (above, path, f.name) if part)
                 yield where, text, Sort.NAME if names or mark in _NAMES else _sort(row, f.name)
