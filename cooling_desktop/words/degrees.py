@@ -15,6 +15,7 @@ M.Psi. M.Han. M.Krim. M.P.A. M.P.P. M.P.M. M.Eng. M.Phil. M.I.P. M.M.Pd. M.Tr.Op
 M.Tr.Han. M.Tr.A.P. M.Sn. M.Ec.Dev. M.S.M. M.A.B. M.Kep. M.Farm. M.Hut. M.Pol.Adm. M.Stra. LL.M. LL.B.
 B.A. B.Sc. B.Eng. Ph.D. D.E.A. K.H. CPHR CHRMP CHRA Sp.A. Sp.B. Sp.OG. Sp.F. Sp.FM. Sp.KJ. Sp.PD.
 """
+_KIAI = "K.H."  # two letters with stops, so it stands in the table of those behind
 # Forms that offices also print; who types them so keeps them.
 _ALSO_RIGHT = frozenset({"S.STP.", "S.S.T.P.", "S.IP.", "S.TP."})
 
@@ -72,6 +73,16 @@ def _stopped(degree: str) -> str:
 def tidy_degrees(degrees: list[str]) -> list[str]:
     """The same degrees in house form, one by one, none twice."""
     return list(dict.fromkeys(degree for typed in degrees for degree in split_degrees(typed)))
+
+
+def is_known(degree: str) -> bool:
+    """Whether a degree in house form is in the table of those behind a name."""
+    return (_DEGREES.get(_key(degree)) == degree and degree != _KIAI) or degree in _ALSO_RIGHT
+
+
+def is_title(title: str) -> bool:
+    """Whether a title in house form is in the table of those before a name."""
+    return title in ("dr.", _KIAI) or _TITLES.get(_key(title)) == title
 
 
 def is_degree(text: str) -> bool:
