@@ -9,9 +9,11 @@ from cooling_desktop.press.check import (
     asking,
     blocking,
     completeness,
+    degree_forms,
     letterhead,
     quote_marks,
     quote_style,
+    said_in_turn,
     speakers,
 )
 from cooling_desktop.press.check.page import PageRule, TextRule
@@ -20,10 +22,12 @@ from cooling_desktop.press.check.rule import Rule
 TEXT: tuple[TextRule, ...] = (
     quote_style.look,
     speakers.look,
+    degree_forms.look,
 )
 """What can be said of one passage alone."""
 ACROSS: tuple[PageRule, ...] = (
     quote_marks.look,
+    said_in_turn.look,
 )
 """What shows only when all passages are read together; also for a text without a meeting."""
 PAGE: tuple[PageRule, ...] = (
@@ -32,13 +36,25 @@ PAGE: tuple[PageRule, ...] = (
     letterhead.look,
     arrangement.look,
     completeness.look,
+    degree_forms.look_people,
 )
 """What needs the facts or the draft."""
 
 
 def rules() -> tuple[Rule, ...]:
     """Every rule, in the order of the guide."""
-    modules = (blocking, asking, letterhead, arrangement, completeness, quote_marks, quote_style, speakers)
+    modules = (
+        blocking,
+        asking,
+        letterhead,
+        arrangement,
+        completeness,
+        quote_marks,
+        quote_style,
+        speakers,
+        said_in_turn,
+        degree_forms,
+    )
     return tuple(rule for module in modules for rule in module.RULES)
 
 
