@@ -10,9 +10,11 @@ from cooling_desktop.press.check import (
     blocking,
     completeness,
     degree_forms,
+    fragments,
     letterhead,
     quote_marks,
     quote_style,
+    rank_forms,
     said_in_turn,
     speakers,
 )
@@ -23,6 +25,8 @@ TEXT: tuple[TextRule, ...] = (
     quote_style.look,
     speakers.look,
     degree_forms.look,
+    fragments.look,
+    rank_forms.look,
 )
 """What can be said of one passage alone."""
 ACROSS: tuple[PageRule, ...] = (
@@ -54,8 +58,15 @@ def rules() -> tuple[Rule, ...]:
         speakers,
         said_in_turn,
         degree_forms,
+        fragments, rank_forms,
     )
     return tuple(rule for module in modules for rule in module.RULES)
+
+
+@cache
+def titles() -> dict[str, str]:
+    """What each rule is called, by its id."""
+    return {rule.id: rule.title for rule in rules()}
 
 
 @cache

@@ -67,6 +67,12 @@ def after_dateline(text: str) -> int:
     return found.end() if found and city and (found[0].isupper() or re.search(r"\s", found[0])) else 0
 
 
+def is_title(text: str) -> bool:
+    """Whether a paragraph looks like a headline: capitals throughout, and no full stop behind it."""
+    words = [word for word in re.findall(r"[^\W\d_][\w’'-]*", text) if len(word) > 3]
+    return bool(words) and text.rstrip()[-1] not in ".!?”\")" and sum(w[0].isupper() for w in words) > 0.7 * len(words)
+
+
 def shown(text: str, words: int = 4) -> str:
     """The beginning of a text as a message repeats it, in single quotation marks inside."""
     parts = text.split()
