@@ -12,11 +12,14 @@ from cooling_desktop.errors import NotReady, Trouble
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from cooling_desktop import verbs
+    from cooling_desktop.records.kinds import Paper
 
 VERSION = "0.1.0"
 DONE, BLOCKED, BAD, BUG = range(4)
+LOGGED = ("import", "export", "list", "issue", "correct", "withdraw", "demo")
 
 
 def default_data() -> Path:
@@ -108,7 +111,7 @@ def _run(wanted: Any) -> int:
     if wanted.verb is None:
         return _window(wanted, data)
     answer = _verb(wanted, data)
-    if wanted.verb in ("import", "export", "list", "issue", "demo") and _has_office(_folder(wanted)):
+    if wanted.verb in LOGGED and _has_office(_folder(wanted)):
         from cooling_desktop.log import logger, start_log
 
         start_log(_folder(wanted), hasattr(wanted, "debug"))
@@ -151,11 +154,21 @@ def _verb(wanted: Any, data: Path | None) -> verbs.Answer:
         case "list":
             return verbs.listing(data or default_data())
         case "issue":
-            return verbs.issue(wanted.id, data or default_data(), date.today(), paper)
+            return verbs.issue(wanted.id, data or default_data(), date.today(), paper, wanted.by)
+        case "correct" | "withdraw":
+            return _issued_verb(wanted, data or default_data(), date.today(), paper)
         case _:
             from cooling_desktop.doctor import doctor
 
             return doctor(data or default_data())
+
+
+def _issued_verb(wanted: Any, data: Path, today: date, paper: Paper | None) -> verbs.Answer:
+    from cooling_desktop import verbs_issued
+
+    if wanted.verb == "correct":
+        return verbs_issued.correct(wanted.id, data, wanted.by)
+    return verbs_issued.withdraw(wanted.id, data, today, wanted.reason, wanted.by, paper)
 
 
 def _window(wanted: Any, data: Path | None) -> int:

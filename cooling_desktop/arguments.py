@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import re
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import NoReturn
 
@@ -92,10 +93,21 @@ def _add_verbs(verbs: argparse._SubParsersAction[_Parser], shared: _Parser) -> N
     export.add_argument("--out", type=Path, required=True, metavar="BERKAS", help="berkas keluaran")
     export.add_argument("--with-contacts", action="store_true", help="sertakan nomor ponsel dan alamat")
     verb("list", "daftar kegiatan")
-    issue = verb("issue", "terbitkan siaran pers satu kegiatan")
-    issue.add_argument("id", metavar="KUNCI", help="kunci kegiatan; lihat perintah list")
-    issue.add_argument("--paper", choices=papers, help="ukuran kertas; bawaan: menurut satuan")
+    _add_paper_verbs(verb, papers)
     verb("schema", "skema JSON berkas kegiatan")
     verb("doctor", "periksa pemasangan dan data")
     demo = verb("demo", "buat kantor contoh dan siaran persnya tanpa jendela")
     demo.add_argument("--out", type=Path, required=True, metavar="FOLDER", help="folder keluaran")
+
+
+def _add_paper_verbs(verb: Callable[[str, str], _Parser], papers: list[str]) -> None:
+    """What goes out under a number, and who sends it."""
+    issue = verb("issue", "terbitkan siaran pers atau ralat satu kegiatan")
+    correct = verb("correct", "buka siaran pers yang sudah terbit untuk diralat")
+    withdraw = verb("withdraw", "cabut siaran pers yang sudah terbit")
+    for made in (issue, correct, withdraw):
+        made.add_argument("id", metavar="KUNCI", help="kunci kegiatan; lihat perintah list")
+        made.add_argument("--by", metavar="NAMA", default="", help="siapa yang melakukannya")
+    withdraw.add_argument("--reason", metavar="ALASAN", required=True, help="alasan pencabutan")
+    for made in (issue, withdraw):
+        made.add_argument("--paper", choices=papers, help="ukuran kertas; bawaan: menurut satuan")

@@ -197,32 +197,31 @@ def existing_office(data: Path) -> AbstractContextManager[Store]:
 
 def listing(data: Path) -> Answer:
     """All meetings of the data folder."""
+    from cooling_desktop.verbs_issued import links
     from cooling_desktop.words.dates import short_date
 
-    rows = []
+    rows, papers = [], {}
     if has_office(data):
         with office(data) as store:
-            rows = store.meetings()
-    lines = [
-        "  ".join([row.id, short_date(row.held_on) if row.held_on else "tanpa tanggal", row.unit, row.title,
-                   row.status, row.number]).rstrip()
-        for row in rows
-    ]  # fmt: skip
+            rows, papers = store.meetings(), links(store)
+    lines = []
+    for row in rows:
+        day = short_date(row.held_on) if row.held_on else "tanpa tanggal"
+        lines.append("  ".join([row.id, day, row.unit, row.title, row.status, row.number]).rstrip())
+        lines += [f"  {link.words}" for link in papers.get(row.id, []) if link.about]
     found = [{"id": r.id, "title": r.title, "date": r.held_on.isoformat() if r.held_on else None, "unit": r.unit,
-              "status": r.status, "number": r.number} for r in rows]  # fmt: skip
+              "status": r.status, "number": r.number,
+              "papers": [asdict(link) for link in papers.get(r.id, [])]} for r in rows]  # fmt: skip
     return Answer(lines or ["Belum ada kegiatan."], found)
 
 
-def issue(key: str, data: Path, today: date, paper: Paper | None) -> Answer:
-    """Issue one meeting's release."""
-    from cooling_desktop.archive.issue import ARCHIVE
+def issue(key: str, data: Path, today: date, paper: Paper | None, by: str = "") -> Answer:
+    """Issue one meeting's release, or the correction that is being written."""
     from cooling_desktop.archive.issue import issue as issue_release
+    from cooling_desktop.verbs_issued import told
 
     with existing_office(data) as store:
-        paper_issued = issue_release(store, key, today=today, paper=paper)
-        path = store.folder / ARCHIVE / paper_issued.file
-    issued = {"id": key, "number": paper_issued.number, "pdf": str(path), "sha256": paper_issued.sha256}
-    return Answer([f"Terbit: {paper_issued.number}", str(path)], issued)
+        return told(store, issue_release(store, key, today=today, paper=paper, by=by), "Terbit")
 
 
 def schema() -> Answer:

@@ -30,6 +30,8 @@ FLOORS = {
     "archive": 6,
     "arguments": 7,
     "verbs": 7,
+    "verbs_paste": 7,
+    "verbs_issued": 7,
     "doctor": 7,
     "__main__": 8,
     "ui": 7,
@@ -48,7 +50,8 @@ HOMES: dict[str, tuple[str, ...]] = {
     "alembic": ("cooling_desktop/records/", "cooling_desktop/archive/search"),
     "pysqlite3": ("cooling_desktop/records/", "cooling_desktop/archive/search"),
     "sqlite3": (),  # the system's SQLite is older than the WAL repair: docs/decisions/0002
-    "pypdfium2": ("ui/preview", "ui/print"),
+    "pypdfium2": ("ui/preview", "ui/print", "cooling_desktop/press/paste/reading"),
+    "docx": ("cooling_desktop/press/paste/reading",),
 }
 
 FILE_LINES, CLASS_LINES, FUNCTION_LINES = 300, 200, 30

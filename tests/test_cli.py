@@ -41,7 +41,7 @@ def test_import_list_issue_export(cooling: Run, inside: Run, tmp_path: Path) -> 
         {"file": str(path), "id": key} for path, key in zip(EXAMPLES, KEYS, strict=True)
     ]
     rows = json.loads(cooling("list", *data, "--json", code=0).stdout)
-    assert [set(row) for row in rows] == [{"id", "title", "date", "unit", "status", "number"}] * 5
+    assert [set(row) for row in rows] == [{"id", "title", "date", "unit", "status", "number", "papers"}] * 5
     by_key = {row["id"]: row for row in rows}
     assert by_key[KEYS[0]] == {
         "id": KEYS[0],
@@ -50,6 +50,7 @@ def test_import_list_issue_export(cooling: Run, inside: Run, tmp_path: Path) -> 
         "unit": "Polres Sumenep",
         "status": "terlaksana",
         "number": "",
+        "papers": [],
     }
     assert by_key[KEYS[1]]["date"] is None and rows[0]["id"] == KEYS[1], "undated first"
     assert [row["date"] for row in rows[1:]] == sorted((row["date"] for row in rows[1:]), reverse=True)
