@@ -50,6 +50,8 @@ class BlockText(QTextEdit):
         self._one_line, self._showing = one_line, False
         self._change = self.textCursor()
         self._spelling: Spelling | None = None
+        self._struck: tuple[tuple[int, int, str], ...] = ()
+        self._found: tuple[str, tuple[tuple[int, int, str], ...]] = "", ()
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAcceptRichText(False)
@@ -97,11 +99,21 @@ class BlockText(QTextEdit):
 
     def strike(self, places: Sequence[tuple[int, int]]) -> None:
         """Mark words that the facts no longer say."""
+        self._struck = tuple((start, end, "old") for start, end in places)
+        self._show_marks()
+
+    def mark(self, places: Sequence[tuple[int, int, str]]) -> None:
+        """Underline words that a finding is about, each in its tone, until the text is another one."""
+        self._found = self.toPlainText(), tuple(places)
+        self._show_marks()
+
+    def _show_marks(self) -> None:
+        text, found = self._found
         marked = []
-        for start, end in places:
+        for start, end, kind in (*self._struck, *(found if text == self.toPlainText() else ())):
             one = QTextEdit.ExtraSelection()
             one.cursor = self._stretch(self.toPlainText(), start, end)
-            one.format = run_format("old")
+            one.format = run_format(kind)
             marked.append(one)
         if marked or self.extraSelections():
             self.setExtraSelections(marked)

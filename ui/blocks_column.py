@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -69,6 +69,15 @@ class BlockColumn(QWidget):
             if keys[place] != self.current:
                 self._entered(keys[place])  # a block that was taken out has no text to put the cursor in
         return found
+
+    def words(self) -> dict[str, str]:
+        """What the cards show, by key."""
+        return {key: card.text.toPlainText() for key, card in self.cards.items()}
+
+    def mark(self, places: Mapping[str, Sequence[tuple[int, int, str]]]) -> None:
+        """Underline words (start, end, tone) in the cards of these keys, and nothing else."""
+        for key, card in self.cards.items():
+            card.text.mark(places.get(key, ()))
 
     def stops(self) -> list[QWidget]:
         """What Tab goes through, in the order of the text."""

@@ -63,8 +63,12 @@ class Marked(QWidget):
 
 
 def run_format(kind: str) -> QTextCharFormat:
-    """How words look that are strong, gone or come."""
+    """How words look that are strong, gone or come, or that a finding of a tone (err, warn, info) is about."""
     made = QTextCharFormat()
+    if kind in ("err", "warn", "info"):
+        made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DashUnderline)
+        made.setUnderlineColor(theme.colour(kind))
+        return made
     made.setForeground(theme.colour({"old": "err", "new": "ok"}.get(kind, "text")))
     if kind == "strong":
         made.setFontWeight(QFont.Weight.DemiBold)

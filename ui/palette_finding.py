@@ -25,6 +25,7 @@ SETTINGS = (  # the groups of Setelan: key, title, what is in them, other words 
     ("satuan", "Satuan dan kop surat", "kertas", "a4 f4 logo nomor"),
     ("orang", "Orang di meja", "peran, PIN", "kata sandi kunci layar pangkat penyusun penyetuju"),
     ("pola", "Pola kalimat", "gaya, kata naskah", "frasa templat susunan wording"),
+    ("pemeriksaan", "Pemeriksaan", "yang selalu diterima", "temuan abaikan ejaan"),
     ("tampilan", "Tampilan", "tema, ukuran huruf", "gelap terang teks besar warna"),
     ("cadangan", "Cadangan", "folder, salinan", "backup usb pulihkan drive"),
     ("tentang", "Tentang", "versi, folder data", "lisensi letak catatan"),

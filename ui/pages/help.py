@@ -28,6 +28,7 @@ from ui import theme
 from ui.choices import ComboBox
 from ui.commands import COMMANDS, key_words
 from ui.pages.help_patterns import patterns
+from ui.pages.help_rules import listed_rules
 from ui.parts import IconButton, label
 from ui.rooms import Room
 
@@ -37,6 +38,7 @@ TOPICS: tuple[tuple[str, tuple[Room, ...]], ...] = (
     ("mulai", (Room.HOME,)),
     ("kegiatan", (Room.MEETINGS, Room.EDITOR)),
     ("siaran-pers", ()),
+    ("periksa", ()),
     ("pola", ()),
     ("cetak", ()),
     ("arsip", (Room.ARCHIVE,)),
@@ -186,9 +188,11 @@ def keys_table() -> str:
 
 
 def _text(name: str) -> str:
-    """A topic of the guide; where it says so, the keys of the window or the slots of the patterns stand in it."""
+    """A topic of the guide; where it says so, the keys of the window, slots or rules stand in it."""
     text = assets.text(f"guide/{name}.md").replace("{tombol}", keys_table())
-    return text.replace("{pola}", patterns()) if "{pola}" in text else text
+    for place, made in (("{pola}", patterns), ("{aturan}", listed_rules)):
+        text = text.replace(place, made()) if place in text else text
+    return text
 
 
 def _title(text: str) -> str:

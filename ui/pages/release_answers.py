@@ -25,12 +25,16 @@ _IGNORED = "release.ignored"
 
 
 class Answers(QObject):
-    """`jump` leads to a field, `entry` into the directory; `stale` asks for another look at the same facts."""
+    """`jump` leads to a field, `entry` into the directory; `stale` asks for another look at the same facts.
+
+    `settled` tells that the current point is answered; the next sheet is on its way.
+    """
 
     jump = Signal(str)
     entry = Signal(str, str)
     told = Signal(str, object)
     stale = Signal()
+    settled = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -46,6 +50,7 @@ class Answers(QObject):
         panel.list.acted.connect(self.give)
         panel.list.accepted.connect(self.accept)
         panel.list.paints.before, panel.list.paints.why = self.before, self.why
+        self.settled.connect(panel.list.drop)
         panel.mended.connect(lambda: self.mend_all(panel.list.points()))
 
     def give(self, point: Point, answer: Answer) -> None:
@@ -54,7 +59,7 @@ class Answers(QObject):
             case "go":
                 self.go(point.path)
             case "mend":
-                self._mend(answer.changes, f"{answer.words}: sudah.")
+                self._mend(answer.changes, _said(answer.changes))
             case "ignore" if point.finding is not None:
                 self._ignore(point.finding)
             case "back" if point.finding is not None:
@@ -119,6 +124,7 @@ class Answers(QObject):
         if meeting is None or meeting.read_only:
             return
         if mend(meeting, changes):
+            self.settled.emit()
             self.told.emit(said, WayBack(meeting, meeting.undo))
         else:
             self.told.emit(_STALE, None)
@@ -130,6 +136,7 @@ class Answers(QObject):
         if meeting is not None:
             known = meeting.facts.meeting.release.ignored
             meeting.put(_IGNORED, [*known, mark_of(meeting.facts, found)])
+            self.settled.emit()
             self.told.emit("Temuan diabaikan di kegiatan ini.", WayBack(meeting, meeting.undo))
 
     def _look_again(self, found: Finding) -> None:
@@ -155,3 +162,16 @@ class Answers(QObject):
 
     def _failed(self, trouble: Trouble) -> None:
         self.told.emit(str(trouble), None)
+
+
+def _said(changes: Sequence[Change]) -> str:
+    from cooling_desktop.press.check.finding import Replace
+
+    one = changes[0] if len(changes) == 1 else None
+    if isinstance(one, Replace) and one.old and one.new:
+        return f"“{_short(one.old)}” menjadi “{_short(one.new)}”."
+    return "Temuan diperbaiki."
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= 40 else f"{words[:39].rstrip()} …"

@@ -78,6 +78,11 @@ class FindingList(QListView):
                 self.setCurrentIndex(self.rows.index(near, 0))
         self.selectionModel().blockSignals(blocked)
 
+    def drop(self) -> None:
+        """The current point is answered: the next one takes its place before anybody looks again."""
+        answered = self.current()
+        self.put([point for point in self.points() if point is not answered])
+
     def current(self) -> Point | None:
         """The point under the cursor."""
         index = self.currentIndex()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -150,3 +150,22 @@ def _placed(desk: Desk, path: str) -> tuple[str, str, tuple[Answer, ...]]:
         return "", "Direktori", (_TO_ENTRY,)
     owner = next((section for section in desk.sections if section.owner_of(path)), None)
     return block_of(path, desk.blocks), owner.title if owner else "", (_TO_FIELD,) if owner else ()
+
+
+def marks(found: Sequence[Point], texts: Mapping[str, str]) -> dict[str, list[tuple[int, int, str]]]:
+    """Where the words of findings stand in the blocks' texts, by key: start, end, tone."""
+    made: dict[str, list[tuple[int, int, str]]] = {}
+    for point in found:
+        words = point.finding.found if point.finding is not None and point.group is not IGNORED else ""
+        text = texts.get(point.block, "")
+        at = _place(point, words, text) if words else -1
+        if at >= 0:
+            made.setdefault(point.block, []).append((at, at + len(words), point.group.tone))
+    return made
+
+
+def _place(point: Point, words: str, text: str) -> int:
+    """Of the clerk's own text the place is known; in a drafted one it is that of the first such words."""
+    at = point.finding.start if point.finding is not None else -1
+    exact = point.path.startswith(PATH) and text.startswith(words, at)
+    return at if exact else text.find(words)

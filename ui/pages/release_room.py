@@ -22,7 +22,7 @@ from ui.pages.release_bar import StageBar
 from ui.pages.release_course import Course
 from ui.pages.release_findings import FindingsPanel
 from ui.pages.release_panel import BlocksPanel
-from ui.pages.release_points import Point, blocking, points, safe
+from ui.pages.release_points import Point, blocking, marks, points, safe
 from ui.pages.release_stages import READY
 from ui.pages.section import Section
 from ui.pageview import SPACE
@@ -174,6 +174,7 @@ class ReleaseRoom(QObject):
             return
         found = points(sheet, self._sections, meeting.facts, asked=self._asked, changed=self.section.changed(),
                        ignored=self.findings.ignored.isChecked())  # fmt: skip
+        self.section.blocks.mark(marks(found, self.section.blocks.words()))
         self.findings.show_counts(len(safe(found)), len(sheet.ignored))
         self.findings.put(found, f"Tidak ada temuan. Siap {READY[self.course.next_act()]}.")
         self.bar.show_facts(FACTS, sheet.gaps, blocking(found))

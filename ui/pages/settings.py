@@ -18,6 +18,7 @@ from ui import theme
 from ui.lists import Item
 from ui.pages.page import Page
 from ui.pages.settings_about import AboutGroup
+from ui.pages.settings_checks import ChecksGroup
 from ui.pages.settings_copies import CopiesGroup
 from ui.pages.settings_group import Group
 from ui.pages.settings_list import GroupList
@@ -50,7 +51,9 @@ class SettingsPage(Page):
         self.units, self.people = UnitsGroup(desk), PeopleGroup(desk, saver)
         self.phrases = PhrasesGroup(desk, saver, paper)
         self.look, self.copies, self.about = LookGroup(settings), CopiesGroup(backups), AboutGroup(desk.folder)
-        self.groups: list[Group] = [self.units, self.people, self.phrases, self.look, self.copies, self.about]
+        self.checks = ChecksGroup(desk)
+        office: list[Group] = [self.units, self.people, self.phrases, self.checks]
+        self.groups = [*office, self.look, self.copies, self.about]
         self.list = GroupList()
         self.list.put([Item(group.key, group.title) for group in self.groups])
         self.list.chosen.connect(self._show)

@@ -8,13 +8,16 @@ from cooling_desktop.press.check import (
     arrangement,
     asking,
     blocking,
+    commas,
     completeness,
     degree_forms,
+    endings,
     fragments,
     letterhead,
     quote_marks,
     quote_style,
     rank_forms,
+    repeats,
     said_in_turn,
     speakers,
 )
@@ -27,11 +30,15 @@ TEXT: tuple[TextRule, ...] = (
     degree_forms.look,
     fragments.look,
     rank_forms.look,
+    commas.look,
+    repeats.look_at,
 )
 """What can be said of one passage alone."""
 ACROSS: tuple[PageRule, ...] = (
     quote_marks.look,
     said_in_turn.look,
+    repeats.look,
+    endings.look,
 )
 """What shows only when all passages are read together; also for a text without a meeting."""
 PAGE: tuple[PageRule, ...] = (
@@ -58,7 +65,11 @@ def rules() -> tuple[Rule, ...]:
         speakers,
         said_in_turn,
         degree_forms,
-        fragments, rank_forms,
+        fragments,
+        rank_forms,
+        commas,
+        repeats,
+        endings,
     )
     return tuple(rule for module in modules for rule in module.RULES)
 
