@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from cooling_desktop.press.check.finding import Finding, Level, Option, Replace
 from cooling_desktop.press.check.passage import Passage, Sort
+from cooling_desktop.words.text import PARTICLES
 
 OWN = frozenset({Sort.PARAGRAPH, Sort.HEADLINE})
 """Texts that the clerk wrote as they are printed."""
@@ -69,8 +70,8 @@ def after_dateline(text: str) -> int:
 
 def is_title(text: str) -> bool:
     """Whether a paragraph looks like a headline: capitals throughout, and no full stop behind it."""
-    words = [word for word in re.findall(r"[^\W\d_][\w’'-]*", text) if len(word) > 3]
-    return bool(words) and text.rstrip()[-1] not in ".!?”\")" and sum(w[0].isupper() for w in words) > 0.7 * len(words)
+    words = [word for word in re.findall(r"[^\W\d_][\w’'-]*", text) if word.lower() not in PARTICLES]
+    return bool(words) and text.rstrip()[-1] not in ".!?”\")" and sum(w[0].isupper() for w in words) > 0.9 * len(words)
 
 
 def shown(text: str, words: int = 4) -> str:
