@@ -13,6 +13,7 @@ from cooling_desktop.press.check import (
     degree_forms,
     endings,
     fragments,
+    lengths,
     letterhead,
     quote_marks,
     quote_style,
@@ -20,6 +21,7 @@ from cooling_desktop.press.check import (
     repeats,
     said_in_turn,
     speakers,
+    spelling,
 )
 from cooling_desktop.press.check.page import PageRule, TextRule
 from cooling_desktop.press.check.rule import Rule
@@ -32,6 +34,8 @@ TEXT: tuple[TextRule, ...] = (
     rank_forms.look,
     commas.look,
     repeats.look_at,
+    lengths.look_at,
+    spelling.look,
 )
 """What can be said of one passage alone."""
 ACROSS: tuple[PageRule, ...] = (
@@ -48,6 +52,7 @@ PAGE: tuple[PageRule, ...] = (
     arrangement.look,
     completeness.look,
     degree_forms.look_people,
+    lengths.look,
 )
 """What needs the facts or the draft."""
 
@@ -70,6 +75,8 @@ def rules() -> tuple[Rule, ...]:
         commas,
         repeats,
         endings,
+        lengths,
+        spelling,
     )
     return tuple(rule for module in modules for rule in module.RULES)
 

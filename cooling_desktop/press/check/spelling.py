@@ -1,0 +1,191 @@
+"""Words that are not spelt as the dictionary has them, with any affix; slips of the pen; foreign words (R9)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from cooling_desktop import assets
+from cooling_desktop.press.check.finding import Finding
+from cooling_desktop.press.check.passage import Passage
+from cooling_desktop.press.check.sentences import spotted
+from cooling_desktop.press.check.spelling_rules import RULES as RULES
+from cooling_desktop.press.check.word_forms import forms
+from cooling_desktop.press.check.word_list import (
+    Word,
+    cased,
+    in_title,
+    named_words,
+    open_text,
+    suggested,
+    words,
+)
+
+_HYPHEN = re.compile("[-‑]")
+_STREET = re.compile(r"(?:Jalan|Jln?\.?)\s$")
+_ENGLISH = re.compile(r"\s(?:building|bonding|leader|work)\b")
+_IN_NAME = "salah ketik; di dalam nama hanya ditandai, periksa apakah"
+_AROUND = {
+    "giat": (
+        "dalam pada saat melaksanakan menggelar mengikuti hasil rangkaian laporan pelaksanaan",
+        "ini itu tersebut patroli sambang razia cooling",
+        "bukan kata benda",
+        "kegiatan",
+    ),
+    "anarkis": ("tindakan aksi perbuatan perilaku bersifat rasa secara massa", "", "kata benda", "anarkistis"),
+    "ramadhan": (
+        "bulan suci safari menyambut jelang menjelang selama awal akhir puasa",
+        "",
+        "tidak baku",
+        "Ramadan",
+    ),
+}
+"""Words that are wrong only behind some words or before others."""
+_NO_NOUN = frozenset({"bekerja", "belajar", "berlatih", "membangun", "membantu", "mendatangi"})
+
+
+class Entry(NamedTuple):
+    """What the list says of a word: how it is written, and its marks."""
+
+    rights: tuple[str, ...]
+    marks: frozenset[str] = frozenset()
+
+
+class Mend(NamedTuple):
+    """What stands in place of a word; `rule` is its id."""
+
+    rule: str
+    rights: tuple[str, ...]
+    marks: frozenset[str]
+
+
+@cache
+def entries() -> dict[str, Entry]:
+    """The list of wrong forms: words, and phrases with spaces."""
+    rows = (line.split("\t") for line in assets.text("language/nonstandard.tsv").splitlines())
+    listed = [row for row in rows if len(row) == 3][1:]
+    return {wrong: Entry(tuple(right.split(" / ")), frozenset(marks.split())) for wrong, right, marks in listed}
+
+
+@cache
+def melting_roots() -> frozenset[str]:
+    """Roots whose first letter melts behind meN-."""
+    lines = assets.text("language/melting_roots.txt").splitlines()
+    return frozenset(" ".join(line for line in lines if not line.startswith("#")).split())
+
+
+@cache
+def _phrases() -> dict[str, tuple[tuple[str, Entry], ...]]:
+    """The phrases by their first word, the longest first."""
+    found: dict[str, list[tuple[str, Entry]]] = {}
+    for wrong in sorted((one for one in entries() if " " in one), key=len, reverse=True):
+        found.setdefault(wrong.split()[0], []).append((wrong, entries()[wrong]))
+    return {first: tuple(phrases) for first, phrases in found.items()}
+
+
+def look(passage: Passage) -> Iterator[Finding]:
+    """Every word and phrase of one text that the lists know better."""
+    taken, listed = -1, words(passage)
+    for n, word in enumerate(listed):
+        if word.start < taken:
+            continue
+        if word.low in _AROUND:
+            before, after = (listed[m].low if 0 <= m < len(listed) else "" for m in (n - 1, n + 1))
+            yield from _in_company(passage, before, word, after)
+        phrase = _phrase(passage, word)
+        if phrase:
+            old, entry = phrase
+            taken = word.start + len(old)
+            yield _finding(passage, (word.start, taken), Mend(_rule_of(entry), entry.rights, entry.marks))
+        elif (mend := mended(word.low)) and not _kept(passage, word, mend):
+            yield _finding(passage, (word.start, word.end), mend)
+    for word in named_words(passage):
+        mend = mended(word.low)
+        if mend and "typo" in mend.marks:
+            message = f"“{word.text}” {_IN_NAME} yang dimaksud {' atau '.join(mend.rights)}."
+            yield spotted(passage, ("R9 ketik", "suggest"), (word.start, word.end), message)
+
+
+def _phrase(passage: Passage, word: Word) -> tuple[str, Entry] | None:
+    for wrong, entry in _phrases().get(word.low, ()):
+        old = open_text(passage)[word.start : word.start + len(wrong)]
+        behind = passage.text[word.start + len(wrong) : word.start + len(wrong) + 1]
+        if old.lower() == wrong and not (behind.isalnum() or behind in {"-", "‑"}):
+            return old, entry
+    return None
+
+
+@lru_cache(maxsize=8192)
+def mended(low: str) -> Mend | None:
+    """How a word in small letters is written; None where nothing is wrong with it."""
+    halves = _HYPHEN.split(low)
+    if len(halves) == 2 and low not in entries():
+        made = [mended(half) for half in halves]
+        first = next((one for one in made if one), None)
+        if first is None:
+            return None
+        one, other = (mend.rights[0] if mend else half for mend, half in zip(made, halves, strict=True))
+        return Mend(first.rule, (f"{one}-{other}",), first.marks)
+    if low in entries():
+        entry = entries()[low]
+        return Mend(_rule_of(entry), entry.rights, entry.marks)
+    return _inflected(low)
+
+
+def _inflected(low: str) -> Mend | None:
+    for form in forms(low):
+        entry = entries().get(form.stem)
+        affixed = bool(form.before or form.tail)
+        if entry and not (affixed and entry.marks & {"alone"}):
+            made = tuple(form.around(right) for right in entry.rights)
+            return None if low in made else Mend(_rule_of(entry), made, entry.marks)
+        if form.before in ("me", "pe") and form.stem in melting_roots():
+            right = form.around(form.stem)
+            if low != right and low.startswith((f"mem{form.stem}", f"men{form.stem}", f"meng{form.stem}",
+                                                f"pem{form.stem}", f"pen{form.stem}", f"peng{form.stem}")):  # fmt: skip
+                return Mend("R9 imbuhan", (right,), frozenset())
+    return None
+
+
+def _rule_of(entry: Entry) -> str:
+    if "foreign" in entry.marks:
+        return "R9 asing"
+    return "R9 ketik" if "typo" in entry.marks else "R9"
+
+
+def _kept(passage: Passage, word: Word, mend: Mend) -> bool:
+    """Whether a word is spelt by its owner: a name beside other capitals, a street, English."""
+    text = passage.text
+    if "street" in mend.marks and _STREET.search(text[: word.start]):
+        return True
+    if "name" not in mend.marks:
+        return False
+    if word.low == "team" and _ENGLISH.match(text, word.end):
+        return True
+    if not word.capital or in_title(passage):
+        return False
+    before, after = text[: word.start].split()[-1:], text[word.end :].split()[:1]
+    joined = text[word.end : word.end + 1] == " " and after and after[0].lstrip("(“\"")[:1].isupper()
+    return bool(joined or (before and before[0][0].isupper() and before[0][-1:] not in ".,:;!?”\""))
+
+
+_FAULTS = {"R9": "tidak baku", "R9 imbuhan": "tidak baku", "R9 ketik": "salah ketik", "R9 asing": "kata asing"}
+
+
+def _finding(passage: Passage, span: tuple[int, int], mend: Mend) -> Finding:
+    old = passage.text[span[0] : span[1]]
+    rights = tuple(cased(passage, span[0], old, right) for right in mend.rights)
+    safe = len(rights) == 1 and not mend.marks & {"taste", "foreign", "name"}
+    return suggested(passage, (mend.rule, "suggest"), span, _FAULTS[mend.rule], rights, safe=safe)
+
+
+def _in_company(passage: Passage, before: str, word: Word, after: str) -> Iterator[Finding]:
+    """A word that is wrong only in some company, or in small letters."""
+    behind, ahead, fault, right = _AROUND[word.low]
+    small = word.low == "ramadhan" and not word.capital
+    led_in = before in behind.split() and after not in _NO_NOUN
+    if small or led_in or after in ahead.split():
+        rights = (cased(passage, word.start, word.text, right),)
+        yield suggested(passage, ("R9", "suggest"), (word.start, word.end), fault, rights)
