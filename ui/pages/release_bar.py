@@ -70,7 +70,7 @@ class StageBar(QFrame):
     def show_facts(self, of: int, gaps: Sequence[tuple[str, str]], must: int) -> None:
         """How complete it is (`of` 0: not told), what is lacking (path, words), and how much must be mended."""
         self._gaps = tuple(gaps)
-        self.meter.setText(f"Kelengkapan {of - len(gaps)} dari {of}" if of else "")
+        self.meter.setText(f"{of - len(gaps)} dari {of} isian pokok" if of else "")
         self.meter.setEnabled(bool(gaps))
         self.must.say(ChipText(f"{must} wajib diperbaiki", "err", "must") if must else None)
         self._fit()
