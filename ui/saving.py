@@ -29,7 +29,7 @@ class Saver(QObject):
     def __init__(self, worker: Worker, save: Save) -> None:
         super().__init__()
         self._worker, self._save = worker, save
-        self._disk = _Disk(save)
+        self._disk = _Disk(save, {})
         self._record: OpenRecord | None = None
         self._typed = self._stored = 0
         self.state = SaveState(Saved.NOTHING)
@@ -44,7 +44,7 @@ class Saver(QObject):
         if self._record is not None:
             self._record.changed.disconnect(self.touch)
             self._record.reshaped.disconnect(self.touch)
-        self._record, self._disk = record, _Disk(self._save)
+        self._record, self._disk = record, _Disk(self._save, record.versions if record is not None else {})
         self._typed = self._stored = 0
         if record is None:
             self._tell(SaveState(Saved.NOTHING))
@@ -120,24 +120,24 @@ class Saver(QObject):
 
 
 class _Disk:
-    """What the worker knows of the stored versions of one watched record; used in its thread only.
+    """One watch of a record, writing its copies in the worker's thread.
 
-    The facts on the desk go on changing while they are saved, and undo brings back rows of long ago: only here
-    is it known which version of each row was written last since the record is watched.
+    The facts on the desk go on changing while they are saved, and undo brings back rows of long ago: `versions`,
+    which outlive the watch, tell which version of each row was written last.
     """
 
-    def __init__(self, save: Save) -> None:
-        self._save = save
-        self.versions: dict[str, int] = {}
+    def __init__(self, save: Save, versions: dict[str, int]) -> None:
+        self._save, self.versions = save, versions
 
     def write(self, copied: Snapshot) -> datetime:
         """Save a copy of what is on the desk."""
         rows = [row for top in _tops(copied) for _, row in walk(top)]
         for row in rows:
             row.version = self.versions.get(row.id, row.version)
-        at = self._save(copied)
-        self.versions = self.versions | {row.id: row.version for row in rows}  # a new one: the old may be read
-        return at
+        try:
+            return self._save(copied)
+        finally:  # of several people some may be on disk although the next one was refused
+            self.versions.update({row.id: row.version for row in rows})
 
 
 def _tops(copied: Snapshot) -> list[Record]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -84,6 +86,16 @@ class Directory:
     def saved(self) -> None:
         """Wait until everything is on disk."""
         self.wait(lambda: not self.page.keeper().pending)
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """The store's thread answers nothing yet."""
+        gate = threading.Event()
+        self.clerk.program.desk._worker.ask("held", gate.wait)
+        try:
+            yield
+        finally:
+            gate.set()
 
     def ask(self, question: Callable[[Store], T]) -> T:
         """Ask a fresh store."""

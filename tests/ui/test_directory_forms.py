@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any, cast
+from typing import cast
 
 import pytest
 from PIL import Image
@@ -16,7 +15,6 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from cooling_desktop.records.directory import SHELVES, Person, Post, Unit
 from cooling_desktop.records.fields import Kind, Record, fields_of
 from tests.ui.directory_room import Directory, line, room
-from ui import entryacts
 from ui.form import Form
 from ui.rows import RowsPanel
 from ui.typeahead import ReferenceLine
@@ -239,30 +237,6 @@ def test_an_emptied_first_number_is_one_again(room: Directory) -> None:
         room.clerk.retype(field, typed)
         assert (field.text(), first()) == (typed, int(left)), "what is typed stays as it is typed"
         assert (leave(), first()) == (left, int(left))
-
-
-def test_what_was_read_before_the_last_keys_changes_nothing(
-    room: Directory, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    room.open("Ahmadi")
-    answers: list[Callable[[], None]] = []
-    ask = entryacts.open_entry
-
-    def late(desk: Any, shelf: str, key: str, done: Callable[[Any], None], failed: Any) -> None:
-        ask(desk, shelf, key, lambda found: answers.append(lambda: done(found)), failed)
-
-    monkeypatch.setattr(entryacts, "open_entry", late)
-    room.page.browser.read_again()
-    room.wait(lambda: answers)
-    older = answers.pop()
-    room.clerk.type(room.field("name"), " Zein")
-    older()
-    assert room.field("name").text() == "Ahmadi Zein"
-    room.saved()
-    older()
-    room.clerk.type(room.field("name"), " M")
-    room.saved()
-    assert room.stored(Person, room.entry().id).name == "Ahmadi Zein M"
 
 
 def test_letters_work_with_alt(room: Directory) -> None:

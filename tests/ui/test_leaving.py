@@ -45,6 +45,25 @@ def test_a_deleted_row_that_came_back_is_no_conflict(clerk: Clerk, stored: Calla
     assert stored(key).meeting.utterances[0].verb == "empat"
 
 
+def test_steps_taken_back_after_leaving_are_no_conflict(clerk: Clerk, stored: Callable[[str], Facts]) -> None:
+    """The rows that undo brings back were stored again since they were taken out."""
+    key = clerk.open("Ngopi Bareng")
+    for words in ("satu", "dua", "tiga"):
+        meeting = clerk.window.editor.meeting
+        assert meeting is not None
+        with meeting.together():
+            meeting.put("purposes", [words])
+        clerk.window.editor.saver.flush()
+        clerk.saved()
+    clerk.window.go(0)
+    clerk.open("Ngopi Bareng")
+    clerk.window.editor.undo()
+    clerk.window.editor.undo()
+    clerk.wait(lambda: clerk.window.editor.saver.state.saved is not Saved.SOON)
+    assert clerk.window.editor.saver.state.why == ""
+    assert [one.text for one in stored(key).meeting.purposes] == ["satu"]
+
+
 def test_a_meeting_stays_kept_until_the_next_one_is_there(clerk: Clerk, stored: Callable[[str], Facts]) -> None:
     key = clerk.open("Ngopi Bareng")
     told: list[str] = []

@@ -175,6 +175,48 @@ def test_typing_while_saving_is_no_conflict_with_oneself(tmp_path: Path, worker:
     store.close()
 
 
+def test_watched_again_before_the_disk_answered_is_no_conflict(tmp_path: Path, worker: Worker, qtbot: QtBot) -> None:
+    store, answered = open_store(tmp_path), threading.Semaphore(0)
+
+    def save(facts: Facts) -> datetime:
+        at = store.save(facts)
+        answered.acquire()
+        return at
+
+    saver = Saver(worker, save)
+    meeting = OpenMeeting(store.new_meeting())
+    saver.watch(meeting)
+    meeting.put("programme", "satu")
+    saver.watch(meeting)
+    meeting.put("programme", "dua")
+    saver.flush()  # copied while the first one is still on its way
+    answered.release(2)
+    qtbot.waitUntil(lambda: saver.state.saved is not Saved.SOON)
+    assert saver.state.why == ""
+    assert store.load(meeting.root.id).meeting.programme == "dua"
+    store.close()
+
+
+def test_what_was_stored_before_a_fault_is_known(saver: Saver, disk: Disk, qtbot: QtBot) -> None:
+    """Of several people one was on disk when the disk was full."""
+    seen: list[int] = []
+
+    def save(facts: Facts) -> datetime:
+        seen.append(facts.meeting.version)
+        facts.meeting.version += 1
+        return disk.save(facts)
+
+    saver = Saver(saver._worker, save)
+    saver._retry.setInterval(50)
+    meeting = opened(saver)
+    disk.trouble = StorageTrouble("Disk penuh.")
+    meeting.put("programme", "Ngopi")
+    qtbot.waitUntil(lambda: saver.state.saved is Saved.FAILED)
+    disk.trouble = None
+    qtbot.waitUntil(lambda: saver.state.saved is Saved.YES)
+    assert seen == [*range(len(seen))]
+
+
 def test_rows_that_undo_brings_back_can_be_saved(tmp_path: Path, worker: Worker, qtbot: QtBot) -> None:
     store = open_store(tmp_path)
     saver = Saver(worker, store.save)

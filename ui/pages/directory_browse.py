@@ -35,7 +35,8 @@ class Browser(QObject):
         super().__init__()
         self._desk, self._saver, self._list, self._panel = desk, saver, rows, panel
         self._wanted = ""
-        self._again = self._leaving = False
+        self._asked = 0
+        self._leaving = False
         self._gone: tuple[str, str] | None = None
         rows.sought.connect(self.seek)
         rows.chosen.connect(lambda _: self._follow())
@@ -53,8 +54,8 @@ class Browser(QObject):
         entryacts.list_entries(self._desk, shelf, words, listed, self._failed)
 
     def read_again(self) -> None:
-        """Another room may have changed what is shown here."""
-        self._again = self._panel.entry is not None
+        """Another room may have changed what was shown here: nobody types in it before it is read again."""
+        self._put_away()
         self.seek()
 
     def show_entry(self, shelf: str, key: str) -> None:
@@ -69,7 +70,7 @@ class Browser(QObject):
         """Take the stored version instead of what is on screen."""
         entry = self._panel.entry
         if entry is not None:
-            self._saver.watch(None)
+            self._put_away()
             self._wanted = entry.root.id
             self._open(self._wanted)
 
@@ -90,8 +91,8 @@ class Browser(QObject):
     def discard(self) -> None:
         """Into the trash, once the last keys are on disk; refused while something names the entry."""
         entry = self._panel.entry
-        if entry is None or entry.read_only:
-            return
+        if entry is None or entry.read_only or entry.root.id != self._list.rows.current():
+            return  # nothing is open, or not yet the row under the cursor
         if entry.untouched and not self._saver.pending:
             self._drop(entry)
             return
@@ -122,20 +123,18 @@ class Browser(QObject):
     def _follow(self) -> None:
         """The form shows the row under the cursor."""
         entry = self._panel.entry
-        same = entry is not None and entry.root.id == self._list.rows.current() and not self._again
-        if self._leaving or same:
+        if self._leaving or (entry is not None and entry.root.id == self._list.rows.current()):
             return
         if not self._may_leave():
             self._stay()
             return
-        self._again, self._wanted = False, ""
+        self._wanted = ""
         key = self._list.rows.current()  # asking may have taken a while
         self._forget_untouched(key)
         if key:
             self._open(key)
         else:
-            self._saver.watch(None)
-            self._panel.clear()
+            self._put_away()
 
     def _may_leave(self) -> bool:
         """Whether nothing typed is lost when another entry is opened."""
@@ -159,11 +158,19 @@ class Browser(QObject):
         if entry is not None and entry.untouched and entry.root.id != key:
             self._list.drop_row(entry.root.id, key)
 
+    def _put_away(self) -> None:
+        """No entry is open, and what was asked for before comes too late."""
+        self._asked += 1
+        self._saver.watch(None)
+        self._panel.clear()
+
     def _open(self, key: str) -> None:
-        shelf = self._list.shelf
+        self._asked += 1
+        shelf, asked = self._list.shelf, self._asked
 
         def opened(found: OpenedEntry | None) -> None:
-            if shelf == self._list.shelf and key == (self._wanted or self._list.rows.current()):
+            newest = asked == self._asked and shelf == self._list.shelf
+            if newest and key == (self._wanted or self._list.rows.current()):
                 self._opened(key, found)
 
         entryacts.open_entry(self._desk, shelf, key, opened, self._failed)
@@ -198,8 +205,7 @@ class Browser(QObject):
     def _drop(self, entry: OpenEntry) -> None:
         """The open entry is gone; the one below it is opened, and the keys go to the list."""
         inside = self._panel.focusWidget()
-        self._saver.watch(None)
-        self._panel.clear()
+        self._put_away()
         self._list.drop_row(entry.root.id)
         if inside is not None:
             self._list.take_focus()

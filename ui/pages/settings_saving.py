@@ -9,29 +9,17 @@ from typing import TYPE_CHECKING
 from cooling_desktop.records.clerks import Staff
 
 if TYPE_CHECKING:
-    from cooling_desktop.records.clerk import Clerk
     from cooling_desktop.records.pack import OwnPack
     from ui.desk import Desk
 
 
 def save_settings(desk: Desk) -> Callable[[Staff | OwnPack], datetime]:
-    """What a Saver calls in the store's thread; somebody without a name waits for one.
-
-    The Saver watches one record at a time: a record it comes back to may be copied before the answer to its last
-    save has arrived, so the stored versions are remembered here as well.
-    """
-    versions: dict[str, int] = {}
-
-    def write(entry: Clerk | OwnPack) -> datetime:
-        entry.version = max(entry.version, versions.get(entry.id, 0))
-        at = desk.save_entry(entry)
-        versions[entry.id] = entry.version
-        return at
+    """What a Saver calls in the store's thread; somebody without a name waits for one."""
 
     def save(record: Staff | OwnPack) -> datetime:
         at = datetime.now(UTC).replace(tzinfo=None)
         for entry in [one for one in record.clerks if one.called] if isinstance(record, Staff) else [record]:
-            at = write(entry)
+            at = desk.save_entry(entry)
         return at
 
     return save
