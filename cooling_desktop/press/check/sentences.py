@@ -28,7 +28,7 @@ _DATELINE = re.compile(r"[A-Z][\w.,’' ]{1,60}?\s?[–—-]+\s?(?=[A-Z“\"])")
 
 
 class Sentence(NamedTuple):
-    """One sentence with the place of its first character; `free` has NUL where others' words and names stand."""
+    """One sentence with the place of its first character; `free` has NUL where somebody is quoted."""
 
     start: int
     text: str
@@ -43,7 +43,9 @@ class Sentence(NamedTuple):
 @lru_cache(maxsize=512)
 def sentences(passage: Passage) -> tuple[Sentence, ...]:
     """The sentences of a passage; stops of short forms and stops inside quotations end none."""
-    text, free = passage.text, passage.free
+    text = free = passage.text
+    for start, end in passage.quotes:
+        free = free[:start] + "\0" * (end - start) + free[end:]
     bounds = [0, *(end for end in _stops(passage)), len(text)]
     made = []
     for start, end in pairwise(bounds):
