@@ -10,11 +10,14 @@ from cooling_desktop.press.check import (
     blocking,
     commas,
     completeness,
+    date_forms,
+    dates_told,
     degree_forms,
     endings,
     fragments,
     lengths,
     letterhead,
+    near_names,
     quote_marks,
     quote_style,
     rank_forms,
@@ -36,6 +39,8 @@ TEXT: tuple[TextRule, ...] = (
     repeats.look_at,
     lengths.look_at,
     spelling.look,
+    dates_told.look_at,
+    date_forms.look,
 )
 """What can be said of one passage alone."""
 ACROSS: tuple[PageRule, ...] = (
@@ -43,6 +48,7 @@ ACROSS: tuple[PageRule, ...] = (
     said_in_turn.look,
     repeats.look,
     endings.look,
+    near_names.look,
 )
 """What shows only when all passages are read together; also for a text without a meeting."""
 PAGE: tuple[PageRule, ...] = (
@@ -53,6 +59,7 @@ PAGE: tuple[PageRule, ...] = (
     completeness.look,
     degree_forms.look_people,
     lengths.look,
+    dates_told.look,
 )
 """What needs the facts or the draft."""
 
@@ -77,6 +84,8 @@ def rules() -> tuple[Rule, ...]:
         endings,
         lengths,
         spelling,
+        dates_told,
+        date_forms, near_names,
     )
     return tuple(rule for module in modules for rule in module.RULES)
 
