@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from cooling_desktop.press.check import (
+    alike_people,
     arrangement,
     asking,
     blocking,
@@ -15,6 +16,9 @@ from cooling_desktop.press.check import (
     degree_forms,
     endings,
     fragments,
+    joining,
+    known_spellings,
+    leftovers,
     lengths,
     letterhead,
     near_names,
@@ -23,6 +27,7 @@ from cooling_desktop.press.check import (
     rank_forms,
     repeats,
     said_in_turn,
+    spaces,
     speakers,
     spelling,
 )
@@ -41,6 +46,9 @@ TEXT: tuple[TextRule, ...] = (
     spelling.look,
     dates_told.look_at,
     date_forms.look,
+    spaces.look,
+    joining.look,
+    leftovers.look,
 )
 """What can be said of one passage alone."""
 ACROSS: tuple[PageRule, ...] = (
@@ -49,6 +57,7 @@ ACROSS: tuple[PageRule, ...] = (
     repeats.look,
     endings.look,
     near_names.look,
+    known_spellings.look,
 )
 """What shows only when all passages are read together; also for a text without a meeting."""
 PAGE: tuple[PageRule, ...] = (
@@ -60,6 +69,7 @@ PAGE: tuple[PageRule, ...] = (
     degree_forms.look_people,
     lengths.look,
     dates_told.look,
+    alike_people.look,
 )
 """What needs the facts or the draft."""
 
@@ -85,7 +95,11 @@ def rules() -> tuple[Rule, ...]:
         lengths,
         spelling,
         dates_told,
-        date_forms, near_names,
+        date_forms,
+        near_names,
+        spaces,
+        joining,
+        leftovers, known_spellings, alike_people,
     )
     return tuple(rule for module in modules for rule in module.RULES)
 
