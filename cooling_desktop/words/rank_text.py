@@ -77,6 +77,12 @@ def near_rank(word: str) -> str | None:
     return _WORDS[near[0][0]].short if len(near) == 1 and near[0][0][0] == key[0] else None
 
 
+def is_rank_word(word: str) -> bool:
+    """Whether a word is the beginning of a rank, even misspelt or also used otherwise ("Kapten")."""
+    small = word.casefold()
+    return small in _WORDS or small in _COMMON or small in _FAULTS or small in _UNSURE or near_rank(word) is not None
+
+
 def is_civil_rank(text: str) -> bool:
     """Whether a rank is one of those that civil servants hold, whose many steps are not listed."""
     return _CIVIL.match(text) is not None

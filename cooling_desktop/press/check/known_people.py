@@ -1,0 +1,58 @@
+"""Whom a check knows by name: the people of the meeting, and everybody in the directory."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from cooling_desktop.press.check.page import KnownName, Page
+from cooling_desktop.press.check.passage import Sort
+from cooling_desktop.records.directory import Person
+from cooling_desktop.words.name_runs import name_key
+from cooling_desktop.words.names import short_mention
+from cooling_desktop.words.near_names import NameIndex
+
+_NOBODY = NameIndex(())
+_last: tuple[tuple[KnownName, ...], NameIndex] = ((), _NOBODY)
+
+
+def known_names(rows: Iterable[tuple[str, str, Iterable[str]]]) -> tuple[KnownName, ...]:
+    """The directory for a check from rows of key, name and known misspellings."""
+    return tuple(KnownName(key, name, tuple(wrong)) for key, name, wrong in rows if name.strip())
+
+
+def of_directory(directory: tuple[KnownName, ...]) -> NameIndex:
+    """The index of a directory; made once for a tuple, which is only compared by identity: it may be long."""
+    global _last
+    known, index = _last
+    if known is not directory:
+        wrong = ((typed, one.name) for one in directory for typed in one.wrong)
+        index = NameIndex((one.name for one in directory), wrong)
+        _last = (directory, index)
+    return index
+
+
+def of_meeting(page: Page) -> NameIndex:
+    """The people of the meeting: full names, their beginnings, and what the press calls them."""
+    people = sorted(page.facts.people.values(), key=lambda one: one.id)
+    wrong = tuple((typed, one.name) for one in people for typed in one.known_as)
+    return _of_names(tuple(form for one in people for form in forms(one)), wrong)
+
+
+@lru_cache(maxsize=8)
+def _of_names(names: tuple[str, ...], wrong: tuple[tuple[str, str], ...]) -> NameIndex:
+    return NameIndex(names, wrong)
+
+
+def forms(person: Person) -> list[str]:
+    """How somebody is called: "Henri Noveri Santoso", "Henri Noveri", "Henri"."""
+    words = person.name.split()
+    beginnings = [" ".join(words[:count]) for count in range(len(words), 1, -1)] or words
+    short = short_mention("", person.name, person.short_name)
+    return list(dict.fromkeys([*beginnings, short] if short else beginnings))
+
+
+def words_known(page: Page) -> frozenset[str]:
+    """Every word of the names of people, bodies and places in the forms."""
+    names = (passage.text for passage in page.passages if passage.sort is Sort.NAME)
+    return frozenset(word for name in names for word in name_key(name))
