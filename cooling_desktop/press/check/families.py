@@ -12,6 +12,7 @@ from cooling_desktop.press.check import (
     commas,
     completeness,
     date_forms,
+    dateline,
     dates_told,
     degree_forms,
     endings,
@@ -22,6 +23,9 @@ from cooling_desktop.press.check import (
     lengths,
     letterhead,
     near_names,
+    neutrality,
+    neutrality_people,
+    particles,
     quote_marks,
     quote_style,
     rank_forms,
@@ -30,6 +34,7 @@ from cooling_desktop.press.check import (
     spaces,
     speakers,
     spelling,
+    venue_words,
 )
 from cooling_desktop.press.check.page import PageRule, TextRule
 from cooling_desktop.press.check.rule import Rule
@@ -49,6 +54,8 @@ TEXT: tuple[TextRule, ...] = (
     spaces.look,
     joining.look,
     leftovers.look,
+    particles.look,
+    venue_words.look,
 )
 """What can be said of one passage alone."""
 ACROSS: tuple[PageRule, ...] = (
@@ -58,6 +65,8 @@ ACROSS: tuple[PageRule, ...] = (
     endings.look,
     near_names.look,
     known_spellings.look,
+    dateline.look,
+    neutrality.look,
 )
 """What shows only when all passages are read together; also for a text without a meeting."""
 PAGE: tuple[PageRule, ...] = (
@@ -70,6 +79,7 @@ PAGE: tuple[PageRule, ...] = (
     lengths.look,
     dates_told.look,
     alike_people.look,
+    neutrality_people.look,
 )
 """What needs the facts or the draft."""
 
@@ -99,7 +109,12 @@ def rules() -> tuple[Rule, ...]:
         near_names,
         spaces,
         joining,
-        leftovers, known_spellings, alike_people,
+        leftovers,
+        known_spellings,
+        alike_people,
+        particles,
+        dateline,
+        venue_words,
     )
     return tuple(rule for module in modules for rule in module.RULES)
 

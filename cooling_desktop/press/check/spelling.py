@@ -15,10 +15,11 @@ from cooling_desktop.press.check.spelling_rules import RULES as RULES
 from cooling_desktop.press.check.word_forms import forms
 from cooling_desktop.press.check.word_list import (
     Word,
+    by_first_word,
     cased,
     in_title,
     named_words,
-    open_text,
+    phrase_at,
     suggested,
     words,
 )
@@ -77,12 +78,8 @@ def melting_roots() -> frozenset[str]:
 
 
 @cache
-def _phrases() -> dict[str, tuple[tuple[str, Entry], ...]]:
-    """The phrases by their first word, the longest first."""
-    found: dict[str, list[tuple[str, Entry]]] = {}
-    for wrong in sorted((one for one in entries() if " " in one), key=len, reverse=True):
-        found.setdefault(wrong.split()[0], []).append((wrong, entries()[wrong]))
-    return {first: tuple(phrases) for first, phrases in found.items()}
+def _phrases() -> dict[str, tuple[str, ...]]:
+    return by_first_word(wrong for wrong in entries() if " " in wrong)
 
 
 def look(passage: Passage) -> Iterator[Finding]:
@@ -94,10 +91,8 @@ def look(passage: Passage) -> Iterator[Finding]:
         if word.low in _AROUND:
             before, after = (listed[m].low if 0 <= m < len(listed) else "" for m in (n - 1, n + 1))
             yield from _in_company(passage, before, word, after)
-        phrase = _phrase(passage, word)
-        if phrase:
-            old, entry = phrase
-            taken = word.start + len(old)
+        if phrase := phrase_at(passage, word, _phrases()):
+            entry, taken = entries()[phrase], word.start + len(phrase)
             yield _finding(passage, (word.start, taken), Mend(_rule_of(entry), entry.rights, entry.marks))
         elif (mend := mended(word.low)) and not _kept(passage, word, mend):
             yield _finding(passage, (word.start, word.end), mend)
@@ -106,15 +101,6 @@ def look(passage: Passage) -> Iterator[Finding]:
         if mend and "typo" in mend.marks:
             message = f"“{word.text}” {_IN_NAME} yang dimaksud {' atau '.join(mend.rights)}."
             yield spotted(passage, ("R9 ketik", "suggest"), (word.start, word.end), message)
-
-
-def _phrase(passage: Passage, word: Word) -> tuple[str, Entry] | None:
-    for wrong, entry in _phrases().get(word.low, ()):
-        old = open_text(passage)[word.start : word.start + len(wrong)]
-        behind = passage.text[word.start + len(wrong) : word.start + len(wrong) + 1]
-        if old.lower() == wrong and not (behind.isalnum() or behind in {"-", "‑"}):
-            return old, entry
-    return None
 
 
 @lru_cache(maxsize=8192)

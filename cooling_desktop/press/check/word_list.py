@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -14,6 +15,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:[’'‘`‑-][^\W\d_]+)*")
 _ADDRESS = re.compile(r"\S*(?:://|www\.|@|\.(?:com|co|id|net|org|go|news)\b)\S*|#\w+", re.IGNORECASE)
 _MARKS = str.maketrans({"’": "'", "‘": "'", "`": "'", "‑": "-"})
 _OPENS = re.compile(r"(?:^|[.!?:“\"(\n]|\s[–—-])[\s“\"(*]*$")
+_HYPHENS = frozenset("-‑")
 _TITLE_WORDS = 4
 """Words from which a line in capitals is a title and not a name."""
 
@@ -69,6 +71,24 @@ def in_title(passage: Passage) -> bool:
     if passage.sort is Sort.HEADLINE:
         return True
     return len(_WORD.findall(passage.text)) >= _TITLE_WORDS and is_title(passage.text)
+
+
+def by_first_word(phrases: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Phrases by their first word, the longest first."""
+    found: dict[str, list[str]] = {}
+    for phrase in sorted(phrases, key=len, reverse=True):
+        found.setdefault(phrase.split(" ")[0], []).append(phrase)
+    return {first: tuple(listed) for first, listed in found.items()}
+
+
+def phrase_at(passage: Passage, word: Word, phrases: Mapping[str, tuple[str, ...]]) -> str:
+    """The phrase of a list that begins with this word here, in small letters; empty for none."""
+    for phrase in phrases.get(word.low, ()):
+        end = word.start + len(phrase)
+        behind = passage.text[end : end + 1]
+        if open_text(passage)[word.start : end].lower() == phrase and not (behind.isalnum() or behind in _HYPHENS):
+            return phrase
+    return ""
 
 
 def opens_sentence(passage: Passage, start: int) -> bool:
