@@ -96,6 +96,13 @@ def test_in_a_quotation_it_is_only_flagged() -> None:
     assert found.options == () and found.message.endswith("Di dalam kutipan hanya ditandai.")
 
 
+def test_one_question_for_a_name_wherever_it_stands() -> None:
+    facts = met("Candra Hasan", outcomes=[Outcome(text="usulan Chandra Hasan")], closing="doa oleh Chandra Hasan")
+    facts.meeting.utterances = [Utterance(kind=VoiceKind.QUOTE, text="Terima kasih, Bapak Chandra Hasan.")]
+    (found,) = asked(facts)
+    assert [one.where for one in found.options[0].changes] == ["outcomes[0].text", "closing"]
+
+
 def test_somebody_of_the_directory_is_asked_about_too() -> None:
     facts = met("Candra Hasan", outcomes=[Outcome(text="usulan Rahmad Hidayat dan Candra Hasan")])
     assert asked(facts) == []

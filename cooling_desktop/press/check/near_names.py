@@ -61,10 +61,11 @@ RULES = (
 
 
 class _Known(NamedTuple):
-    """Who is in the meeting, and who else the office knows."""
+    """Who is in the meeting, who else the office knows, and the words of longer names and of places."""
 
     meeting: NameIndex
     directory: NameIndex
+    words: frozenset[str]
 
     def has(self, key: Key) -> bool:
         """Whether it is the right name of anybody, or a misspelling with a rule of its own."""
@@ -100,34 +101,46 @@ class _Name(NamedTuple):
 
 def look(page: Page) -> Iterator[Finding]:
     """Every name near to a known one, then the unknown ones that are near to each other."""
-    known, words = _Known(of_meeting(page), of_directory(page.directory)), words_known(page)
+    found = [
+        (passage, run)
+        for passage in page.passages if is_typed(passage)
+        for run in name_runs(passage.text) if run.lead != "site" and not in_title(passage, run.start(0))
+    ]  # fmt: skip
+    words = words_known(page).union(*(run.key for _, run in found if len(run.key) > 1))
+    known = _Known(of_meeting(page), of_directory(page.directory), words)
     unknown: list[_Name] = []
-    for passage in page.passages:
-        for run in name_runs(passage.text) if is_typed(passage) else ():
-            if run.lead == "site" or in_title(passage, run.start(0)):
-                continue
-            near = _near_meeting(passage, run, known, words) or _near_directory(passage, run, known)
-            if near is not None:
-                yield _asked(*near)
-            elif name := _unknown(passage, run, known):
-                unknown.append(name)
+    near: dict[tuple[str, str], list[_Name]] = {}
+    for passage, run in found:
+        pair = _near_meeting(passage, run, known) or _near_directory(passage, run, known)
+        if pair is not None:
+            near.setdefault((pair[0].text, pair[1]), []).append(pair[0])
+        elif name := _unknown(passage, run, known):
+            unknown.append(name)
+    for (_, right), names in near.items():
+        yield _asked(names, right)
     yield from _among(unknown)
 
 
-def _asked(name: _Name, known: str) -> Finding:
-    message = f"“{name.text}” mirip {known}. Orang yang sama?"
-    where, start = name.passage.where, name.start
-    if name.quoted:
-        return Finding("R2", "ask", where, f"{message} {ONLY_FLAGGED}", "", name.text, start)
-    option = Option("Ya, perbaiki", (Replace(where, start, name.text, known),))
-    return Finding("R2", "ask", where, message, "", name.text, start, (option,))
+def _asked(names: list[_Name], known: str) -> Finding:
+    """One question for a name, wherever it stands; quoted ones are left as they are."""
+    ours = [name for name in names if not name.quoted]
+    first = (ours or names)[0]
+    where, start, message = first.passage.where, first.start, f"“{first.text}” mirip {known}. Orang yang sama?"
+    if not ours:
+        return Finding("R2", "ask", where, f"{message} {ONLY_FLAGGED}", "", first.text, start)
+    option = Option("Ya, perbaiki", tuple(_written(name, known) for name in ours))
+    return Finding("R2", "ask", where, message, "", first.text, start, (option,))
 
 
-def _near_meeting(passage: Passage, run: Run, known: _Known, words: frozenset[str]) -> tuple[_Name, str] | None:
+def _written(name: _Name, form: str) -> Replace:
+    return Replace(name.passage.where, name.start, name.text, form)
+
+
+def _near_meeting(passage: Passage, run: Run, known: _Known) -> tuple[_Name, str] | None:
     """The longest part of a run that is near to somebody of the meeting, unless one as long names somebody rightly."""
     count = len(run.key)
     for length in range(min(count, _LONGEST), 0, -1):
-        if length == 1 and (count > 1 or not _may_stand_alone(run, words)):
+        if length == 1 and (count > 1 or not _may_stand_alone(run, known.words)):
             return None
         windows = [(first, run.key[first : first + length]) for first in range(run.lead == "place", count - length + 1)]
         if any(known.has(key) for _, key in windows):
@@ -153,7 +166,7 @@ def _near_directory(passage: Passage, run: Run, known: _Known) -> tuple[_Name, s
         if known.has(name.key):
             return None
         near = known.directory.near(name.key)
-        if near:
+        if near and (len(name.key) > 1 or (near[1] == 1 and _may_stand_alone(run, known.words))):
             return name, near[0]
     return None
 
@@ -210,5 +223,4 @@ def _one_of(group: list[Key], names: list[_Name]) -> Finding:
 
 def _everywhere(text: str, key: Key, group: list[Key], names: list[_Name]) -> Option:
     others = [name for name in names if name.key in group and name.key != key and not name.quoted]
-    changes = tuple(Replace(name.passage.where, name.start, name.text, text) for name in others)
-    return Option(f"Semua {text}", changes)
+    return Option(f"Semua {text}", tuple(_written(name, text) for name in others))
