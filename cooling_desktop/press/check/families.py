@@ -115,6 +115,8 @@ def rules() -> tuple[Rule, ...]:
         particles,
         dateline,
         venue_words,
+        neutrality,
+        neutrality_people,
     )
     return tuple(rule for module in modules for rule in module.RULES)
 

@@ -58,7 +58,8 @@ def look(passage: Passage) -> Iterator[Finding]:
         return
     if passage.sort is Sort.PARAGRAPH and is_leftover(passage.text):
         message = f"“{shown(passage.text)}” adalah sisa laman, bukan bagian berita. Hapus barisnya."
-        yield spotted(passage, _MARK, (0, len(passage.text)), message, (("Hapus baris", ""),), safe=passage.where.startswith("teks"))
+        safe = passage.where.startswith("teks")  # a block of a release would vanish
+        yield spotted(passage, _MARK, (0, len(passage.text)), message, (("Hapus baris", ""),), safe=safe)
         return
     if not any(sign in passage.text for sign in "*_[</w"):
         return
