@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 UNPRINTABLE = "huruf"  # the rule (press.check.letters) that is told at its field without being asked
 _PAUSE, _FIRST = 70, 20  # milliseconds after the last key, and after opening
+_UNSEEN = "release.stage"  # how far a release is stands on no page
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +84,14 @@ class Drafter(QObject):
         super().__init__()
         self._worker, self._make = worker, make
         self._meeting: OpenMeeting | None = None
+        self._awaited: Facts | None = None  # what the newest sheet is made of, until that sheet is here
         self._pause = QTimer(self, singleShot=True)
         self._pause.timeout.connect(self.draw)
 
     def watch(self, meeting: OpenMeeting | None) -> None:
         """Follow another meeting; its form is painted first."""
         self._pause.stop()
+        self._awaited = None
         if self._meeting is not None:
             self._meeting.changed.disconnect(self._touch)
             self._meeting.reshaped.disconnect(self._touch)
@@ -98,22 +101,34 @@ class Drafter(QObject):
             meeting.reshaped.connect(self._touch)
             self._pause.start(_FIRST)
 
+    @property
+    def pending(self) -> bool:
+        """Whether a newer sheet than the last one is on its way."""
+        return self._pause.isActive() or self._awaited is not None
+
     def draw(self) -> None:
         """Ask for a sheet of the facts as they are now; a request that still waits is replaced."""
         meeting = self._meeting
         if meeting is None:
             return
-        copied = copy_facts(meeting.facts)
+        copied = self._awaited = copy_facts(meeting.facts)
 
         def arrived(sheet: Sheet) -> None:
             if meeting is self._meeting:
+                self._came(copied)
                 self.made.emit(sheet)
 
         def failed(trouble: Trouble) -> None:
             if meeting is self._meeting:
+                self._came(copied)
                 self.failed.emit(str(trouble))
 
         self._worker.ask("sheet", lambda: self._make(copied), arrived, failed)
 
-    def _touch(self, _path: str) -> None:
-        self._pause.start(_PAUSE)
+    def _came(self, copied: Facts) -> None:
+        if copied is self._awaited:
+            self._awaited = None
+
+    def _touch(self, path: str) -> None:
+        if path != _UNSEEN:
+            self._pause.start(_PAUSE)

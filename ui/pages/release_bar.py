@@ -76,12 +76,17 @@ class StageBar(QFrame):
         self._fit()
 
     def busy(self, words: str) -> None:
-        """Work was started here; empty when it is over."""
+        """Work was started here; empty when it is over. The keys wait here, not in the text that Tab would reach."""
+        pressed = self.primary.hasFocus()
         self.primary.setEnabled(not words)
         if words:
             self.progress.begin(words)
         else:
             self.progress.end()
+        if pressed and words:
+            self.setFocus()
+        elif self.hasFocus() and not words:
+            self.primary.setFocus()
 
     def stops(self) -> tuple[QWidget, ...]:
         """What Tab goes through, in reading order."""

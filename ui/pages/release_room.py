@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.blocks_card import BlockState
 from ui.desk import Desk
-from ui.drafting import Sheet
+from ui.drafting import Drafter, Sheet
 from ui.open_meeting import OpenMeeting
 from ui.pages.issuing import Issuing
 from ui.pages.overview import FACTS
@@ -24,6 +24,7 @@ from ui.pages.release_findings import FindingsPanel
 from ui.pages.release_panel import BlocksPanel
 from ui.pages.release_points import Point, blocking, marks, points, safe
 from ui.pages.release_stages import READY
+from ui.pages.release_wish import Wish
 from ui.pages.section import Section
 from ui.pageview import SPACE
 from ui.preview import Preview
@@ -44,8 +45,8 @@ class ReleaseRoom(QObject):
     staged = Signal()
     keyed = Signal()
 
-    def __init__(self, desk: Desk, saver: Saver, sections: Sequence[Section], release: ReleaseSection,
-                 preview: Preview) -> None:  # fmt: skip
+    def __init__(self, desk: Desk, saver: Saver, drafter: Drafter, sections: Sequence[Section],
+                 release: ReleaseSection, preview: Preview) -> None:  # fmt: skip
         super().__init__()
         self._sections, self.section, self._preview = sections, release, preview
         self._sheet: Sheet | None = None
@@ -55,6 +56,7 @@ class ReleaseRoom(QObject):
         self.bar, self.panel, self.findings = StageBar(), BlocksPanel(release), FindingsPanel()
         self.issuing = Issuing(desk, saver, self.bar)
         self.course, self.answers = Course(desk, self.issuing), Answers(desk)
+        self._wish = Wish(drafter, self.course, self.issuing)
         self._connect()
 
     def open(self, meeting: OpenMeeting, issued: IssuedPaper | None) -> None:
@@ -63,6 +65,7 @@ class ReleaseRoom(QObject):
         self.answers.open(meeting)
         self.panel.refuse("")
         self.findings.put([], "Naskah sedang disusun …")
+        self._wish.forget()
         self.course.open(meeting, issued)
         self._show_stage()
         self._show_points()
@@ -91,6 +94,7 @@ class ReleaseRoom(QObject):
         self._show_stage()
         self._show_points()
         self.show_tint()
+        self._wish.go_on(sheet)
 
     def asked_for(self) -> bool:
         """Whether the release was to be passed on, so that what is missing may stand at its fields."""
@@ -154,7 +158,7 @@ class ReleaseRoom(QObject):
 
     def _act(self) -> None:
         self.panel.refuse("")
-        self.course.act(self._sheet)
+        self._wish.press(self._sheet)
 
     def _show_stage(self) -> None:
         """Bar and banner tell the same."""

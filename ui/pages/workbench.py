@@ -10,7 +10,7 @@ from PySide6.QtCore import QSettings, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from ui.desk import Desk
-from ui.drafting import Sheet
+from ui.drafting import Drafter, Sheet
 from ui.form import NameOf
 from ui.open_meeting import OpenMeeting
 from ui.pages.columns import Columns
@@ -49,14 +49,15 @@ class Workbench(QWidget):
     entry = Signal(str, str)
     stale = Signal()
 
-    def __init__(self, desk: Desk, saver: Saver, name: NameOf, release: Callable[[], ReleaseSection],
-                 paper: Worker, settings: QSettings, page: QWidget) -> None:  # fmt: skip
+    def __init__(self, desk: Desk, saver: Saver, drafter: Drafter, name: NameOf,
+                 release: Callable[[], ReleaseSection], paper: Worker, settings: QSettings,
+                 page: QWidget) -> None:  # fmt: skip
         super().__init__(page)
         self._meeting: OpenMeeting | None = None
         self.preview = Late(lambda: _preview(paper), self._settle_preview)
         typed = [Late(partial(make, desk.lookup, name), self._settle_section) for _, make in TYPED]
         self.release = Late(release, self._settle_section)
-        self.room = Late(lambda: _room(desk, saver, self), self._settle_room)
+        self.room = Late(lambda: _room(desk, saver, drafter, self), self._settle_room)
         self.sections = Sections([*(known for known, _ in TYPED), ReleaseOutline()], [*typed, self.release])
         self.section = self.sections.at(0)
         self._issued: IssuedPaper | None = None
@@ -247,7 +248,7 @@ def _preview(paper: Worker) -> Preview:
     return Preview(paper, "Siaran pers")
 
 
-def _room(desk: Desk, saver: Saver, bench: Workbench) -> ReleaseRoom:
+def _room(desk: Desk, saver: Saver, drafter: Drafter, bench: Workbench) -> ReleaseRoom:
     from ui.pages.release_room import ReleaseRoom
 
-    return ReleaseRoom(desk, saver, bench.sections.all(), bench.release(), bench.preview())
+    return ReleaseRoom(desk, saver, drafter, bench.sections.all(), bench.release(), bench.preview())
