@@ -72,7 +72,7 @@ _SUBJECT = re.compile(
 _THAT = re.compile(
     r"\b(?P<verb>(?:me[a-z]{3,}|ber(?:kata|pesan|harap)|di[a-z]{3,}(?:kan|i))(?:nya)?)(?P<comma>, )(?=bahwa\b)"
 )
-_POST = r"(?:(?:Wa)?Kapol(?:res(?:ta(?:bes)?)?|sek|da)|Ka(?:sat|si|sub[a-z]+|bag)|Dan(?:dim|ramil)|Camat|Bupati)"
+_POST = r"(?:(?:Wak|K)apol(?:res(?:ta(?:bes)?)?|sek|da)|Ka(?:sat|si|sub[a-z]+|bag)|Dan(?:dim|ramil)|Camat|Bupati)"
 _RANK = r"(?:AKBP|AKP|Kompol|Kopol|Kombes(?: Pol\.?)?|Ip[td]a|Iptu|IPTU|IPDA|Aiptu|Aipda|Letkol|Mayor|Kapten|Lettu)"
 _LONE = re.compile(
     rf"(?P<post>{_POST}{_WORDS}{{0,4}})(?P<comma>, )(?P<name>{_RANK}{_WORDS}{{1,6}})(?P<degree>,\s?[SM]\.?[A-Z]\w*\.?)*"

@@ -43,7 +43,7 @@ _SITE = r"[A-Za-z][\w-]*(?:\.[\w-]+)*\.(?:com|co\.id|co|id|net|news|org|info|ID|
 _CITY = r"(?!(?:Pada|Dalam|Di)\b)[A-Z][\w.'’]*(?: [A-Z][\w.'’]*){0,3}"
 _OPENERS = (
     r"(?:Dalam|Menjelang|Jelang|Guna|Untuk|Sebagai|Demi|Pada|Suasana|Sebanyak|Puluhan|Ratusan|Kegiatan|Bertempat|Warga"
-    r"|(?:Wa)?Kapol\w+|Pol(?:res|sek|da|ri)\w*|Sat\b|Satgas|Bhabinkamtibmas|Jajaran|Personel|Ka(?:sat|si)\b|Melalui)"
+    r"|(?:Wak|K)apol\w+|Pol(?:res|sek|da|ri)\w*|Sat\b|Satgas|Bhabinkamtibmas|Jajaran|Personel|Ka(?:sat|si)\b|Melalui)"
 )
 _HEAD = re.compile(
     rf"(?:(?P<outlet>{_SITE}),? ?)?(?P<city>{_CITY})(?:, ?(?P<more>{_CITY}))?(?:, ?(?P<site>{_SITE}))?,?"

@@ -17,6 +17,7 @@ from cooling_desktop.press.check import (
     degree_forms,
     endings,
     fragments,
+    headline_shape,
     joining,
     known_spellings,
     leftovers,
@@ -34,6 +35,7 @@ from cooling_desktop.press.check import (
     spaces,
     speakers,
     spelling,
+    unit_names,
     venue_words,
 )
 from cooling_desktop.press.check.page import PageRule, TextRule
@@ -67,6 +69,8 @@ ACROSS: tuple[PageRule, ...] = (
     known_spellings.look,
     dateline.look,
     neutrality.look,
+    headline_shape.look,
+    unit_names.look,
 )
 """What shows only when all passages are read together; also for a text without a meeting."""
 PAGE: tuple[PageRule, ...] = (
@@ -117,6 +121,7 @@ def rules() -> tuple[Rule, ...]:
         venue_words,
         neutrality,
         neutrality_people,
+        headline_shape, unit_names,
     )
     return tuple(rule for module in modules for rule in module.RULES)
 

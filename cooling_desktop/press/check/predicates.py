@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 ACTOR = (
-    r"(?:(?:Wa)?(?:Kapol(?:res(?:ta(?:bes)?)?|sek|da|ri)|Ka(?:sat|si|bag|polsubsektor|nit)|Dan(?:dim|ramil))"
+    r"(?:(?:(?:Wak|K)apol(?:res(?:ta(?:bes)?)?|sek|da|ri)|Ka(?:sat|si|bag|polsubsektor|nit)|Dan(?:dim|ramil))"
     r"|Pol(?:res(?:ta(?:bes)?)?|sek|da|ri|isi)|Sat(?:gas)?|Bupati|Wali Kota|Gubernur|Camat|Lurah|Ketua|Bhabinkamtibmas"
     r"|Babinsa|TNI|Kodim|AKBP|AKP|Kompol|Kombes|Ip[td]a|Iptu|Aip[dt]a|Aiptu|Brip\w+)\b"
 )

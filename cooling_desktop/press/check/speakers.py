@@ -81,7 +81,7 @@ _REPORTS = (
 _REPORT = re.compile(rf"\b{_REPORTS}\b")
 _TAGGED = re.compile(rf",\s+(?P<tag>{ANY}(?:nya|(?:\s+[A-Z][\w.'’]*)+))[.!]?$")
 _SPEAKER = (
-    r"(?:(?:Wa)?(?:Kapol(?:res(?:ta)?|sek|da|ri)|Ka(?:sat|si|bag|polsubsektor|nit)|Dan(?:dim|ramil))|Bupati|Wali Kota"
+    r"(?:(?:(?:Wak|K)apol(?:res(?:ta)?|sek|da|ri)|Ka(?:sat|si|bag|polsubsektor|nit)|Dan(?:dim|ramil))|Bupati|Wali Kota"
     r"|Camat|Lurah|AKBP|AKP|Kompol|Kombes|Ip[td]a|Iptu|Ketua|Gubernur)\b"
 )
 _SAYS = rf",\s+(?:{ANY}|tambh)\s+{_SPEAKER}[^,]{{0,60}},"  # "tambh" stood in print
