@@ -9,6 +9,7 @@ from cooling_desktop.press.check import (
     arrangement,
     asking,
     blocking,
+    capitals,
     commas,
     completeness,
     date_forms,
@@ -58,6 +59,7 @@ TEXT: tuple[TextRule, ...] = (
     leftovers.look,
     particles.look,
     venue_words.look,
+    capitals.look,
 )
 """What can be said of one passage alone."""
 ACROSS: tuple[PageRule, ...] = (
@@ -121,7 +123,9 @@ def rules() -> tuple[Rule, ...]:
         venue_words,
         neutrality,
         neutrality_people,
-        headline_shape, unit_names,
+        headline_shape,
+        unit_names,
+        capitals,
     )
     return tuple(rule for module in modules for rule in module.RULES)
 
