@@ -58,13 +58,19 @@ def gaps(facts: Facts, drafted: Draft) -> list[tuple[str, str]]:
 
 
 def look(page: Page) -> list[Finding]:
-    """One finding for all gaps; none when nothing is missing."""
-    missing = gaps(page.facts, page.drafted)
+    """One finding for all gaps; none when nothing is missing. In an election, neutrality is a question of its own."""
+    asked = "neutrality.form" if has_election(page.facts) else None
+    missing = [gap for gap in gaps(page.facts, page.drafted) if gap[0] != asked]
     if not missing:
         return []
     listed = join([words for _, words in missing])
     fix = "Isi yang diketahui; sisanya boleh kosong."
     return [Finding("R18", "ask", missing[0][0], f"Masih kurang: {listed}.", fix)]
+
+
+def has_election(facts: Facts) -> bool:
+    """Whether the meeting stands in an election; without one, nobody expects a word on neutrality."""
+    return bool(facts.election or facts.meeting.election_name.strip())
 
 
 def _leader_named(facts: Facts) -> bool:

@@ -90,44 +90,47 @@ PAGE: tuple[PageRule, ...] = (
 """What needs the facts or the draft."""
 
 
+_MODULES = (
+    blocking,
+    asking,
+    letterhead,
+    arrangement,
+    completeness,
+    quote_marks,
+    quote_style,
+    speakers,
+    said_in_turn,
+    degree_forms,
+    fragments,
+    rank_forms,
+    commas,
+    repeats,
+    endings,
+    lengths,
+    spelling,
+    dates_told,
+    date_forms,
+    near_names,
+    spaces,
+    joining,
+    leftovers,
+    known_spellings,
+    alike_people,
+    particles,
+    dateline,
+    venue_words,
+    neutrality,
+    neutrality_people,
+    headline_shape,
+    unit_names,
+    capitals,
+)
+"""In the order of the guide."""
+
+
 def rules() -> tuple[Rule, ...]:
     """Every rule, in the order of the guide."""
-    modules = (
-        blocking,
-        asking,
-        letterhead,
-        arrangement,
-        completeness,
-        quote_marks,
-        quote_style,
-        speakers,
-        said_in_turn,
-        degree_forms,
-        fragments,
-        rank_forms,
-        commas,
-        repeats,
-        endings,
-        lengths,
-        spelling,
-        dates_told,
-        date_forms,
-        near_names,
-        spaces,
-        joining,
-        leftovers,
-        known_spellings,
-        alike_people,
-        particles,
-        dateline,
-        venue_words,
-        neutrality,
-        neutrality_people,
-        headline_shape,
-        unit_names,
-        capitals,
-    )
-    return tuple(rule for module in modules for rule in module.RULES)
+    return tuple(rule for module in _MODULES for rule in module.RULES)
 
 
 @cache

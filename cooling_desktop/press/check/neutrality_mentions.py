@@ -1,0 +1,135 @@
+"""What of a list of candidates stands in a sentence: names, short forms, parties and slogans."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from cooling_desktop.press.check.neutrality_list import Ballot, Words
+from cooling_desktop.press.check.neutrality_names import Sentence, named, sign
+from cooling_desktop.press.check.neutrality_words import Sign, Word, lookup
+from cooling_desktop.words.text import PARTICLES
+
+Known = dict[int, tuple[int, Sign]]
+"""By the place of their first word: how many words, and their sign."""
+_CUES = {"vote", "support", "candidate", "win", "champion", "cry", "mind", "salute", "couple", "finger", "team"} | {
+    "campaign",
+    "change",
+}
+_SMALL = PARTICLES | {"dan", "kita", "yang", "menuju", "sama"}
+_PREFIXES = ("meng", "meny", "men", "mem", "me", "di", "ber", "ter", "per")
+
+
+def mentions(here: Sentence, listed: Ballot) -> Known:
+    """Every mention of a candidate, party or slogan in a sentence."""
+    found: Known = {}
+    at = 0
+    while at < len(here.words):
+        hit = _any(here, at, listed)
+        if hit:
+            found[at] = hit
+        at += hit[0] if hit else 1
+    return found
+
+
+def _any(here: Sentence, at: int, listed: Ballot) -> tuple[int, Sign] | None:
+    if listed.pairs:
+        hit = _slogan(here, at, listed) or _party(here.words, at, listed) or _short(here, at, listed)
+        hit = hit or named(here, at, listed)
+        if hit:
+            return hit
+    return _unlisted_party(here.words, at)
+
+
+def _unlisted_party(words: list[Word], at: int) -> tuple[int, Sign] | None:
+    """A party that no list names: "Partai" before capitals."""
+    if words[at].low != "partai":
+        return None
+    end = at + 1
+    while end < len(words) and words[end].text[0].isupper() and not lookup(words[end].low):
+        end += 1
+    if end == at + 1 or words[at + 1].low == "politik":
+        return None
+    return end - at, sign(words, at, end, "party", ())
+
+
+def _party(words: list[Word], at: int, listed: Ballot) -> tuple[int, Sign] | None:
+    for pair in listed.pairs:
+        for party in pair.parties:
+            bare = party[1:] if party[0] == "partai" else party
+            for wanted, surely in ((party, party != bare), (bare, False)):
+                part = words[at : at + len(wanted)]
+                same = bool(wanted) and tuple(word.low for word in part) == wanted
+                if same and (surely or all(word.text[0].isupper() for word in part)):
+                    return len(wanted), sign(words, at, at + len(wanted), "party", {pair.place})
+    return None
+
+
+def _short(here: Sentence, at: int, listed: Ballot) -> tuple[int, Sign] | None:
+    """A short form; written in another way than in the list, it may be an ordinary word."""
+    for pair in listed.pairs:
+        for short, wanted in pair.shorts:
+            part = here.words[at : at + len(wanted)]
+            if tuple(word.low for word in part) != wanted:
+                continue
+            sure = here.text[part[0].start : part[-1].end] == short and not here.text.isupper()
+            sure = sure or (at > 0 and bool(lookup(here.words[at - 1].low) & {"candidate", "couple", "team"}))
+            return len(wanted), sign(here.words, at, at + len(wanted), "name" if sure else "maybe", {pair.place})
+    return None
+
+
+def _slogan(here: Sentence, at: int, listed: Ballot) -> tuple[int, Sign] | None:
+    """A slogan; two ordinary words must stand out or stand in a sentence that speaks of choosing."""
+    for pair in listed.pairs:
+        for slogan in pair.slogans:
+            length = _length(here.words, at, slogan)
+            if not length:
+                continue
+            plain = length == len(slogan) and sum(word not in _SMALL for word in slogan) > 2
+            if plain or _stands_out(here, at, length) or _choosing(here.words, at, length):
+                return length, sign(here.words, at, at + length, "slogan", {pair.place})
+    return None
+
+
+def _length(words: list[Word], at: int, slogan: Words) -> int:
+    """How many words stand for a slogan here, small words between and other forms of its verbs allowed; 0 for none."""
+    place = at
+    for part in slogan:
+        while place > at and place < len(words) and words[place].low != part and words[place].low in _SMALL:
+            place += 1
+        if place >= len(words) or not _same(words[place].low, part):
+            return 0
+        place += 1
+    return place - at
+
+
+def _same(low: str, part: str) -> bool:
+    return low == part or (len(part) > 4 and _base(low) == _base(part))
+
+
+@lru_cache(maxsize=4096)
+def _base(low: str) -> str:
+    """A word without what its forms add, as far as comparing two needs it: "melanjutkan" and "lanjutkan" are one."""
+    for tail in ("lah", "nya", "kah", "pun"):
+        low = low.removesuffix(tail) if len(low) > len(tail) + 4 else low
+    for head in _PREFIXES:
+        if low.startswith(head) and len(low) > len(head) + 3:
+            low = low[len(head) :]
+            break
+    for tail in ("kan", "an", "i"):
+        if low.endswith(tail) and len(low) > len(tail) + 3:
+            return low[: -len(tail)]
+    return low
+
+
+def _stands_out(here: Sentence, at: int, length: int) -> bool:
+    """Whether words are marked as a title is: with capitals, quotation marks or a hashtag."""
+    part = here.words[at : at + length]
+    start, end = part[0].start, part[-1].end
+    before, behind = here.text[max(start - 1, 0) : start], here.text[end : end + 2]
+    quoted = bool(before) and before in "“\"‘'" and any(mark in "”\"’'" for mark in behind)
+    return quoted or before == "#" or all(word.text[0].isupper() for word in part if word.low not in _SMALL)
+
+
+def _choosing(words: list[Word], at: int, length: int) -> bool:
+    others = (*words[:at], *words[at + length :])
+    return any(lookup(word.low) & _CUES for word in others)

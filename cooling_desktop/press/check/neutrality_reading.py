@@ -1,0 +1,193 @@
+"""One text read for what takes sides: its hits by rule, and the pairs and serial numbers that it names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from cooling_desktop.press.check.neutrality_list import Ballot
+from cooling_desktop.press.check.neutrality_mentions import mentions
+from cooling_desktop.press.check.neutrality_names import Sentence, shared_parts
+from cooling_desktop.press.check.neutrality_words import Form, Sign, load, row, sentences, signs
+from cooling_desktop.press.check.neutrality_words import listed as plain
+
+_DIGITS = {"satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7, "delapan": 8, "sembilan": 9}
+_DIGITS |= {"siji": 1, "loro": 2, "telu": 3, "papat": 4}
+_CHOOSING = {"vote", "choice", "support", "win_for", "win", "cry", "champion", "mind", "team", "couple", "candidate"}
+_CUES = _CHOOSING | {"elected", "only"}
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A pair by name, or by serial number; where there is no list, only the number is known."""
+
+    start: int
+    end: int
+    pairs: frozenset[int]
+    numbers: frozenset[int]
+    sentence: int
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Words that a rule asks about; `pairs` where they are somebody's."""
+
+    rule: str
+    start: int
+    end: int
+    pairs: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was found in one text: hits, mentions of pairs, and whether the empty box is named."""
+
+    hits: tuple[Hit, ...]
+    mentions: tuple[Mention, ...]
+    empty_box: bool
+
+
+@lru_cache(maxsize=2048)
+def read(text: str, listed: Ballot) -> Reading:
+    """A text read with the list of its election."""
+    every = [Sentence(words, text, frozenset()) for words in sentences(text) if words]
+    strangers = frozenset[str]().union(*(shared_parts(one, listed) for one in every)) if listed.pairs else frozenset()
+    hits: list[Hit] = []
+    named: list[Mention] = []
+    box = False
+    for n, one in enumerate(every):
+        here = one._replace(strangers=strangers)
+        found = signs(here.words, mentions(here, listed))
+        box = box or any("empty_box" in sign.means for sign in found)
+        found, numbered = _numbers(found, listed, n)
+        own = [*_named(found, n), *numbered]
+        named += own
+        if not all(sign.means <= _NOTHING for sign in found):
+            hits += _hits(found, _told_all(own, listed))
+    return Reading(tuple(hits), tuple(named), box)
+
+
+
+_NOTHING = frozenset({"other", "capital", "year", "number"})
+
+
+def _named(found: list[Sign], n: int) -> Iterator[Mention]:
+    for sign in found:
+        if "name" in sign.means:
+            yield Mention(sign.start, sign.end, sign.pairs, frozenset(), n)
+
+
+def _told_all(named: list[Mention], listed: Ballot) -> bool:
+    """Whether every pair is named; without a list, whether more than one number is."""
+    pairs = {pair for one in named for pair in one.pairs}
+    if listed.pairs:
+        return len(listed.pairs) > 1 and len(pairs) == len(listed.pairs)
+    return len({number for one in named for number in one.numbers}) > 1
+
+
+def _numbers(found: list[Sign], listed: Ballot, n: int) -> tuple[list[Sign], list[Mention]]:
+    """The serial numbers of pairs; numbers of other things lose their sign."""
+    found = [_plain(sign) if _of_something_else(found, at) else sign for at, sign in enumerate(found)]
+    letters = row(found)
+    taken: list[Mention] = []
+    for name, pattern in load().numbers.items():
+        for hit in pattern.finditer(letters):
+            span = range(hit.start(), hit.end())
+            mention = _number(found, span, listed, n)
+            if any(one.start < mention.end and mention.start < one.end for one in taken):
+                continue
+            cued = name == "serial" or _cued(found, span[-1])
+            if name == "sure" or (cued and not _ruled_officers(found)):
+                taken.append(mention)
+    return found, taken
+
+
+def _number(found: list[Sign], span: range, listed: Ballot, n: int) -> Mention:
+    """A serial number and those that follow: "nomor urut 1, 2, dan 3"."""
+    last = span[-1]
+    values = {_value(found[last])}
+    at = last + 1
+    while at < len(found) and (found[at].means & {"number", "digit"} or found[at].words[0] in plain("joining")):
+        if found[at].means & {"number", "digit"}:
+            values.add(_value(found[at]))
+            last = at
+        at += 1
+    pairs = frozenset[int]().union(*(listed.by_number(value) for value in values))
+    return Mention(found[span[0]].start, found[last].end, pairs, frozenset(values), n)
+
+
+def _value(sign: Sign) -> int:
+    last = sign.words[-1]
+    return int(last) if last.isdigit() else _DIGITS.get(last, 0)
+
+
+def _of_something_else(found: list[Sign], at: int) -> bool:
+    """Whether a number, or the word before it, belongs to an agenda, a polling station, a law, a queue …"""
+    sign = found[at]
+    if not sign.means & {"number", "digit", "number_of"}:
+        return False
+    for before in reversed(found[max(at - 4, 0) : at]):
+        if before.means & {"candidate", "couple", "election", "vote"}:
+            return False
+        if "numbered" in before.means:
+            return True
+    behind = found[at + 1 : at + 3]
+    return "number_of" in sign.means and any("numbered" in one.means for one in behind[:1])
+
+
+def _plain(sign: Sign) -> Sign:
+    return Sign(frozenset({"other"}), sign.start, sign.end, sign.words)
+
+
+def _cued(found: list[Sign], at: int) -> bool:
+    return any(one.means & _CUES for one in found[max(at - 7, 0) : at + 5])
+
+
+def _ruled_officers(found: list[Sign]) -> bool:
+    """Whether the sentence tells what officers may not do."""
+    return any("rule" in one.means for one in found) and any(plain("officers").intersection(one.words) for one in found)
+
+
+def _hits(found: list[Sign], told_all: bool) -> Iterator[Hit]:
+    """The first hit of each form, none inside another; slogans on their own."""
+    taken: list[Hit] = []
+    letters = row(found)
+    for form in load().forms:
+        match = form.pattern.search(letters)
+        while match:
+            span = found[match.start() : match.end()]
+            if span and not _harmless(form, found, match.start(), match.end(), told_all):
+                hit = Hit(form.rule, span[0].start, span[-1].end, frozenset[int]().union(*(s.pairs for s in span)))
+                if not any(one.start < hit.end and hit.start < one.end for one in taken):
+                    taken.append(hit)
+                break
+            match = form.pattern.search(letters, match.start() + 1)
+    yield from taken
+    for sign in found:
+        if "slogan" in sign.means and not any(one.start < sign.end and sign.start < one.end for one in taken):
+            yield Hit("slogan", sign.start, sign.end, sign.pairs)
+
+
+def _harmless(form: Form, found: list[Sign], start: int, end: int, told_all: bool) -> bool:
+    """Whether the sentence around a form makes it a rule, a report, a refusal, or a word about everybody."""
+    everywhere = frozenset[str]().union(*(sign.means for sign in found))
+    before = frozenset[str]().union(*(sign.means for sign in found[max(start - 3, 0) : end]))
+    behind = frozenset[str]().union(*(sign.means for sign in found[start : end + 2]))
+    if (form.quiet - {"every", "club"}) & everywhere or form.quiet & ((before & {"every"}) | (behind & {"club"})):
+        return True
+    if told_all and form.rule in ("ajakan", "calon", "satu pasangan"):
+        return True
+    if form.ruled and everywhere & {"rule", "report"}:
+        return True
+    return form.negated and any("not" in sign.means for sign in found[max(start - 4, 0) : end])
+
+
+def takes_part(name: str, listed: Ballot) -> bool:
+    """Whether a host's name is that of a candidate, a team or a party; not of all teams or parties."""
+    means: set[str] = set()
+    for words in sentences(name):
+        found = signs(words, mentions(Sentence(words, name, frozenset()), listed))
+        means |= {one for sign in found for one in sign.means}
+    sides = means & {"name", "team", "party", "candidate", "incumbent"}
+    return bool(sides) and "every" not in means
