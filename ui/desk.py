@@ -200,8 +200,10 @@ def _unanswered(_trouble: Trouble) -> None:
 
 
 def _loaded(store: Store, key: str) -> Opened:
+    from cooling_desktop.records.issued import standing
+
     facts = store.load(key)
-    return Opened(facts, next((paper for paper in _issued(store) if paper.meeting_id == key), None))
+    return Opened(facts, None if facts.corrects else standing(_issued(store), key))
 
 
 def _issued(store: Store) -> list[IssuedPaper]:

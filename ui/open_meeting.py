@@ -104,7 +104,7 @@ class Histories:
         if kept is None or kept.read_only is not read_only or not (newer or kept.freshen(facts)):
             kept = OpenMeeting(facts, read_only=read_only)
         kept.facts.phrases, kept.facts.recent = facts.phrases, facts.recent  # may have changed while it was closed
-        kept.facts.accepted = facts.accepted
+        kept.facts.accepted, kept.facts.corrects = facts.accepted, facts.corrects
         self._kept[key] = kept
         for old in list(self._kept)[:-_MOST]:
             del self._kept[old]

@@ -193,7 +193,9 @@ def status_chip(status: str) -> ChipText:
         "ditunda": ChipText("Ditunda", "warn", "clock"),
         "dibatalkan": ChipText("Dibatalkan", "", "close"),
         "terbit": ChipText("Terbit", "ok", "check"),
+        "ralat": ChipText("Ralat disusun", "warn", "pencil"),
         "diralat": ChipText("Diralat", "warn", "redo"),
+        "dicabut": ChipText("Dicabut", "err", "close"),
         "diterima": ChipText("Diterima", "info"),
     }
     return known.get(status, ChipText(status.capitalize()))

@@ -1,35 +1,61 @@
-"""The only boxes that stop the clerk: issuing, a conflict, an unknown fault."""
+"""The only boxes that stop the clerk: what goes out under a number, a conflict, an unknown fault."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from ui import icons
 from ui.parts import Button, label
 
+_LONGEST_REASON = 300  # characters
 
-def confirm_issue(parent: QWidget, headline: str, number: str, day: str, approved_by: str = "") -> bool:
-    """Ask once before a release becomes unchangeable; Enter on the filled button issues."""
-    box, column = _box(parent, "Terbitkan siaran pers?")
-    grid = QGridLayout()
-    grid.setHorizontalSpacing(16)
-    grid.setVerticalSpacing(6)
+
+def confirm_issue(
+    parent: QWidget, headline: str, number: str, day: str, approved_by: str = "", corrects: str = "", reached: str = ""
+) -> bool:
+    """Ask once before a release or a correction becomes unchangeable; Enter on the filled button issues."""
+    box, column = _box(parent, "Terbitkan ralat?" if corrects else "Terbitkan siaran pers?")
     told = [("Judul", headline), ("Nomor", number), ("Tanggal terbit", day)]
     told += [("Disetujui oleh", approved_by)] if approved_by else []
-    for row, (name, value) in enumerate(told):
-        grid.addWidget(label(name, "", "text2"), row, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(label(value, "strong", wrap=True), row, 1)
-    grid.setColumnStretch(1, 1)
-    column.addLayout(grid)
+    told += [("Meralat", corrects), ("Sudah diterima", reached or "Belum dicatat")] if corrects else []
+    column.addLayout(_told(told))
     column.addSpacing(4)
-    column.addWidget(
-        label("Setelah terbit, naskah tidak dapat diubah lagi. Ralat belum tersedia di versi ini.", wrap=True)
-    )
+    column.addWidget(label("Setelah terbit, naskah tidak dapat diubah lagi. Kekeliruan diralat.", wrap=True))
     yes, no = Button("Terbitkan", "primary", "send"), Button("Batal")
     _buttons(box, column, yes, no)
     yes.setFocus()
+    return box.exec() == QDialog.DialogCode.Accepted
+
+
+def ask_withdrawal(parent: QWidget, headline: str, withdrawn: str, number: str, reached: str) -> str:
+    """Ask once for the reason before a release is taken back; empty when it is not."""
+    box, column = _box(parent, "Cabut siaran pers?")
+    told = [("Judul", headline), ("Mencabut", withdrawn), ("Nomor pencabutan", f"{number} (berikutnya)")]
+    column.addLayout(_told([*told, ("Sudah diterima", reached or "Belum dicatat")]))
+    column.addWidget(label("Alasan, seperti akan tercetak", "strong"))
+    reason = QLineEdit()
+    reason.setAccessibleName("Alasan pencabutan")
+    reason.setMaxLength(_LONGEST_REASON)
+    reason.setPlaceholderText("Misalnya: kegiatan ditunda")
+    column.addWidget(reason)
+    column.addWidget(label("Pencabutan terbit sebagai naskah sendiri dan tidak dapat diubah lagi.", wrap=True))
+    yes, no = Button("Cabut", "primary"), Button("Batal")
+    _buttons(box, column, yes, no)
+    yes.setEnabled(False)
+    reason.textChanged.connect(lambda text: yes.setEnabled(bool(text.strip())))
+    reason.setFocus()
+    return reason.text() if box.exec() == QDialog.DialogCode.Accepted else ""
+
+
+def confirm_give_up(parent: QWidget, number: str) -> bool:
+    """What was typed for a correction goes: whether it shall; Esc keeps it."""
+    box, column = _box(parent, "Batalkan ralat?")
+    column.addWidget(label(f"Semua perubahan sejak ralat dibuka hilang. Naskah {number} tetap berlaku.", wrap=True))
+    yes, no = Button("Batalkan ralat"), Button("Lanjutkan ralat", "primary")
+    _buttons(box, column, yes, no)
+    no.setFocus()
     return box.exec() == QDialog.DialogCode.Accepted
 
 
@@ -66,6 +92,18 @@ def tell(parent: QWidget | None, title: str, sentence: str, details: str = "") -
     copy.clicked.disconnect(box.reject)
     close.setFocus()
     box.exec()
+
+
+def _told(rows: list[tuple[str, str]]) -> QGridLayout:
+    """Names and what they stand for, in two columns."""
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(16)
+    grid.setVerticalSpacing(6)
+    for row, (name, value) in enumerate(rows):
+        grid.addWidget(label(name, "", "text2"), row, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(label(value, "strong", wrap=True), row, 1)
+    grid.setColumnStretch(1, 1)
+    return grid
 
 
 def _box(parent: QWidget | None, title: str) -> tuple[QDialog, QVBoxLayout]:

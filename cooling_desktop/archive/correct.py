@@ -10,6 +10,8 @@ from cooling_desktop.papers.withdrawal import compose
 from cooling_desktop.records.issued import WITHDRAWAL, IssuedPaper, chain, standing
 from cooling_desktop.records.issuing import Issuing, issued_papers, issuing, next_number
 from cooling_desktop.records.kinds import Paper
+from cooling_desktop.records.recipient import Recipient
+from cooling_desktop.records.recipients import recipients_of
 from cooling_desktop.records.store import Store
 
 
@@ -54,8 +56,9 @@ def withdraw(
     return put_out(store, withdrawn.meeting_id, made, today)
 
 
-def withdrawal_number(store: Store, issue_id: str, *, today: date) -> str:
-    """The number that withdrawing today would give."""
+def withdrawal_number(store: Store, issue_id: str, *, today: date, by: str = "") -> str:
+    """The number that withdrawing today would give; raises NotReady where somebody else must do it."""
+    _refuse_others(store, by)
     key = _paper(store, issue_id).meeting_id
     return next_number(store, key, numbering_unit(store.load(key)), WITHDRAWAL, today)
 
@@ -66,6 +69,13 @@ def paper_of(store: Store, meeting_id: str) -> IssuedPaper:
     if paper is None:
         raise BadInput("Siaran pers kegiatan ini belum terbit, jadi belum dapat diralat atau dicabut.")
     return paper
+
+
+def reached(store: Store, issue_id: str) -> list[Recipient]:
+    """Who has received a paper or one before it that it corrects, each told once."""
+    papers = chain(issued_papers(store), _paper(store, issue_id))
+    found = [one for paper in papers for one in recipients_of(store, paper.id)]
+    return list({one.name.casefold(): one for one in found}.values())
 
 
 def _paper(store: Store, issue_id: str) -> IssuedPaper:

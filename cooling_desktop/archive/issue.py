@@ -33,6 +33,7 @@ from cooling_desktop.records.fields import new_id
 from cooling_desktop.records.issued import CORRECTION, RELEASE, WITHDRAWAL, IssuedPaper, standing
 from cooling_desktop.records.issuing import Issuing, issued_papers, issuing, next_number
 from cooling_desktop.records.kinds import Paper, Stage, Voice
+from cooling_desktop.records.meeting import ReleaseSetup
 from cooling_desktop.records.privacy import Outlet
 from cooling_desktop.records.store import Store
 
@@ -132,10 +133,17 @@ def _refuse_unapproved(store: Store, facts: Facts, made: Draft) -> None:
         return
     if setup.stage is not Stage.APPROVED or not setup.approved_by:
         raise NotReady("Naskah belum disetujui. Ajukan persetujuan lebih dahulu.")
-    if setup.approved_by == setup.submitted_by:
+    if _approved_by_submitter(setup):
         raise NotReady("Naskah disetujui oleh pengajunya sendiri. Penyetuju harus orang lain.")
     if setup.approved_text != mark_of(facts, made):
         raise NotReady("Naskah berubah sejak disetujui. Ajukan lagi.")
+
+
+def _approved_by_submitter(setup: ReleaseSetup) -> bool:
+    """Whether one person submitted and approved: known by the key, where names are all there is by the name."""
+    if setup.approved_key and setup.submitted_key:
+        return setup.approved_key == setup.submitted_key
+    return setup.approved_by == setup.submitted_by
 
 
 def numbering_unit(facts: Facts) -> Unit:

@@ -29,7 +29,7 @@ def begin(session: Session, facts: Facts, paper: IssuedPaper, by: str) -> None:
     session.execute(sa.insert(corrections).values(row))
     setup = meeting.release
     setup.stage, setup.changed_since, setup.number = Stage.DRAFT, None, ""
-    setup.submitted_by = setup.submitted_key = setup.approved_by = setup.approved_text = ""
+    setup.submitted_by = setup.submitted_key = setup.approved_by = setup.approved_key = setup.approved_text = ""
     setup.own_wordings = [own for own in setup.own_wordings if own.block != LIST]
     stored = merged(session, meeting)
     stored.changed_at, stored.changed_by = now(), by

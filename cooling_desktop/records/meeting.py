@@ -179,6 +179,7 @@ class ReleaseSetup(Record):
     submitted_by: str = line("Diajukan oleh", max_length=160, privacy=Privacy.LOCAL)
     submitted_key: str = line("Kunci pengaju", max_length=64, privacy=Privacy.LOCAL)
     approved_by: str = line("Disetujui oleh", max_length=160, privacy=Privacy.LOCAL)
+    approved_key: str = line("Kunci penyetuju", max_length=64, privacy=Privacy.LOCAL)
     approved_text: str = line("Sidik naskah yang disetujui", max_length=64, privacy=Privacy.LOCAL)
     changed_since: Stage | None = field("Berubah sesudah", privacy=Privacy.LOCAL)
 

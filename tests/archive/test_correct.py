@@ -10,7 +10,7 @@ from pathlib import Path
 import pypdf
 import pytest
 
-from cooling_desktop.archive.correct import correct, give_up, paper_of, withdraw, withdrawal_number
+from cooling_desktop.archive.correct import correct, give_up, paper_of, reached, withdraw, withdrawal_number
 from cooling_desktop.archive.issue import ARCHIVE, issue, number_to_come, pdf_of
 from cooling_desktop.errors import BadInput, NotReady
 from cooling_desktop.papers.mark import mark_of
@@ -23,6 +23,8 @@ from cooling_desktop.records.kinds import Stage
 from cooling_desktop.records.meeting import Guest, OwnWording
 from cooling_desktop.records.parsing import plain
 from cooling_desktop.records.reading import read_meeting
+from cooling_desktop.records.recipient import Recipient
+from cooling_desktop.records.recipients import add_recipient
 from cooling_desktop.records.steps import steps_of
 from cooling_desktop.records.store import Store, open_store
 from cooling_desktop.records.trash import discarded
@@ -156,7 +158,7 @@ def test_giving_up_leaves_everything_as_it_went_out(store: Store, first: IssuedP
 
 
 def test_a_withdrawal_names_the_release_its_title_and_the_reason(store: Store, first: IssuedPaper) -> None:
-    assert withdrawal_number(store, first.id, today=LATER) == "CABUT/1/XI/2024/Humas"
+    assert withdrawal_number(store, first.id, today=LATER, by=BY) == "CABUT/1/XI/2024/Humas"
     made = withdraw(store, first.id, "kegiatan tidak pernah berlangsung", today=LATER, by=BY)
     assert (made.kind, made.number, made.corrects_id) == ("pencabutan", "CABUT/1/XI/2024/Humas", first.id)
     text = words_of(store, made)
@@ -230,7 +232,19 @@ def test_only_an_approver_withdraws_where_there_is_one(store: Store, first: Issu
     store.save_entry(Clerk(rank="Iptu", name="Sari Wulan", approver=True))
     with pytest.raises(NotReady, match=r"dilakukan oleh penyetuju: Iptu Sari Wulan\."):
         withdraw(store, first.id, "keliru", today=LATER, by=BY)
+    with pytest.raises(NotReady, match="dilakukan oleh penyetuju"):
+        withdrawal_number(store, first.id, today=LATER, by=BY)
     assert withdraw(store, first.id, "keliru", today=LATER, by="Iptu Sari Wulan").issued_by == "Iptu Sari Wulan"
+
+
+def test_who_received_the_first_is_known_of_the_last(store: Store, first: IssuedPaper) -> None:
+    add_recipient(store, first.id, Recipient(name="Radar Madura"))
+    second = corrected(store, first)
+    for name in ("radar madura", "Antara"):
+        add_recipient(store, second.id, Recipient(name=name))
+    made = withdraw(store, second.id, "keliru", today=LATER)
+    assert [one.name for one in reached(store, made.id)] == ["radar madura", "Antara"]
+    assert [one.name for one in reached(store, first.id)] == ["Radar Madura"]
 
 
 def test_who_did_what_is_kept(store: Store, first: IssuedPaper) -> None:

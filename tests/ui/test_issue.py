@@ -211,7 +211,7 @@ def test_an_issued_release_is_only_read(clerk: Clerk, stored: Callable[[str], Fa
         clerk.type(card.text, "tambahan")
         assert "tambahan" not in card.text.words()
     assert stored(key).meeting.release.own_wordings == []
-    assert not editor.room.bar._count.isVisible() and not editor.room.findings.isVisible()
+    assert not editor.room.bar.meter.isVisible() and not editor.room.findings.isVisible()
     assert not editor.release.small_print.isVisible() and not editor.release.unused.isVisible()
     shown = editor.keys()
     assert [key for key, _ in shown] == ["F6", "F9", "Ctrl+PgUp"]

@@ -17,6 +17,7 @@ from ui.body import Framed
 from ui.desk import Desk
 from ui.drafting import UNPRINTABLE, Sheet
 from ui.open_meeting import OpenMeeting
+from ui.pages.aftermath import told_again
 from ui.pages.release_stages import READY, Act
 from ui.savestate import Saved
 from ui.saving import Saver
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from cooling_desktop.records.issued import IssuedPaper
     from cooling_desktop.records.store import Store
 
-Confirm = Callable[[QWidget, str, str, str, str], bool]
+Confirm = Callable[..., bool]
 
 
 class Issuing(QObject):
@@ -91,7 +92,7 @@ class Issuing(QObject):
             asked = partial(self._ask, meeting)
             self._desk.ask("number", lambda store: _number(store, key), asked, self.refuse)
 
-    def _ask(self, meeting: OpenMeeting, number_and_title: tuple[str, str]) -> None:
+    def _ask(self, meeting: OpenMeeting, told: tuple[str, str, str]) -> None:
         """The one question, never over the lock; a number that is not typed may still go to another window first."""
         if meeting is not self._asked_for:
             return
@@ -103,25 +104,31 @@ class Issuing(QObject):
             self.start(meeting)
             return
         self.busy.emit("")
-        number, headline = number_and_title
+        number, headline, reached = told
         setup, by = meeting.facts.meeting.release, self._desk.by
         shown = number if setup.number.strip() else f"{number} (berikutnya)"
         key = meeting.root.id
-        if self.confirm(self._window, headline, shown, full_date(date.today()), setup.approved_by):
+        corrects = meeting.facts.corrects
+        more = (corrects.number, reached) if corrects else ()
+        if self.confirm(self._window, headline, shown, full_date(date.today()), setup.approved_by, *more):
             self.busy.emit("Menerbitkan …")
-            self._desk.ask("issue", lambda store: _issue(store, key, by), self._done, self.refuse)
+            self._desk.ask("issue", lambda store: _issue(store, key, by), partial(self._done, reached), self.refuse)
 
-    def _done(self, paper: IssuedPaper) -> None:
+    def _done(self, reached: str, paper: IssuedPaper) -> None:
         self.busy.emit("")
-        self.issued.emit(paper.meeting_id, paper.number)
+        word = "Ralat terbit" if paper.corrects_id else "Terbit"
+        self.issued.emit(paper.meeting_id, f"{word} dengan nomor {paper.number}.{told_again(reached)}")
 
 
-def _number(store: Store, key: str) -> tuple[str, str]:
-    """Number and title as they would be issued."""
+def _number(store: Store, key: str) -> tuple[str, str, str]:
+    """Number and title as they would be issued, and who has received what is corrected."""
     from cooling_desktop.archive.issue import number_to_come
     from cooling_desktop.press.draft import draft
+    from ui.pages.aftermath import reached_words
 
-    return number_to_come(store, key, today=date.today()), draft(store.load(key)).text_of("headline")
+    facts = store.load(key)
+    reached = reached_words(store, facts.corrects) if facts.corrects else ""
+    return number_to_come(store, key, today=date.today()), draft(facts).text_of("headline"), reached
 
 
 def _issue(store: Store, key: str, by: str) -> IssuedPaper:

@@ -199,8 +199,8 @@ class MeetingPage(Page):
         """The page as it is shown: the draft with its label, or the issued paper."""
         return self._printout
 
-    def _was_issued(self, key: str, number: str) -> None:
-        self.told.emit(f"Terbit dengan nomor {number}.", None)
+    def _was_issued(self, key: str, words: str) -> None:
+        self.told.emit(words, None)
         self.issued.emit()
         if self.meeting is not None and self.meeting.root.id == key:
             self.opened.emit(key)

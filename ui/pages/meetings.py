@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from cooling_desktop.errors import Trouble
+from cooling_desktop.records.glance import CORRECTING, ISSUED
 from cooling_desktop.words.text import folded
 from ui import entryacts
 from ui.desk import Desk
@@ -116,7 +117,7 @@ class MeetingsPage(Page):
 
     def _show(self) -> None:
         typed = folded(self.field.text()).split()
-        rows = [row for row in self._rows if self._state in ("", row.status) and _holds(row, typed)]
+        rows = [row for row in self._rows if self._state in ("", _state(row)) and _holds(row, typed)]
         number = f"{len(rows)} dari {len(self._rows)}" if len(rows) < len(self._rows) else str(len(rows))
         self._count.setText(f"{number} kegiatan" if self._rows else "")
         self.list.put([meeting_item(row) for row in rows])
@@ -171,6 +172,11 @@ class MeetingsPage(Page):
 
 
 _CHORD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+
+
+def _state(row: MeetingRow) -> str:
+    """The state a meeting is looked for under: whatever became of its release, it went out."""
+    return "terbit" if row.status in (CORRECTING, *ISSUED.values()) else row.status
 
 
 def _holds(row: MeetingRow, typed: list[str]) -> bool:

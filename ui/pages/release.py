@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from cooling_desktop.press.block import Block
+from cooling_desktop.records.issued import CORRECTION
 from cooling_desktop.records.meeting import ReleaseSetup
 from ui.blocks_card import BlockState
 from ui.drafting import Sheet
@@ -25,6 +26,7 @@ from ui.typeahead import Lookup
 
 if TYPE_CHECKING:
     from cooling_desktop.records.issued import IssuedPaper
+    from ui.pages.release_history import History
     from ui.spelling import Spelling
 
 _SMALL_PRINT = ("dateline", "credit")  # blocks that are typed as fields below
@@ -38,6 +40,7 @@ class ReleaseSection(BlocksSection, ReleaseOutline):
         super().__init__(lookup, name)
         self._sheet: Sheet | None = None
         self._spelling: Spelling | None = None
+        self.history: History | None = None
 
     def check_spelling(self, spelling: Spelling) -> None:
         """The blocks to come underline what is misspelt."""
@@ -53,8 +56,15 @@ class ReleaseSection(BlocksSection, ReleaseOutline):
         self.unused = FoldedGroup("Belum dipakai", self._list)
         self.small_print = FoldedGroup("Keterangan naskah", self._small_print())
         self.column.setSpacing(6)
-        for part in (self._empty, self.blocks, self.unused, self.small_print):
-            self.column.addWidget(part)
+        for part in (self._empty, self.blocks, self.unused, self.small_print, self.history):
+            if part is not None:
+                self.column.addWidget(part)
+
+    def put_history(self, history: History) -> None:
+        """Below everything: who did what."""
+        self.history = history
+        if self.built:
+            self.column.addWidget(history)
 
     def load(self, meeting: OpenMeeting) -> None:
         """Another meeting: its blocks come with its sheet."""
@@ -77,7 +87,7 @@ class ReleaseSection(BlocksSection, ReleaseOutline):
         if self._spelling is not None:
             self._spelling.know(self.meeting.facts)
         blocks = [b for b in sheet.draft.every if b.name not in _SMALL_PRINT or b.own]
-        if blocks and blocks[0].name != "headline":
+        if blocks and not any(block.name == "headline" for block in blocks):
             blocks.insert(0, _NO_HEADLINE)
         self.put_blocks(blocks)
         gaps = ", ".join(words for _, words in sheet.gaps)
@@ -93,10 +103,14 @@ class ReleaseSection(BlocksSection, ReleaseOutline):
     def show_issued(self, paper: IssuedPaper) -> None:
         """The words as they went out."""
         self.ensure()
+        from cooling_desktop.press.correction import story
+
         headline = " ".join(paper.headline.split())
-        story = [part for part in paper.text.rstrip("\n").split("\n\n")[1:] if part != headline]
-        self.blocks.put([("headline", "Judul"), ("story", "Naskah")])
-        for key, words in (("headline", paper.headline), ("story", "\n\n".join(story))):
+        parts = [part for part in story(paper) if part != headline]
+        changes = [("correction", "Yang diralat", paper.reason)] if paper.kind == CORRECTION else []
+        shown = [*changes, ("headline", "Judul", paper.headline), ("story", "Naskah", "\n\n".join(parts))]
+        self.blocks.put([(key, name) for key, name, _ in shown])
+        for key, _, words in shown:
             self.blocks.cards[key].show_block(words, BlockState.ISSUED)
 
     def refresh(self) -> None:
@@ -128,7 +142,8 @@ class ReleaseSection(BlocksSection, ReleaseOutline):
         """What Tab goes through, in reading order."""
         fields = [field for form, _ in self.forms for field in form.findChildren(QWidget)]
         inside = [field for field in fields if field.focusPolicy() & Qt.FocusPolicy.TabFocus]
-        return [*self.blocks.stops(), self.unused.head, self._list, self.small_print.head, *inside]
+        history = [self.history.head, self.history.list] if self.history else []
+        return [*self.blocks.stops(), self.unused.head, self._list, self.small_print.head, *inside, *history]
 
     def _open_unused(self, where: str) -> None:
         """Go to a fact that stays out; words that lost their block are taken along to be pasted."""

@@ -42,6 +42,7 @@ class StageBar(QFrame):
         self.progress = ProgressLine()
         self.withdraw = Button("Tarik kembali")
         self.withdraw.setToolTip("Kembali ke draf agar dapat diubah dan diajukan lagi")
+        self._after = self.revoke, self.correct, self.give_up = _after_buttons()
         self.primary = Button("", "primary")
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 0, 16, 1)
@@ -50,7 +51,7 @@ class StageBar(QFrame):
         row.addWidget(self.stages)
         row.addStretch()
         row.addWidget(self.meter)
-        parts: tuple[QWidget, ...] = (self.must, self.progress, self.withdraw, self.primary)
+        parts: tuple[QWidget, ...] = (self.must, self.progress, *self._after, self.withdraw, self.primary)
         for part in parts:
             row.addSpacing(4)
             row.addWidget(part)
@@ -67,6 +68,11 @@ class StageBar(QFrame):
         self.primary.set_role("primary" if filled else "plain")
         self.withdraw.setVisible(withdraw)
 
+    def show_after(self, *, issued: bool, correcting: bool) -> None:
+        """What can be done once a release is out, and while its correction is written."""
+        for button, on in zip(self._after, (issued, issued, correcting), strict=True):
+            button.setVisible(on)
+
     def show_facts(self, of: int, gaps: Sequence[tuple[str, str]], must: int) -> None:
         """How complete it is (`of` 0: not told), what is lacking (path, words), and how much must be mended."""
         self._gaps = tuple(gaps)
@@ -78,7 +84,8 @@ class StageBar(QFrame):
     def busy(self, words: str) -> None:
         """Work was started here; empty when it is over. The keys wait here, not in the text that Tab would reach."""
         pressed = self.primary.hasFocus()
-        self.primary.setEnabled(not words)
+        for button in (self.primary, *self._after):
+            button.setEnabled(not words)
         if words:
             self.progress.begin(words)
         else:
@@ -90,7 +97,7 @@ class StageBar(QFrame):
 
     def stops(self) -> tuple[QWidget, ...]:
         """What Tab goes through, in reading order."""
-        return (self.before, self.meter, self.withdraw, self.primary)
+        return (self.before, self.meter, *self._after, self.withdraw, self.primary)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """White, with a line below."""
@@ -119,6 +126,14 @@ class StageBar(QFrame):
         menu = self.gaps_menu()
         menu.exec(self.meter.mapToGlobal(self.meter.rect().bottomLeft()))
         menu.deleteLater()
+
+
+def _after_buttons() -> tuple[Button, Button, Button]:
+    """To take a release back, to correct it, to leave its correction."""
+    made = Button("Cabut siaran pers …"), Button("Buat ralat", "plain", "redo"), Button("Batalkan ralat")
+    for button in made:
+        button.hide()
+    return made
 
 
 class Stages(QWidget):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from cooling_desktop.errors import NotReady, Trouble
+from cooling_desktop.records.issued import CORRECTION, WITHDRAWAL
 from cooling_desktop.records.kinds import Stage
 from cooling_desktop.records.meeting import ReleaseSetup
 from cooling_desktop.words.dates import long_date
@@ -39,12 +40,11 @@ class Course(QObject):
         self._desk, self._issuing = desk, issuing
         self._meeting: OpenMeeting | None = None
         self._known: list[Clerk] | None = None  # until they are read nobody knows whether somebody approves
-        self._stale = ""  # a submitted or approved text was changed, which is told until the next step
         self.issued: IssuedPaper | None = None
 
     def open(self, meeting: OpenMeeting, issued: IssuedPaper | None) -> None:
         """Another meeting."""
-        self._meeting, self.issued, self._stale = meeting, issued, ""
+        self._meeting, self.issued = meeting, issued
         self.look_around()
 
     def look_around(self, failed: Callable[[Trouble], None] = lambda _: None) -> None:
@@ -59,6 +59,21 @@ class Course(QObject):
     def setup(self) -> ReleaseSetup:
         """Where the stage is written."""
         return self._meeting.facts.meeting.release if self._meeting else ReleaseSetup()
+
+    @property
+    def meeting(self) -> OpenMeeting | None:
+        """The meeting whose release this is."""
+        return self._meeting
+
+    @property
+    def corrects(self) -> IssuedPaper | None:
+        """The issued paper that is being corrected, if any."""
+        return self._meeting.facts.corrects if self._meeting else None
+
+    @property
+    def can_follow(self) -> bool:
+        """Whether a correction or a withdrawal can follow what went out."""
+        return self.issued is not None and self.issued.kind != WITHDRAWAL
 
     def next_act(self) -> Act:
         """What the filled button does."""
@@ -84,16 +99,16 @@ class Course(QObject):
         """The line above the blocks and its icon."""
         if self.issued is not None:
             return issued_words(self.issued), "lock"
-        if self._stale:
-            return self._stale, "look"
-        icon = "clock" if self.setup.stage is Stage.SUBMITTED else "check"
-        return stages.said_of(self.setup, self._clerks), icon
+        words, corrects = stages.said_of(self.setup, self._clerks), self.corrects
+        if corrects is not None and self.setup.stage is Stage.DRAFT and not words:
+            return correcting_words(corrects), "redo"
+        icons = {Stage.SUBMITTED: "clock", Stage.APPROVED: "check", Stage.DRAFT: "look"}
+        return words, icons[self.setup.stage]
 
     def check(self, sheet: Sheet) -> None:
         """A text that is no longer the one that was submitted or approved goes back to the draft."""
-        words = stages.outdated(self.setup, sheet.mark)
-        if self._meeting is not None and words:
-            self._move(Stage.DRAFT, stale=words)
+        if self._meeting is not None and stages.outdated(self.setup, sheet.mark):
+            self._move(Stage.DRAFT, changed=True)
 
     def act(self, sheet: Sheet | None) -> None:
         """Take the next step, or say why not."""
@@ -132,12 +147,11 @@ class Course(QObject):
             case Act.ISSUE:
                 self._issuing.start(meeting)
 
-    def _move(self, stage: Stage, mark: str = "", *, stale: str = "") -> None:
+    def _move(self, stage: Stage, mark: str = "", *, changed: bool = False) -> None:
         if self._meeting is not None:
             clerk = None if stage is Stage.DRAFT else self._desk.clerk
             by, key = (clerk.called, clerk.id) if clerk else ("", "")
-            self._stale = stale
-            stages.move(self._meeting, stage, by=by, key=key, mark=mark)
+            stages.move(self._meeting, stage, by=by, key=key, mark=mark, changed=changed)
             self.moved.emit()
 
     def _know(self, clerks: list[Clerk]) -> None:
@@ -146,7 +160,14 @@ class Course(QObject):
 
 
 def issued_words(paper: IssuedPaper) -> str:
-    """The banner of an issued release; a correction is not promised before it can be made."""
+    """The banner of an issued release, by the paper that counts today."""
     on = long_date(paper.issued_on)
-    fixed = "Naskah tidak dapat diubah lagi. Ralat belum tersedia di versi ini."
-    return f"Sudah terbit {on} dengan nomor {paper.number}. {fixed}"
+    if paper.kind == WITHDRAWAL:
+        return f"Siaran pers ini dicabut {on} dengan nomor {paper.number}. Alasan: {paper.reason.rstrip('.')}."
+    word = "diralat" if paper.kind == CORRECTION else "terbit"
+    return f"Sudah {word} {on} dengan nomor {paper.number}. Naskah tidak dapat diubah lagi; kekeliruan diralat."
+
+
+def correcting_words(paper: IssuedPaper) -> str:
+    """The banner while a correction is written."""
+    return f"Ralat atas {paper.number}, {long_date(paper.issued_on)}. Betulkan isian atau naskah, lalu terbitkan."

@@ -17,6 +17,7 @@ from ui.open_meeting import OpenMeeting
 from ui.pages.issuing import Issuing
 from ui.pages.overview import FACTS
 from ui.pages.release import ReleaseSection
+from ui.pages.release_after import follow_up
 from ui.pages.release_answers import Answers
 from ui.pages.release_bar import StageBar
 from ui.pages.release_course import Course
@@ -56,6 +57,7 @@ class ReleaseRoom(QObject):
         self.bar, self.panel, self.findings = StageBar(), BlocksPanel(release), FindingsPanel()
         self.issuing = Issuing(desk, saver, self.bar)
         self.course, self.answers = Course(desk, self.issuing), Answers(desk)
+        self.aftermath = follow_up(self, desk, saver)
         self._wish = Wish(drafter, self.course, self.issuing)
         self._connect()
 

@@ -14,6 +14,7 @@ from ui.parts import ChipText
 
 NOT_APPROVER = "Orang di meja ini bukan penyetuju. Ganti orang di kanan atas."
 SAME_PERSON = "Naskah ini Anda ajukan sendiri. Penyetuju harus orang lain. Ganti orang di kanan atas."
+ALONE = "Naskah ini Anda ajukan sendiri. Tambah orang kedua di Setelan, atau hapus tanda penyetuju."
 NOBODY = "Pilih dulu siapa di meja ini, di kanan atas."
 CHANGED = {
     Stage.SUBMITTED: "Naskah berubah sesudah diajukan, jadi kembali ke draf. Ajukan lagi.",
@@ -61,26 +62,31 @@ def may_not(act: Act, setup: ReleaseSetup, clerk: Clerk | None, clerks: Sequence
     if clerk is None or not clerk.approver:
         return NOT_APPROVER
     same = clerk.id == setup.submitted_key if setup.submitted_key else clerk.called == setup.submitted_by
-    return SAME_PERSON if same and len(clerks) > 1 else ""
+    return (SAME_PERSON if len(clerks) > 1 else ALONE) if same else ""
 
 
-def move(meeting: OpenMeeting, stage: Stage, *, by: str = "", key: str = "", mark: str = "") -> None:
+def move(
+    meeting: OpenMeeting, stage: Stage, *, by: str = "", key: str = "", mark: str = "", changed: bool = False
+) -> None:
     """Put the release on another stage; `by` and `key` are who moves it, `mark` the text that is moved.
+
+    `changed` tells that it goes back by itself, since its text is no longer the one that was passed on.
 
     Not through the history: Ctrl+Z takes back words, never somebody's approval. Tarik kembali is the way back.
     """
     setup = meeting.facts.meeting.release
+    setup.changed_since = setup.stage if changed else None
     setup.stage = stage
     if stage is not Stage.APPROVED:
         setup.submitted_by, setup.submitted_key = by, key
-    setup.approved_by = by if stage is Stage.APPROVED else ""
+    setup.approved_by, setup.approved_key = (by, key) if stage is Stage.APPROVED else ("", "")
     setup.approved_text = mark
     meeting.changed.emit("release.stage")
 
 
-def outdated(setup: ReleaseSetup, mark: str) -> str:
-    """What is told when the text is no longer the one that was submitted or approved; empty while it is."""
-    return CHANGED.get(setup.stage, "") if mark and setup.approved_text != mark else ""
+def outdated(setup: ReleaseSetup, mark: str) -> bool:
+    """Whether the text is no longer the one that was submitted or approved."""
+    return setup.stage in CHANGED and bool(mark) and setup.approved_text != mark
 
 
 def said_of(setup: ReleaseSetup, clerks: Sequence[Clerk]) -> str:
@@ -89,6 +95,8 @@ def said_of(setup: ReleaseSetup, clerks: Sequence[Clerk]) -> str:
         return ""
     by = {Stage.SUBMITTED: setup.submitted_by, Stage.APPROVED: setup.approved_by}.get(setup.stage, "")
     who = f" oleh {by}" if by else ""
+    if setup.changed_since is not None:
+        return CHANGED.get(setup.changed_since, "")
     match setup.stage:
         case Stage.SUBMITTED:
             return f"Diajukan{who}, menunggu persetujuan."

@@ -15,7 +15,7 @@ from ui.open_meeting import OpenMeeting
 from ui.work import Worker
 
 Tables = dict[str, dict[int, str]]
-FIXED = ("headline", "dateline", "credit")  # blocks that keep their place
+FIXED = ("correction", "headline", "dateline", "credit")  # blocks that keep their place
 _PAUSE = 250  # milliseconds after a draft: the page is drawn first
 
 

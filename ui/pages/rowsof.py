@@ -51,7 +51,8 @@ def coming_item(row: MeetingRow, today: date, done: tuple[int, int] | None, step
 def draft_item(row: MeetingRow, done: tuple[int, int] | None) -> Item:
     """A release that is not out: when the meeting was, why it waits, what to do."""
     when = full_date(row.held_on) if row.held_on else "tanggal belum diisi"
-    chip, step = _STAGES.get(row.stage, (ChipText("Draf", "", "pencil"), next_step(row)))
+    draft = status_chip("ralat") if row.status == "ralat" else ChipText("Draf", "", "pencil")
+    chip, step = _STAGES.get(row.stage, (draft, next_step(row)))
     why = f"diajukan {row.submitted_by}" if row.stage == "diajukan" and row.submitted_by else ""
     if not why and done:
         why = f"{done[0]} dari {done[1]} isian pokok"
@@ -61,8 +62,10 @@ def draft_item(row: MeetingRow, done: tuple[int, int] | None) -> Item:
 
 def next_step(row: MeetingRow) -> str:
     """What the clerk would do next with a meeting."""
-    if row.status == "terbit":
+    if row.status in ("terbit", "diralat", "dicabut"):
         return "Lihat naskah"
+    if row.status == "ralat":
+        return "Lanjutkan ralat"
     if row.held_on is None:
         return "Isi tanggal"
     return "Isi tempat" if not row.place else "Lanjutkan"
@@ -77,7 +80,7 @@ def upcoming(rows: list[MeetingRow], today: date) -> list[MeetingRow]:
 def unissued(rows: list[MeetingRow], today: date) -> list[MeetingRow]:
     """Meetings that took place, or have no date yet, and whose release is not out."""
     coming = {row.id for row in upcoming(rows, today)}
-    return [row for row in rows if row.status in ("rencana", "terlaksana") and row.id not in coming]
+    return [row for row in rows if row.status in ("rencana", "terlaksana", "ralat") and row.id not in coming]
 
 
 def _day(row: MeetingRow) -> tuple[str, str]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QSettings, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from cooling_desktop.records.glance import CORRECTING, ISSUED
 from ui.desk import Desk
 from ui.drafting import Drafter, Sheet
 from ui.form import NameOf
@@ -94,7 +95,7 @@ class Workbench(QWidget):
         meeting = self._meeting
         if meeting is not None:
             last = len(self.sections.outlines) - 1
-            self.go(last if meeting.read_only else first_unfinished(self.sections.outlines, meeting))
+            self.go(last if _is_out(meeting) else first_unfinished(self.sections.outlines, meeting))
             rest = (self.preview, *self.sections.late, self.room)
             QTimer.singleShot(_AFTER_FORM, self, lambda: one_by_one(self, *rest))
 
@@ -166,10 +167,8 @@ class Workbench(QWidget):
 
     def chip(self) -> ChipText | None:
         """What stands beside the title: how far the release is, or what became of the meeting."""
-        meeting = self._meeting
-        if meeting is None or meeting.read_only:
-            return status_chip("terbit") if meeting else None
-        return self.room().course.chip() if self.released else status_chip(str(meeting.facts.meeting.status))
+        stage = self.room().course.chip() if self._issued is None and self.released else None
+        return stage or (_chip(self._meeting, self._issued, self.released) if self._meeting else None)
 
     def show_sheet(self, sheet: Sheet) -> None:
         """Another draft of the meeting; with the first one the release has something for the keys."""
@@ -232,6 +231,7 @@ class Workbench(QWidget):
         room.bar.back.connect(lambda: self.step(-1))
         room.issuing.asked.connect(self._show_findings)
         room.issuing.issued.connect(self.issued)
+        room.aftermath.settled.connect(self.issued)
         room.jump.connect(self.jump)
         room.answers.entry.connect(self.entry)
         room.answers.stale.connect(self.stale)
@@ -240,6 +240,20 @@ class Workbench(QWidget):
         room.keyed.connect(self.keyed)
         if self._meeting is not None:
             room.open(self._meeting, self._issued)
+
+
+def _is_out(meeting: OpenMeeting) -> bool:
+    """Whether a release went out, perhaps to be corrected now."""
+    return meeting.read_only or meeting.facts.corrects is not None
+
+
+def _chip(meeting: OpenMeeting, issued: IssuedPaper | None, released: bool) -> ChipText | None:
+    """What became of the meeting or of its paper; beside a release on its way the meeting's state says nothing."""
+    if issued is not None:
+        return status_chip(ISSUED[issued.kind])
+    if meeting.facts.corrects is not None:
+        return status_chip(CORRECTING)
+    return None if released else status_chip(str(meeting.facts.meeting.status))
 
 
 def _preview(paper: Worker) -> Preview:

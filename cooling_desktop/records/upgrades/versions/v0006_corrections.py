@@ -12,7 +12,7 @@ down_revision = "0005"
 
 
 def upgrade() -> None:
-    """Rebuild the issued papers with a reference to themselves; add three tables and a column."""
+    """Rebuild the issued papers with a reference to themselves; add three tables and two columns."""
     reason = column("reason", sa.Text())
     reason.server_default = sa.DefaultClause("")
     with op.batch_alter_table("issues") as issues:
@@ -35,3 +35,6 @@ def upgrade() -> None:
         parent="issues",
     )  # fmt: skip
     op.add_column("meetings_release", choice("changed_since", null=True))
+    approver = words("approved_key", 64)
+    approver.server_default = sa.DefaultClause("")
+    op.add_column("meetings_release", approver)
