@@ -141,10 +141,8 @@ def _verb(wanted: Any, data: Path | None) -> verbs.Answer:
     match wanted.verb:
         case "release":
             return verbs.release(wanted.files, wanted.out, Voice(wanted.voice), paper)
-        case "check":
-            return verbs.check(wanted.files)
-        case "schema":
-            return verbs.schema()
+        case "check" | "paste" | "schema":
+            return _reading_verb(wanted)
         case "demo":
             return verbs.demo(wanted.out)
         case "import":
@@ -161,6 +159,19 @@ def _verb(wanted: Any, data: Path | None) -> verbs.Answer:
             from cooling_desktop.doctor import doctor
 
             return doctor(data or default_data())
+
+
+def _reading_verb(wanted: Any) -> verbs.Answer:
+    """A verb that looks at files and stores nothing."""
+    from cooling_desktop import verbs, verbs_paste
+
+    match wanted.verb:
+        case "check":
+            return verbs.check(wanted.files)
+        case "paste":
+            return verbs_paste.paste(wanted.file)
+        case _:
+            return verbs.schema()
 
 
 def _issued_verb(wanted: Any, data: Path, today: date, paper: Paper | None) -> verbs.Answer:

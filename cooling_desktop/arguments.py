@@ -87,6 +87,8 @@ def _add_verbs(verbs: argparse._SubParsersAction[_Parser], shared: _Parser) -> N
     )
     release.add_argument("--paper", choices=papers, help="ukuran kertas; bawaan: menurut satuan")
     verb("check", "periksa berkas kegiatan", files=True)
+    paste = verb("paste", "baca siaran pers lama: isian beserta kalimat asalnya, dan temuannya")
+    paste.add_argument("file", type=Path, metavar="BERKAS", help="berkas .txt, .docx, atau .pdf")
     verb("import", "masukkan berkas kegiatan", files=True)
     export = verb("export", "simpan satu kegiatan ke berkas")
     export.add_argument("id", metavar="KUNCI", help="kunci kegiatan; lihat perintah list")

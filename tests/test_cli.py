@@ -264,7 +264,7 @@ def test_every_option_is_explained() -> None:
 
 
 WRONG = {
-    "rilis": "Perintah “rilis” tidak dikenal. Pilih release, check, import,",
+    "rilis": "Perintah “rilis” tidak dikenal. Pilih release, check, paste, import,",
     "release": "Isian BERKAS, --out belum ada.",
     "release x.json": "Isian --out belum ada.",
     "issue": "Isian KUNCI belum ada.",

@@ -94,6 +94,16 @@ _ZONES = {_key(name): zone for name, zone in PROVINCES.items()} | {
 }
 
 
+_OFFICIAL = {_key(name): name for name in PROVINCES} | {
+    _key(other): name for name, others in _OTHER_NAMES.items() for other in others.split(",")
+}
+
+
+def province_of(name: str) -> str | None:
+    """Official name of a province by any usual one ("Sulsel" gives "Sulawesi Selatan"), else None."""
+    return _OFFICIAL.get(_key(name))
+
+
 def zone_of(province: str) -> str | None:
     """Zone of a province by any usual name: "WIB", "WITA" or "WIT", else None (Keppres 41/1987)."""
     return _ZONES.get(_key(province))

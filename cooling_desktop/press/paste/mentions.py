@@ -1,0 +1,265 @@
+"""Every place of a text that names somebody: office, rank, name and degrees, as printed and in house form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from cooling_desktop.press.paste.sheet import Sheet
+from cooling_desktop.press.paste.vocabulary import (
+    NEVER_NAMES,
+    OFFICE,
+    UNIT_WORDS,
+    headline_verbs,
+    is_unsure_rank,
+    places_named,
+    rank_of,
+)
+from cooling_desktop.words.acronyms import glossary
+from cooling_desktop.words.degrees import is_degree, split_degrees, tidy_degrees
+
+_WORD = re.compile(r"[^\W\d_][\w'’/-]*\.?(?:[A-Za-z][\w]*\.?)*")
+_FRONT = re.compile(r"(?:(?:Prof|Dr|Drs|Dra|Ir|H|Hj|KH|K\.H|Ust|Tgk|Pdt|Rm|Mgr|dr|drg)\.?\s+)+")
+_FRONT_SURE = re.compile(
+    r"(?<![\w.])(?:(?:Prof\.|Drs\.?|Dra\.?|Ir\.|Hj\.|KH\.?|K\.H\.|Ust\.|Tgk\.|Pdt\.|H\.)\s+)+(?=[A-Z])"
+)
+_CALLED = re.compile(
+    r"\b(?:[Bb]apak|[Bb]pk\.?|[Ii]bu|[Ss]audara|[Ss]dr\.?|Ustaz|Ustadz?|Ustad|Romo|Pastor|Pendeta|Kiai"
+    r"|Kyai)\s+(?=[A-Z])"
+)
+_DEGREE = re.compile(
+    r"(?:[\s]*[.,])+\s*((?:[A-Z][A-Za-z]{0,5}\.\s?){1,4}[A-Z][A-Za-z]{0,5}\b\.?"
+    r"|[A-Z][A-Za-z]{0,4}\.[A-Za-z]{1,6}\.?|[A-Z]{2,6}\b\.?|[A-Z][A-Za-z]{1,3}\.)"
+)
+_NUMERAL = r"(?:II|III|IV)\b\s+"  # "I" is part of Balinese names
+_NO_NAME_TAIL_WORDS = """
+Selatan Utara Timur Barat Tengah Pusat Raya Metro Indonesia Cabang Tenggara Kota Kabupaten Kecamatan Kelurahan
+Desa Polres Polsek Polda
+"""
+_NO_NAME_TAIL = frozenset(_NO_NAME_TAIL_WORDS.split())
+
+
+_BARE_DEGREE = re.compile(r" ([A-Z][A-Za-z.]{1,7})(?=[\s,.;)]|$)")
+
+
+class Mention(NamedTuple):
+    """One place; `printed_rank` is the rank as the release has it, `sound` whether everything was printed well."""
+
+    start: int
+    end: int
+    office: str
+    rank: str
+    name: str
+    degrees_front: tuple[str, ...]
+    degrees_back: tuple[str, ...]
+    sure: bool
+    printed_rank: str = ""
+
+
+def mentions(sheet: Sheet) -> list[Mention]:
+    """All mentions in reading order, none inside another; an office alone has an empty name."""
+    text = sheet.text
+    found: dict[int, Mention] = {}
+    taken = -1
+    for start, office_end in _openings(text):
+        if start < taken:
+            continue
+        made = _from_office(text, start, office_end) if office_end else _from_rank(text, start)
+        if made is not None:
+            found[made.start] = made
+            taken = made.end
+    return [found[start] for start in sorted(found)]
+
+
+def _openings(text: str) -> Iterator[tuple[int, int]]:
+    """Where a mention may begin: an office with its end, or a rank or title with 0."""
+    places = {place.start(): place.end() for place in OFFICE.finditer(text)}
+    for place in re.finditer(r"(?<![\w.-])[A-Z][A-Za-z]{2,9}", text):
+        if place.start() not in places and _rank_at(text, place.start())[0]:
+            places[place.start()] = 0
+    for pattern in (_FRONT_SURE, _CALLED):
+        for place in pattern.finditer(text):
+            places.setdefault(place.start() if pattern is _FRONT_SURE else place.end(), 0)
+    yield from sorted(places.items())
+
+
+def _rank_at(text: str, start: int) -> tuple[str, bool, int]:
+    """A rank that begins here, whether it was printed well, and where it ends; "" when there is none."""
+    words = list(re.finditer(r"[A-Za-z()]+\.?", text[start : start + 60]))[:4]
+    for count in range(len(words), 0, -1):
+        end = start + words[count - 1].end()
+        piece = text[start:end]
+        if len(piece.split()) != count or "\n" in piece:
+            continue
+        rank, sound = rank_of(piece)
+        if rank:
+            return rank, sound, end
+    return "", True, start
+
+
+def _from_rank(text: str, start: int) -> Mention | None:
+    rank, sound, end = _rank_at(text, start)
+    made = _named(text, _skip(text, end) if rank else start, "", start, rank, text[start:end] if rank else "")
+    if made is None or (rank and is_unsure_rank(rank) and not made.degrees_back):
+        return None
+    return made if sound else made._replace(sure=False)
+
+
+def _from_office(text: str, start: int, head_end: int) -> Mention:
+    """An office with its domain ("Ketua PPK Kecamatan X"), then perhaps the one who holds it."""
+    end = head_end
+    while word := _office_word(text, end):
+        end = word
+    office = " ".join(text[start:end].split()).rstrip(".,")
+    gap = re.compile(r"\s*\([^()\n]{1,40}\)\s*|\s*,?\s+(?:yakni|yaitu|bernama)\s+|\s*,\s*|\s+").match(
+        text, end
+    )
+    at = gap.end() if gap else end
+    rank, sound, rank_end = _rank_at(text, at)
+    if rank:
+        made = _named(text, _skip(text, rank_end), office, start, rank, text[at:rank_end])
+        if made is not None:
+            return made if sound else made._replace(sure=False)
+    elif gap and "(" not in gap[0] and ("," in gap[0] or "ya" in gap[0] or _FRONT.match(text, at)):
+        made = _named(text, at, office, start, "", "")
+        if made is not None and not OFFICE.match(text, at) and _bounded(text, made.end):
+            return made
+    if not rank and (parted := _holder(text, start, head_end, end)):
+        return parted
+    return Mention(start, end, office, "", "", (), (), True)
+
+
+def _holder(text: str, start: int, head_end: int, end: int) -> Mention | None:
+    """A name that follows the territory of an office without a comma ("Camat Menteng Budi Santoso, S.H.")."""
+    words = [(word.start(), word.end()) for word in re.finditer(r"\S+", text[head_end:end])]
+    spots = [(head_end + first, head_end + last) for first, last in words]
+    for count in range(len(spots) - 1, 0, -1):
+        if not places_named(text, text[spots[0][0] : spots[count - 1][1]].rstrip(".,")):
+            continue
+        made = _named(text, spots[count][0], text[start : spots[count - 1][1]], start, "", "")
+        if made is None or made.end < end or places_named(text, made.name):
+            continue
+        if not any(word in _NO_NAME_TAIL for word in made.name.split()):
+            return made
+    return None
+
+
+def _office_word(text: str, end: int) -> int:
+    """The end of the next word of an office, 0 where the office is complete."""
+    found = re.compile(
+        r" ((?:dan|&) (?=[A-Z])|(?:[A-Z][\w'’/-]*\.?|RT|RW|\d[\d-]{0,7}(?:/[\d-]{1,8})?(?:/[A-Z]\w+)?|/))"
+    ).match(text, end)
+    if not found or text[end - 1] in ",;":
+        return 0
+    word = found[1].rstrip(".")
+    small = word.casefold()
+    if (
+        rank_of(word)[0]
+        or _rank_at(text, end + 1)[0]
+        or small in headline_verbs()
+        or small in {"melalui", "saat"}
+    ):
+        return 0
+    if OFFICE.match(text, end + 1) and not re.match(r"(?:Ketua|Pimpinan|Kepala)\b", text[end + 1 :]):
+        return 0
+    if _FRONT_SURE.match(text, end + 1) or small in {
+        "senin",
+        "selasa",
+        "rabu",
+        "kamis",
+        "jumat",
+        "sabtu",
+        "minggu",
+    }:
+        return 0
+    return found.end() if found.end() - end < 40 else 0
+
+
+def _skip(text: str, at: int) -> int:
+    """Past the space behind a rank, and past a numeral that no rank has ("Kompol II")."""
+    found = re.compile(rf"[ ,]*(?:{_NUMERAL})?").match(text, at)
+    return found.end() if found else at
+
+
+def _bounded(text: str, end: int) -> bool:
+    """Whether a name that nothing but a comma announces ends where a name would end."""
+    return bool(re.match(r"\s*(?:[,.;()”\"]|$)|\s+(?:[a-z(]|$)", text[end : end + 12]))
+
+
+def _named(text: str, at: int, office: str, start: int, rank: str, printed: str) -> Mention | None:
+    """The name that begins here, with its degrees; None when no name does."""
+    front = _FRONT.match(text, at)
+    first = front.end() if front else at
+    end = _name_end(text, first)
+    name = " ".join(text[first:end].split()).rstrip(".,") if end > first else ""
+    if len(name) < 3 or name.casefold() in NEVER_NAMES or _is_body(name) or is_degree(f"{name.split()[0]}."):
+        return None
+    if re.search(r"(?:^|\s)[A-Z]$|\b(?:Muh|Moh|Abd|St)$", name) and text[end - 1 : end] == ".":
+        name += "."
+    degrees, close = _degrees(text, end)
+    numeral = (
+        re.match(r"\s*,?\s*(?:II|III|IV)\b", text[start + len(printed) :]) if printed and not office else None
+    )
+    shown = printed + (numeral[0].rstrip(" ,") if numeral else "")
+    titles = tidy_degrees(front[0].split()) if front else []
+    sure = bool(rank or office or degrees) and not numeral
+    return Mention(start, close, office, rank, name, tuple(titles), tuple(degrees), sure, shown)
+
+
+def _is_body(name: str) -> bool:
+    """Whether it is an acronym, or the name of a hall after somebody who fell ("Anumerta")."""
+    plain = name.replace("-", " ")
+    known = {acronym.casefold() for acronym in glossary()}
+    return (
+        plain.casefold() in known
+        or plain.split()[0] == "Anumerta"
+        or bool(re.fullmatch(r"[A-Z]{2,6}", plain))
+    )
+
+
+def _name_end(text: str, at: int) -> int:
+    """Where a run of words that may be a name ends."""
+    end, count = at, 0
+    for word in _WORD.finditer(text, at, at + 90):
+        if word.start() != (end + 1 if count else at) or (count and text[end] != " ") or count == 6:
+            break
+        bare = word[0].rstrip(".")
+        small = bare.casefold()
+        particle = small in {"bin", "binti", "al", "el", "de", "van"} and count > 0 and bare.islower()
+        if not particle and (
+            not bare[:1].isupper() or small in NEVER_NAMES or OFFICE.match(text, word.start())
+        ):
+            break
+        if count and (_is_end_degree(bare) or re.match(rf"(?:{UNIT_WORDS})\b", bare)):
+            break
+        end, count = word.end(), count + 1
+        if word[0].endswith(".") and len(bare) > 4 and "." not in bare:
+            end -= 1
+            break
+    return end
+
+
+def _is_end_degree(word: str) -> bool:
+    return len(word) >= 2 and is_degree(word) and ("." in word or word.isupper())
+
+
+def _degrees(text: str, end: int) -> tuple[list[str], int]:
+    """The degrees behind a name in house form, and where they end; stray stops and missing spaces are passed over."""
+    degrees: list[str] = []
+    while (bare := _BARE_DEGREE.match(text, end)) and _is_end_degree(bare[1].rstrip(".")):
+        degrees += split_degrees(bare[1])
+        end = bare.end()
+    while found := _DEGREE.match(text, end):
+        typed = found[1]
+        pieces = split_degrees(typed)
+        if not pieces or not all(is_degree(piece) or is_degree(piece.rstrip(".")) for piece in pieces):
+            short = re.match(r"[A-Z][A-Za-z]{0,5}\.(?:[A-Z][A-Za-z]{0,5}\.?)*", typed)
+            if not short or short[0] == typed or not all(is_degree(p) for p in split_degrees(short[0])):
+                break
+            pieces, typed = split_degrees(short[0]), short[0]
+        degrees += pieces
+        end = found.start(1) + len(typed.rstrip())
+        if typed.endswith(".") and re.match(r"\s+[A-Z][a-z]", text[end : end + 4]):
+            break
+    return degrees, end

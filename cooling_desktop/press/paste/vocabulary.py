@@ -1,0 +1,140 @@
+"""The words that mark people and bodies in a release: offices, units, bodies, and words that are never names."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from rapidfuzz.distance import Levenshtein
+
+from cooling_desktop import assets
+from cooling_desktop.words.ranks import RANKS, tidy_rank
+from cooling_desktop.words.typed_dates import MONTHS, WEEKDAYS
+from cooling_desktop.words.zones import zone_of
+
+UNIT_WORDS = (
+    "Mabes Polri|Polda|Polrestabes|Polresta|Polres Metro|Polres|Polsek Metro|Polsekta|Polsek|Polsubsektor"
+)
+"""Levels of the territorial police as a release names them, longest first."""
+
+_COMMANDERS = """
+Kapolri Wakapolri Kapolda Wakapolda Kapolrestabes Wakapolrestabes Kapolresta Wakapolresta Kapolres Wakapolres
+Kapolsekta Kapolsek Wakapolsek Kapolsubsektor Karo Dir Dirbinmas Dirintelkam Dirlantas Dirreskrimum Dirkrimum Dirsamapta
+Wadir Kabid Kabidhumas Kasubbid Kasubbag Kasubag Kasat Kasatlantas Kasatreskrim Kasatintelkam Kasatbinmas
+Wakasat Kasi Kasie Kasihumas Kasubsi Kabag Kabagops Kanit Panit Kasium Kaurbinopsnal KBO Kaur Kasubnit Danton
+Pangdam Danrem Dandim Kasdim Danramil Danposramil Dansat Dansatgas Danlanal Danlanud Pangdivif
+"""
+_CIVIL = """
+Presiden Menteri Gubernur Bupati Walikota Camat Sekcam Lurah Kades Keuchik Geuchik Reje Penghulu Sekda Sekdes
+Kajari Kajati Kakan Kakankemenag Rektor Dekan Rais Ketum Sekjen Koordinator Ketua Sekretaris Bendahara Direktur
+Kadis Kadishub Kabandes Kasatpol Kasatgas Komandan Komisioner Pimpinan Pengasuh
+"""
+_LONG_HEADS = (
+    "Wakil Gubernur|Wakil Bupati|Wakil Wali Kota|Wakil Walikota|Wakil Ketua Umum|Wakil Ketua|Ketua Umum|Ketua Tim"
+    "|Wakil Camat|Wakil Rektor|Wakil Direktur|Wali Kota|Kepala Kepolisian Resor|Kepala Kepolisian Sektor"
+    "|Kepala Kepolisian Daerah|Kepala Desa|Kepala Dusun|Kepala Lingkungan|Kepala Dinas|Kepala Badan|Kepala "
+    "Kantor|Kepala Kejaksaan Negeri"
+    "|Kepala Bagian|Kepala Bidang|Kepala Seksi|Kepala Satuan|Kepala Unit|Kepala Suku|Kepala Sekolah|Kepala Biro"
+    "|Sekretaris Daerah|Sekretaris Desa|Sekretaris Camat|Bhabinkamtibmas|Babinsa|Bhabin|Kabid Humas|Kasi Humas"
+)
+_heads = sorted([*_COMMANDERS.split(), *_CIVIL.split()], key=len, reverse=True)
+OFFICE = re.compile(
+    rf"(?<![\w-])(?:(?:Ps|Plt|Plh|Pj|Pjs|Pgs|PS)\.? ?)?(?:{_LONG_HEADS}|{'|'.join(_heads)})(?![\w-])"
+)
+"""The word or words that begin an office."""
+
+COMMANDERS = frozenset(_COMMANDERS.split())
+"""Offices of the police and the army, whose holders carry a rank."""
+
+_NEVER_NAMES_WORDS = """
+acara adapun akan atas bagi bahwa beliau berharap bersama dalam dan dari demi dengan dia diskusi guna hadir harapan
+hal hari ia ini itu jajaran jalan jangan jelang kami karena kegiatan kepada kepolisian ketika kita komitmen mari
+masyarakat melalui mengajak menjelang menurut mereka oleh pada para peserta petugas polisi polri pilkada pemilu
+pilgub pilpres pilkades saat sambil sambutan sebagai sebelum sejumlah sekitar selain selama selanjutnya seluruh
+semua sementara senada serta setelah silaturahmi sinergi situasi tatap tempat tersebut turut untuk usai warga yang
+kabupaten kecamatan kelurahan desa kota provinsi wilayah indonesia tni pemerintah media pers insan
+cooling system deklarasi ngopi coffee jumat curhat serentak damai humas wib wita wit pukul mapolres mapolsek mapolda
+wali aula gedung kantor ruang lapangan halaman bapak ibu saudara semoga terima tim rt rw pol
+"""
+NEVER_NAMES = frozenset(_NEVER_NAMES_WORDS.split()) | {word.casefold() for word in (*MONTHS, *WEEKDAYS)}
+"""Words with a capital that no personal name holds."""
+
+_KNOWN_FAULTS = {
+    "kopol": "Kompol",
+    "kompel": "Kompol",
+    "akpb": "AKBP",
+    "abkp": "AKBP",
+    "kombespol": "Kombes Pol.",
+}
+_POLICE = [rank.short for rank in RANKS if rank.service == "Polri"]
+_NOT_RANKS = frozenset({"dirjen", "brida", "polda", "polres", "serta", "pelda", "irjend", "kopal", "komplo"})
+_UNSURE = frozenset({"pembina", "penata", "pengatur", "kapten", "mayor", "brigadir"})
+
+
+TERRITORIAL = re.compile(r"Gubernur|Bupati|Walikota|Wali Kota|Camat|Sekcam|Lurah|Kades|Kepala Desa|Keuchik")
+"""Offices that are named after a territory, or after nothing when a name follows."""
+
+_PLACE_WORD = (
+    r"Kelurahan|Kel\.|Desa|Nagari|Gampong|Kecamatan|Kec\.|Distrik|Kabupaten|Kab\.|Kota|Provinsi|di|wilayah|Camat"
+    r"|Bupati"
+    r"|Lurah|Wali Kota|Polda|Polres|Polresta|Polrestabes|Polsek|Kapolda|Kapolres|Kapolresta|Kapolrestabes"
+    r"|Kapolsek|Mapolres|Metro"
+)
+
+
+@lru_cache(maxsize=256)
+def places_named(text: str, words: str) -> bool:
+    """Whether the text names a territory so, apart from the office itself."""
+    name = re.escape(words)
+    sure = re.search(
+        rf"(?<!\w)(?:{_PLACE_WORD.replace('|Lurah', '').replace('|Camat', '')}) {name}(?!\w)", text
+    )
+    led = re.search(rf"^{name}(?!\w)[\w ,.]{{0,30}}[–—-]", text, re.IGNORECASE | re.MULTILINE)
+    return bool(sure or led) or zone_of(words) is not None or words.split()[-1] in _DIRECTIONS
+
+
+_DIRECTIONS_WORDS = """
+Selatan Utara Timur Barat Tengah Pusat Raya Metro Indonesia Cabang Tenggara Kota Hulu Hilir
+"""
+_DIRECTIONS = frozenset(_DIRECTIONS_WORDS.split())
+
+
+@lru_cache(maxsize=4096)
+def rank_of(words: str) -> tuple[str, bool]:
+    """House form of printed rank words and whether they were printed well; ("", True) for other words."""
+    flat = " ".join(words.split())
+    made = tidy_rank(flat)
+    if made:
+        return made, True
+    key = re.sub(r"[^a-z]", "", flat.casefold())
+    if key in _KNOWN_FAULTS:
+        return _KNOWN_FAULTS[key], False
+    if len(key) < 5 or key in _NOT_RANKS or not flat[:1].isupper():
+        return "", True
+    near = [
+        short for short in _POLICE if len(short) >= 5 and distance(key, short.casefold().rstrip(". ")) == 1
+    ]
+    return (near[0], False) if len(near) == 1 else ("", True)
+
+
+def is_unsure_rank(rank: str) -> bool:
+    """Whether a rank is also an ordinary word, so that it needs an office or degrees beside it."""
+    return rank.split()[0].casefold() in _UNSURE if rank else False
+
+
+@cache
+def headline_verbs() -> frozenset[str]:
+    """Verbs in base form as headlines write them ("Gelar", "Ajak")."""
+    rows = (line.split("\t") for line in assets.text("language/base_verbs.tsv").splitlines()[1:])
+    own = (
+        "gelar undang ajak ikuti hadiri adakan laksanakan sambangi sambut gandeng rangkul imbau minta beri "
+        "terima temui titip "
+        "salurkan bagikan sampaikan raih ungkap tangkap amankan kawal tekankan tegaskan apresiasi kunjungi "
+        "pimpin bersama siap"
+    )
+    return frozenset({row[1].split()[0] for row in rows if len(row) > 1} | set(own.split()))
+
+
+def distance(one: str, other: str, most: int = 3) -> int:
+    """How many letters must change to make one word the other; more than `most` is `most` + 1."""
+    return Levenshtein.distance(one, other, score_cutoff=most)
