@@ -1,0 +1,140 @@
+"""Rules of writing, sentence by sentence: mends that mend, quotations that stay, silence on good releases."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cooling_desktop.press.block import Draft
+from cooling_desktop.press.check import (
+    Finding,
+    capitals,
+    commas,
+    date_forms,
+    dateline,
+    dates_told,
+    endings,
+    findings,
+    fragments,
+    headline_shape,
+    leftovers,
+    lengths,
+    quote_marks,
+    quote_style,
+    repeats,
+    said_in_turn,
+    spaces,
+    speakers,
+    venue_words,
+)
+from cooling_desktop.press.check.families import ACROSS, TEXT
+from cooling_desktop.press.check.finding import Option, Replace
+from cooling_desktop.press.check.page import Page
+from cooling_desktop.press.check.passage import paragraphs
+from cooling_desktop.records.facts import Facts
+from cooling_desktop.records.meeting import Meeting
+from tests.press.meetings import CASES, meeting
+
+GOLDEN = Path(__file__).resolve().parent.parent / "golden"
+FAMILIES = (
+    capitals, commas, date_forms, dateline, dates_told, endings, fragments, headline_shape, leftovers, lengths,
+    quote_marks, quote_style, repeats, said_in_turn, spaces, speakers, venue_words,
+)  # fmt: skip
+NAMES = {family.__name__ for family in FAMILIES}
+RULES = {rule.id: rule for family in FAMILIES for rule in family.RULES}
+EXAMPLES = [(rule.id, one) for rule in RULES.values() for one in rule.finds if isinstance(one, str)]
+PIECES = (
+    "“Kami yang yang  siap ,di jalan Anyer pada Kamis (29/05/2024),” ujar Kapolres. ", "“Kami siap.” ", "“Mari” ",
+    "“Kami siap menjaga desa", ",” ujar Kapolres", ".” ", "”", "\"", "“", ", ujar Roby”.", ".”ujar Roby”.", " katanya",
+    "Menjelang Pilkada 2024. ", "Kapolres Sumenep, AKBP Henri menegaskan ", "bahwa ", ", bahwa ", "yang yang ", "\n",
+    "Rabu (29/05/2024)", "31/2/2024 ", "Oct 23, 2024", "Jumat, (8/11/2024).", "Rt. 001Kelurahan ", " , ", "  ",
+    "**Damai** ", "https://polri.go.id/a", "JAKARTA-Dalam ", "di jalan Anyer ", "insan Pers ", "salah satu warga ",
+    ", mencerminkan ", "Dengan ini, diharapkan dapat ", "Selain itu, ", "dalam rangka ", "menggelar ", "(", ")", "…",
+    "!", "\u00a0", "S.H., ", "’", "D'Dion ", "Bukan hanya di ", "tapi ", "É", "\u2028", "ß", "\U0001f600", "0", ".",
+)  # fmt: skip
+MANY = settings(max_examples=200, deadline=None)
+TEXTS = st.lists(st.sampled_from(PIECES), max_size=14).map("".join) | st.text(max_size=80)
+
+
+def mine(text: str) -> list[Finding]:
+    """What these families say about a text."""
+    page = Page(Facts(Meeting()), Draft(()), paragraphs(text))
+    alone = [one for passage in page.passages for look in TEXT if look.__module__ in NAMES for one in look(passage)]
+    return alone + [one for look in ACROSS if look.__module__ in NAMES for one in look(page)]
+
+
+def mended(text: str, option: Option) -> str:
+    """The text after one option, whose places count in paragraphs."""
+    parts = [part.text for part in paragraphs(text)]
+    changes = [change for change in option.changes if isinstance(change, Replace)]
+    assert len(changes) == len(option.changes)
+    for change in sorted(changes, key=lambda one: one.start, reverse=True):
+        n = int(change.where[5:-1])
+        assert parts[n][change.start :].startswith(change.old), change
+        parts[n] = parts[n][: change.start] + change.new + parts[n][change.start + len(change.old) :]
+    return "\n".join(parts)
+
+
+def said(text: str) -> list[str]:
+    """The words of every quotation."""
+    return [word for one in re.findall(r"“[^“”]*”", text) for word in re.findall(r"\w+", one)]
+
+
+@pytest.mark.parametrize(("rule", "example"), EXAMPLES, ids=lambda one: one[:40])
+def test_a_mend_takes_its_finding_away(rule: str, example: str) -> None:
+    before = [one for one in mine(example) if one.rule == rule]
+    for one in before:
+        for option in one.options:
+            after = [other for other in mine(mended(example, option)) if other.rule == rule]
+            assert len(after) < len(before), (option, after)
+
+
+@MANY
+@given(TEXTS)
+def test_any_text_is_read_and_every_finding_points_at_its_words(text: str) -> None:
+    parts = paragraphs(text)
+    for one in mine(text):
+        passage = parts[int(one.where[5:-1])]
+        assert passage.text[one.start :].startswith(one.found) and one.start >= 0
+        assert one.level == RULES[one.rule].level
+        for option in one.options:
+            mended(text, option)
+
+
+@MANY
+@given(TEXTS)
+def test_no_mend_changes_what_somebody_said(text: str) -> None:
+    if '"' in text or text.count("“") != text.count("”") or re.search(r"”[^“]*”|“[^”]*“", text):
+        return  # broken marks: nobody can say what was said
+    for one in mine(text):
+        for option in one.options if one.rule != "R5" else ():
+            assert said(mended(text, option)) == said("\n".join(part.text for part in paragraphs(text))), option
+
+
+@MANY
+@given(st.lists(st.sampled_from([example for _, example in EXAMPLES]), min_size=2, max_size=5))
+def test_safe_mends_leave_nothing_safe_to_mend(chosen: list[str]) -> None:
+    text = "\n".join(chosen)
+    for _ in range(40):
+        safe = next((one for one in mine(text) if one.safe), None)
+        if safe is None:
+            return
+        text = mended(text, safe.options[0])
+    raise AssertionError(f"still not quiet: {text}")
+
+
+@pytest.mark.parametrize("path", sorted(GOLDEN.glob("*.txt")), ids=lambda path: path.stem)
+def test_good_releases_stay_quiet(path: Path) -> None:
+    text = path.read_text(encoding="utf-8").partition("[belum dipakai]")[0]
+    assert mine(text) == []
+
+
+@pytest.mark.parametrize("name", dict.fromkeys(name for name, _ in CASES))
+def test_typed_values_of_the_scenes_stay_quiet(name: str) -> None:
+    said_by_others = {"utterances[1].text", "utterances[2].text"}  # two slips of the tongue in the examples
+    found = [one for one in findings(meeting(name)) if one.rule in RULES]
+    assert [one for one in found if one.where not in said_by_others or one.options] == []
