@@ -94,10 +94,16 @@ def look(page: Page) -> Iterator[Finding]:
     for group in groups.values():
         counted = Counter(one.level for one in group)
         usual = max(group, key=lambda one: (one.recorded, counted[one.level]))
-        right = {usual.level, *(one.level for one in group if one.recorded)}
+        right = {usual.level, *_recorded(page, usual)}
         others = [one for one in group if one.level not in right and _one_place(one, usual) and one.text not in wrong]
         if others:
             yield _asked(usual, others, [one for one in group if one.level == usual.level])
+
+
+def _recorded(page: Page, one: _Unit) -> set[str]:
+    """The levels of all units of this place that have a record; Polres and Polresta Bandung are two."""
+    found = (_NAMED.match(unit.name.strip()) for unit in page.facts.units.values())
+    return {unit["level"] for unit in found if unit and unit["place"].split()[0] == one.place[0]}
 
 
 @lru_cache(maxsize=4096)
