@@ -27,16 +27,20 @@ from cooling_desktop.press.check import (
     near_names,
     neutrality,
     neutrality_people,
+    offices,
     particles,
     quote_marks,
     quote_style,
     rank_forms,
     repeats,
     said_in_turn,
+    same_terms,
     spaces,
     speakers,
     spelling,
+    terms,
     unit_names,
+    unknown_speakers,
     venue_words,
 )
 from cooling_desktop.press.check.page import PageRule, TextRule
@@ -60,6 +64,7 @@ TEXT: tuple[TextRule, ...] = (
     particles.look,
     venue_words.look,
     capitals.look,
+    terms.look,
 )
 """What can be said of one passage alone."""
 ACROSS: tuple[PageRule, ...] = (
@@ -73,6 +78,8 @@ ACROSS: tuple[PageRule, ...] = (
     neutrality.look,
     headline_shape.look,
     unit_names.look,
+    unknown_speakers.look,
+    same_terms.look,
 )
 """What shows only when all passages are read together; also for a text without a meeting."""
 PAGE: tuple[PageRule, ...] = (
@@ -86,6 +93,8 @@ PAGE: tuple[PageRule, ...] = (
     dates_told.look,
     alike_people.look,
     neutrality_people.look,
+    offices.look,
+    same_terms.look_at_record,
 )
 """What needs the facts or the draft."""
 
@@ -124,6 +133,8 @@ _MODULES = (
     headline_shape,
     unit_names,
     capitals,
+    terms,
+    same_terms,
 )
 """In the order of the guide."""
 

@@ -39,8 +39,9 @@ _SAID = re.compile(rf"(?<!\w){ANY}\s+$", re.IGNORECASE)
 _ROLES = (
     r"(?:ketua|wakil|sekretaris|bendahara|anggota|pengurus|koordinator|direktur|kepala|lurah|camat|bupati|wali kota"
     r"|gubernur|kades|tokoh|warga|wartawan|jurnalis|pedagang|petani|nelayan|mahasiswa\w*|pelajar|siswa|siswi|guru|dosen"
-    r"|ulama|santri|pemuda|pemudi|ibu rumah tangga|pemilik|perwakilan|peserta|narasumber|pembina|imam|ustaz\w*|kiai|pendeta"
-    r"|romo|ka(?:sat|si|bag|nit|bid|subsi)\w*|(?:wa)?kapol\w+|dan(?:dim|ramil|rem)\w*|babinsa|bhabinkamtibmas|rektor|dekan)"
+    r"|ulama|santri|pemuda|pemudi|ibu rumah tangga|pemilik|perwakilan|peserta|narasumber|pembina|imam|ustaz\w*|kiai"
+    r"|pendeta|romo|ka(?:sat|si|bag|nit|bid|subsi)\w*|(?:wa)?kapol\w+|dan(?:dim|ramil|rem)\w*|babinsa|bhabinkamtibmas|rektor"
+    r"|dekan)"
 )
 _BEFORE = re.compile(rf"\b{_ROLES}\b[^.;:”\"\n]{{0,70}}$", re.IGNORECASE)
 _BEHIND = re.compile(rf"\s*[,(]?\s*(?:(?:selaku|sebagai|seorang|salah|yang)\b|{_ROLES}\b)", re.IGNORECASE)
