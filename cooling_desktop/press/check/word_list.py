@@ -54,6 +54,11 @@ def words(passage: Passage) -> tuple[Word, ...]:
     return tuple(_word(found) for found in _WORD.finditer(open_text(passage)))
 
 
+def typed_words(passage: Passage) -> tuple[Word, ...]:
+    """All words of a text, those of names in it too."""
+    return () if passage.sort is Sort.NAME else tuple(_word(found) for found in _WORD.finditer(passage.text))
+
+
 def named_words(passage: Passage) -> tuple[Word, ...]:
     """The words of the names in a text that is not itself a name: slips of the pen show there too."""
     if passage.sort is Sort.NAME:
