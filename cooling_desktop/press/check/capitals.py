@@ -82,10 +82,11 @@ _GENERIC = (
     r"|DPRD|Rumah|RT|RW|Kapol\w+)"
 )
 _NAMED = re.compile(
-    rf"(?:(?<=\bdi )|(?<=, )|(?<=\bke )|(?<=\bdari ))(?P<place>jalan|aula|kecamatan|kelurahan|kabupaten|provinsi)"
-    rf"(?= (?!{_GENERIC}\b)[A-Z][a-z])"
+    rf"\b(?P<place>jalan|aula|kecamatan|kelurahan|kabupaten|provinsi)(?= (?!{_GENERIC}\b)[A-Z][a-z])"
     r"|\b(?P<pln>PLN gardu induk(?: strategi)?)\b"
 )
+_LED = (" di ", "Di ", ", ", " ke ", " dari ")
+"""What leads in a place."""
 _FATHER = re.compile(
     r"(?<!\w)(?P<who>bapak|ibu)(?= (?:Kapol|Wakapol|Bupati|Wali Kota|Gubernur|Camat|Lurah|Kepala|Danramil|Dandim))"
 )
@@ -103,6 +104,8 @@ def look(passage: Passage) -> Iterator[Finding]:
     for found in _UNIT.finditer(passage.text):
         yield from _changed(passage, found, _PROPER, str.title, "adalah nama lembaga")
     for found in _NAMED.finditer(passage.text):
+        if found["place"] and not passage.text.endswith(_LED, 0, found.start()):
+            continue
         yield from _changed(passage, found, _PROPER, _place, "di sini bagian nama")
     yield from _addressed(passage)
 
