@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from cooling_desktop.records.issued import IssuedPaper
     from cooling_desktop.records.store import Store
 
+_NAMED = 3  # recipients; the archive tells the others
+
 
 class Aftermath(QObject):
     """`settled` carries the key of the meeting that is another one now, and what to tell of it."""
@@ -95,7 +97,9 @@ def reached_words(store: Store, paper: IssuedPaper) -> str:
     from cooling_desktop.archive.correct import reached
     from cooling_desktop.words.lists import join
 
-    return join([one.name for one in reached(store, paper.id)])
+    names = [one.name for one in reached(store, paper.id)]
+    more = [f"{len(names) - _NAMED} penerima lain"] if len(names) > _NAMED else []
+    return join([*names[:_NAMED], *more])
 
 
 def _correct(store: Store, key: str, by: str) -> object:
