@@ -43,6 +43,9 @@ def _allowed(one: Key, other: Key) -> int:
     return 1 if letters < (_ONE_WORD if len(one) == 1 else _SHORT) else _MOST
 
 
+_KEPT = 20_000  # answers that an index remembers
+
+
 class NameIndex:
     """Names by their words: what is known exactly, and what is near to something known."""
 
@@ -76,6 +79,9 @@ class NameIndex:
     def neighbour(self, key: Key) -> tuple[str, int] | None:
         """The same of a name that may be known: its nearest other one."""
         if key not in self._found:
+            if len(self._found) > _KEPT:  # somebody has been typing all day
+                self._found.clear()
+                self._alike.clear()
             self._found[key] = self._nearest(key)
         return self._found[key]
 

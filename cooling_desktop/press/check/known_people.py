@@ -24,6 +24,8 @@ def known_names(rows: Iterable[tuple[str, str, Iterable[str]]]) -> tuple[KnownNa
 def of_directory(directory: tuple[KnownName, ...]) -> NameIndex:
     """The index of a directory; made once for a tuple, which is only compared by identity: it may be long."""
     global _last
+    if not directory:
+        return _NOBODY
     known, index = _last
     if known is not directory:
         wrong = ((typed, one.name) for one in directory for typed in one.wrong)
