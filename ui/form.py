@@ -167,6 +167,13 @@ class Form(QWidget):
                 value = [row.text for row in value]
             editor.show_value(value)
 
+    def let_go(self) -> None:
+        """No record is shown: what the directory still answers is meant for none."""
+        if self._bound is not None:
+            self._bound = None
+            for editor in self.editors.values():
+                editor.reset()
+
     def stops(self) -> list[QWidget]:
         """The fields in reading order."""
         return [editor.field for editor in self.editors.values()]

@@ -185,6 +185,8 @@ class RowsPanel(QWidget):
             name = self._describe(self._meeting.facts, rows[number]).title if self.area else ""
             self.card.show_place(number, len(rows), name)
             self.form.bind(rows[number], f"{self._path}[{number}]")
+        else:
+            self.form.let_go()
         if self.area is not None:
             self.area.show_waiting()
 

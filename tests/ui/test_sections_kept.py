@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING, cast
@@ -140,6 +141,25 @@ def test_days_are_counted_from_today_and_told_in_full(clerk: Clerk, typed: str, 
     held = clerk.facts().meeting.days[0].held_on
     assert held is not None and (held - date.today()).days == means
     assert f"{held.day}" in words(section) and f"{held.year}" in words(section)
+
+
+def test_what_the_directory_answers_for_a_row_that_is_gone_is_for_none(clerk: Clerk) -> None:
+    clerk.open("Ngopi Bareng")
+    section = go(clerk, "pimpinan")
+    panel = next(one for one, path in section.panels if path == "leaders")
+    while len(clerk.facts().meeting.leaders) > 1:
+        desk(clerk).remove_row("leaders", 0)
+    person = cast(QLineEdit, panel.form.editors["person_id"].field)
+    gate, worker = threading.Event(), clerk.program.desk._worker
+    worker.ask("held", gate.wait)
+    person.setFocus()
+    clerk.retype(person, "Siti Aminah")
+    panel.list.setFocus()
+    clerk.press(panel.list, Qt.Key.Key_Delete, Qt.KeyboardModifier.ShiftModifier)
+    gate.set()
+    clerk.wait(worker.idle)
+    assert not clerk.facts().meeting.leaders
+    assert "Siti Aminah" not in [one.name for one in clerk.facts().people.values()]
 
 
 def test_a_finding_in_a_row_stands_at_its_field(clerk: Clerk) -> None:
