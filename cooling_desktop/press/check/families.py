@@ -35,6 +35,7 @@ from cooling_desktop.press.check import (
     repeats,
     said_in_turn,
     same_terms,
+    short_forms,
     spaces,
     speakers,
     spelling,
@@ -80,6 +81,7 @@ ACROSS: tuple[PageRule, ...] = (
     unit_names.look,
     unknown_speakers.look,
     same_terms.look,
+    short_forms.look,
 )
 """What shows only when all passages are read together; also for a text without a meeting."""
 PAGE: tuple[PageRule, ...] = (
@@ -135,6 +137,7 @@ _MODULES = (
     capitals,
     terms,
     same_terms,
+    short_forms,
 )
 """In the order of the guide."""
 
