@@ -100,7 +100,7 @@ def test_one_question_for_a_name_wherever_it_stands() -> None:
     facts = met("Candra Hasan", outcomes=[Outcome(text="usulan Chandra Hasan")], closing="doa oleh Chandra Hasan")
     facts.meeting.utterances = [Utterance(kind=VoiceKind.QUOTE, text="Terima kasih, Bapak Chandra Hasan.")]
     (found,) = asked(facts)
-    assert [one.where for one in found.options[0].changes] == ["outcomes[0].text", "closing"]
+    assert {one.where for one in found.options[0].changes} == {"outcomes[0].text", "closing"}
 
 
 def test_somebody_of_the_directory_is_asked_about_too() -> None:
