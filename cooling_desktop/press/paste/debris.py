@@ -16,16 +16,31 @@ _TOKENS = 7  # words of a removed line that its finding repeats
 
 # Whole lines that are no part of a story: what they are, and how they look in small letters.
 _LINES: tuple[tuple[str, str], ...] = (
-    ("iklan", r"(banner\s+\d+\s*x\s*\d+\s*)+|(iklan|advertisement|ads?|sponsored|promo(ted)?)(\s+(iklan|ads?))*"),
+    (
+        "iklan",
+        r"(banner\s+\d+\s*x\s*\d+\s*)+|(iklan|advertisement|ads?|sponsored|promo(ted)?)(\s+(iklan|ads?))*",
+    ),
     ("tautan berita lain", r"(baca|simak|lihat|tonton)\s+(juga|pula)\b.*|(baca|simak)\s*:.*"),
     ("tautan berita lain", r"(berita|artikel)\s+(terkait|lainnya|populer)\b.{0,60}|rekomendasi untuk anda.*"),
-    ("tombol situs", r"notification|×|x|close|tutup|share|bagikan( artikel)?|print|komentar|mode gelap|loading\W*"),
-    ("tombol situs", r"tinggalkan (komentar|balasan).*|(silakan )?klik (di ?sini|disini)\b.{0,40}|skip to content"),
+    (
+        "tombol situs",
+        r"notification|×|x|close|tutup|share|bagikan( artikel)?|print|komentar|mode gelap|loading\W*",
+    ),
+    (
+        "tombol situs",
+        r"tinggalkan (komentar|balasan).*|(silakan )?klik (di ?sini|disini)\b.{0,40}|skip to content",
+    ),
     ("tombol situs", r"(ikuti|dapatkan)\b.{0,80}(google news|saluran|channel|telegram|whatsapp|instagram).*"),
-    ("tombol situs", r"(scroll (to|untuk)|gulir untuk|follow|subscribe|like) .{0,60}|(home|beranda)\s*[»›>/].*"),
+    (
+        "tombol situs",
+        r"(scroll (to|untuk)|gulir untuk|follow|subscribe|like) .{0,60}|(home|beranda)\s*[»›>/].*",
+    ),
     ("hitungan situs", r"(post )?views?\s*:?\s*[\d.,]+|(dibaca|dilihat)\s*:?\s*[\d.,]+(\s*kali)?"),
     ("hitungan situs", r"[\d.,]+\s*(views|kali dilihat)"),
-    ("label situs", r"(tags?|topik|kategori)\s*:.*|(copyright|©|hak cipta)\b.*|all rights reserved.*|#\w+(\s+#\w+)*"),
+    (
+        "label situs",
+        r"(tags?|topik|kategori)\s*:.*|(copyright|©|hak cipta)\b.*|all rights reserved.*|#\w+(\s+#\w+)*",
+    ),
     ("catatan obrolan", r"<media.{0,30}>|(diteruskan|forwarded)( berkali-kali| many times)?"),
     ("catatan obrolan", r"pesan ini (telah )?(dihapus|diedit).*"),
     ("garis", r"[-–—_=*•·~.]{3,}|[*_~]{1,2}"),

@@ -33,6 +33,7 @@ _DEGREE = re.compile(
     r"|[A-Z][A-Za-z]{0,4}\.[A-Za-z]{1,6}\.?|[A-Z]{2,6}\b\.?|[A-Z][A-Za-z]{1,3}\.)"
 )
 _NUMERAL = r"(?:II|III|IV)\b\s+"  # "I" is part of Balinese names
+_SHORTENED = frozenset({"muh", "moh", "mohd", "muhd", "mhd", "abd", "st", "md", "hj", "drs", "ir"})
 _NO_NAME_TAIL_WORDS = """
 Selatan Utara Timur Barat Tengah Pusat Raya Metro Indonesia Cabang Tenggara Kota Kabupaten Kecamatan Kelurahan
 Desa Polres Polsek Polda
@@ -234,7 +235,7 @@ def _name_end(text: str, at: int) -> int:
         if count and (_is_end_degree(bare) or re.match(rf"(?:{UNIT_WORDS})\b", bare)):
             break
         end, count = word.end(), count + 1
-        if word[0].endswith(".") and len(bare) > 4 and "." not in bare:
+        if word[0].endswith(".") and len(bare) > 1 and "." not in bare and small not in _SHORTENED:
             end -= 1
             break
     return end

@@ -126,7 +126,12 @@ class Sheet:
         """Whether an offset lies in spoken words, not in a title between marks."""
         here = bisect_right(self._marked, offset) - 1
         mark = self.marks[here] if here >= 0 else None
-        return mark is not None and mark.closed and offset < mark.end and spoken(self.text[mark.start : mark.end])
+        return (
+            mark is not None
+            and mark.closed
+            and offset < mark.end
+            and spoken(self.text[mark.start : mark.end])
+        )
 
     def marks_within(self, start: int, end: int) -> list[Marked]:
         """The marks that open in a stretch."""
