@@ -16,12 +16,14 @@ from cooling_desktop.errors import StorageTrouble, Trouble
 from ui.work import Worker
 
 if TYPE_CHECKING:
+    from cooling_desktop.press.check.page import KnownName
     from cooling_desktop.records.clerk import Clerk
     from cooling_desktop.records.directory import Holding, Post
     from cooling_desktop.records.facts import Facts
     from cooling_desktop.records.fields import Record
     from cooling_desktop.records.glance import MeetingRow
     from cooling_desktop.records.issued import IssuedPaper
+    from cooling_desktop.records.people_names import PeopleNames, Row
     from cooling_desktop.records.store import Store
     from ui.typeahead import Reply
 
@@ -48,6 +50,8 @@ class Desk:
         self._store: Store | None = None
         self._handed: dict[tuple[str, int], dict[str, Any]] = {}
         self._posts: list[Record] = []
+        self._names: PeopleNames | None = None
+        self._known: tuple[list[Row], tuple[KnownName, ...]] = [], ()
 
     @property
     def by(self) -> str:
@@ -125,6 +129,17 @@ class Desk:
     def tidy(self) -> None:
         """Once the list is shown: finish what a power cut left of an issue, know the posts, clear old trash."""
         self._worker.ask("tidy", self._tidy, None, _unanswered)
+
+    def directory(self) -> tuple[KnownName, ...]:
+        """Everybody the office knows, the same tuple until somebody changes; called where pages are drawn."""
+        from cooling_desktop.press.check.known_people import known_names
+        from cooling_desktop.records.people_names import PeopleNames
+
+        self._names = self._names or PeopleNames(self.folder)
+        rows = self._names.rows()
+        if rows is not self._known[0]:
+            self._known = rows, known_names(rows)
+        return self._known[1]
 
     def save(self, facts: Facts) -> datetime:
         """Write facts, stamped with who sat here when they were typed; called in the worker."""

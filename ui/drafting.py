@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from cooling_desktop.papers.document import Document, Place
     from cooling_desktop.press.block import Draft
     from cooling_desktop.press.check import Finding
+    from cooling_desktop.press.check.page import KnownName
 
 UNPRINTABLE = "huruf"  # the rule (press.check.letters) that is told at its field without being asked
 _PAUSE, _FIRST = 70, 20  # milliseconds after the last key, and after opening
@@ -43,8 +44,11 @@ class Sheet:
     ignored: tuple[Finding, ...] = ()
 
 
-def make_sheet(facts: Facts) -> Sheet:
-    """The release of these facts as it stands now; imports its heavy libraries when first called."""
+def make_sheet(facts: Facts, directory: tuple[KnownName, ...] = ()) -> Sheet:
+    """The release of these facts as it stands now, checked against who else the office knows.
+
+    Imports its heavy libraries when first called.
+    """
     from cooling_desktop.papers.mark import mark_of
     from cooling_desktop.papers.pdf import render
     from cooling_desktop.papers.release import compose, konsep_state
@@ -53,7 +57,7 @@ def make_sheet(facts: Facts) -> Sheet:
     from cooling_desktop.press.draft import draft
 
     drafted = draft(facts)
-    found, ignored = map(tuple, examined(facts, drafted, date.today()))
+    found, ignored = map(tuple, examined(facts, drafted, date.today(), directory))
     missing = tuple(gaps(facts, drafted))
     document: Document | None = None
     try:

@@ -91,9 +91,10 @@ def _trash(parts: Parts) -> Page:
 
 
 def _editor(parts: Parts) -> Page:
-    from ui.drafting import Drafter
+    from ui.drafting import Drafter, make_sheet
     from ui.pages.meeting import MeetingPage
     from ui.saving import Saver
 
     saver = Saver(parts.store, parts.desk.save)
-    return MeetingPage(parts.desk, saver, Drafter(parts.paper), parts.paper, parts.settings)
+    drafter = Drafter(parts.paper, lambda facts: make_sheet(facts, parts.desk.directory()))
+    return MeetingPage(parts.desk, saver, drafter, parts.paper, parts.settings)

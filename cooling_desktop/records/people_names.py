@@ -1,0 +1,41 @@
+"""What everybody in the directory is called, read by the driver alone in one look and again when the file changed."""
+
+from __future__ import annotations
+
+import json
+from contextlib import suppress
+from pathlib import Path
+
+from pysqlite3 import dbapi2
+
+from cooling_desktop.records.glance import DATABASE
+from cooling_desktop.records.reading import reading
+
+Row = tuple[str, str, tuple[str, ...]]
+"""Key, name and the misspellings that are known of it."""
+NAMES = "SELECT id, name, known_as FROM people ORDER BY id"
+
+
+class PeopleNames:
+    """The names in a data folder, whoever writes there; to be used by one thread."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._seen: tuple[tuple[int, int], ...] = ()
+        self._rows: list[Row] = []
+
+    def rows(self) -> list[Row]:
+        """All of them by key; the same list as before as long as nobody was added, renamed or taken out."""
+        seen = self._marks()
+        if seen != self._seen:
+            with suppress(dbapi2.Error), reading(self._folder) as connection:
+                found = connection.execute(NAMES).fetchall() if connection else []
+                rows = [(key, name, tuple(json.loads(wrong))) for key, name, wrong in found]
+                self._rows, self._seen = self._rows if rows == self._rows else rows, seen
+        return self._rows
+
+    def _marks(self) -> tuple[tuple[int, int], ...]:
+        """Size and time of the database and its journal; both change with every write."""
+        files = [self._folder / DATABASE, self._folder / f"{DATABASE}-wal"]
+        states = [path.stat() for path in files if path.exists()]
+        return tuple((state.st_mtime_ns, state.st_size) for state in states)

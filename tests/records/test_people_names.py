@@ -1,0 +1,46 @@
+"""The names of the directory as a check gets them: all of them, the same list until somebody changes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from cooling_desktop.records.clerk import Clerk
+from cooling_desktop.records.directory import Person
+from cooling_desktop.records.engine import DATABASE
+from cooling_desktop.records.people_names import PeopleNames
+from cooling_desktop.records.store import open_store
+from cooling_desktop.records.trash import discard_entry
+
+
+def test_everybody_with_known_misspellings(office: Path) -> None:
+    rows = PeopleNames(office).rows()
+    assert ("muh-idris", "Muh. Idris", ("Muh. Udris", "Muh. Idrus")) in rows
+    assert [key for key, _, _ in rows] == sorted(key for key, _, _ in rows)
+
+
+def test_a_save_of_something_else_leaves_the_list_as_it_is(office: Path) -> None:
+    names, store = PeopleNames(office), open_store(office)
+    before = names.rows()
+    store.save_entry(Clerk(name="Sari"))
+    assert names.rows() is before
+    store.close()
+
+
+def test_who_is_added_renamed_or_deleted_is_seen(office: Path) -> None:
+    names, store = PeopleNames(office), open_store(office)
+    before = names.rows()
+    person = Person(name="Baru Sekali")
+    store.save_entry(person)
+    assert (person.id, "Baru Sekali", ()) in names.rows() and names.rows() is not before
+    person.name = "Baru Lagi"
+    store.save_entry(person)
+    assert (person.id, "Baru Lagi", ()) in names.rows()
+    discard_entry(store, "people", person.id)
+    assert names.rows() == before
+    store.close()
+
+
+def test_without_a_file_or_with_a_broken_one_nobody_is_known(tmp_path: Path) -> None:
+    assert PeopleNames(tmp_path).rows() == []
+    (tmp_path / DATABASE).write_bytes(b"no database at all, only some words" * 40)
+    assert PeopleNames(tmp_path).rows() == []
