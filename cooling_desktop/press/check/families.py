@@ -16,6 +16,7 @@ from cooling_desktop.press.check import (
     dateline,
     dates_told,
     degree_forms,
+    election_word,
     endings,
     fragments,
     headline_shape,
@@ -82,6 +83,7 @@ ACROSS: tuple[PageRule, ...] = (
     unknown_speakers.look,
     same_terms.look,
     short_forms.look,
+    election_word.look,
 )
 """What shows only when all passages are read together; also for a text without a meeting."""
 PAGE: tuple[PageRule, ...] = (
@@ -138,6 +140,7 @@ _MODULES = (
     terms,
     same_terms,
     short_forms,
+    election_word,
 )
 """In the order of the guide."""
 

@@ -44,7 +44,7 @@ RULES: tuple[Rule, ...] = (
 _KNOWN_WORDS = "KPU DPRD NKRI MUI LSM Pilkada Pemilu Pilkades Pilgub ormas"
 _KNOWN = frozenset(_KNOWN_WORDS.split())
 """What every reader knows."""
-_SENTENCE = 4
+_SENTENCE = 5
 """Words below which a line is a place, a number or a heading."""
 _UNITS = re.compile(r"(?:pol(?:da|res|sek)\w*|humas|bid\w*|pemprov|gubernur|dprd) $", re.IGNORECASE)
 _OFFICES = re.compile(r"(?:Ka|Waka)?(?:[Ss]at|[Uu]nit|[Nn]it|[Ss]ubdit|[Dd]ir) $")
