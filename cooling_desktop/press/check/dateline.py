@@ -25,6 +25,7 @@ RULES: tuple[Rule, ...] = (
             "Jakarta,kabarmetro.co,\nJakarta Pusat- Menjelang Pilkada, Polsek menggelar dialog.",
             "Sumenep – Kapolres Sumenep menggelar dialog.",
             "SUMENEP – SUMENEP – Kapolres menggelar dialog.",
+            "KabarMetro.co – Polda Kepri menggelar dialog.",
         ),
         (
             "SUMENEP – Kapolres Sumenep menggelar dialog.",
@@ -76,13 +77,15 @@ def look(page: Page) -> Iterator[Finding]:
 
 def _judged(passage: Passage, head: re.Match[str], *, printed: bool) -> Iterator[Finding]:
     city, dash = head["city"].upper(), head["dash"]
-    site = head["outlet"] or head["site"]
+    lone = re.fullmatch(_SITE, head["city"]) is not None
+    site = head["outlet"] or head["site"] or lone
     if dash.strip() == dash and not site and (city != head["city"] or len(city) < _ACRONYM):
         return
     typed = head[0].strip()
-    if printed:
-        message = f"Kota di awal berita sudah tertulis. Hapus “{typed}”."
-        yield spotted(passage, _MARK, head.span(), message, (("Hapus kota", ""),))
+    if printed or lone:
+        what = "Nama media tidak ditulis di awal berita" if lone else "Kota di awal berita sudah tertulis"
+        message = f"{what}. Hapus “{typed}”."
+        yield spotted(passage, _MARK, head.span(), message, ((f"Hapus {typed}", ""),))
         return
     if site:
         message = f"“{typed}” memuat nama media. Tulis {city} –."

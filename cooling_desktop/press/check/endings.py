@@ -102,7 +102,8 @@ def _end(passage: Passage, start: int, line: str, following: str) -> Finding | N
     if len(words) < _FEWEST and not tagged:
         return None
     message = f"Sesudah “{shown(last)}” belum ada titik."
-    return spotted(passage, _STOP, (end - len(last), end), message, (("Beri titik", f"{last}."),), safe=True)
+    mend = ("Beri titik", f"{last.rstrip(',;')}.")
+    return spotted(passage, _STOP, (end - len(last), end), message, (mend,), safe=True)
 
 
 def _goes_on(line: str, following: str) -> bool:

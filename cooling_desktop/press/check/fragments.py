@@ -38,6 +38,8 @@ RULES: tuple[Rule, ...] = (
             "“Dengan sistem ini, diharapkan dapat mencegah konflik,” jelas Kapolres.",
             "Polres mengundang insan pers menggelar tatap muka.",
             "Untuk menjaga kondusivitas wilayah dan memperkuat sinergi. Polres menggelar dialog.",
+            "Dalam rangka menjaga kondusivitas wilayah desa. Polres menggelar dialog.",
+            "Dengan semangat kebersamaan seluruh warga desa. Polres menggelar dialog.",
         ),
         (
             "Menjelang Pilkada, Polres mengundang insan pers.",
@@ -53,6 +55,7 @@ RULES: tuple[Rule, ...] = (
             "Untuk itu, warga diminta waspada. Selain itu, patroli ditambah.",
             "Polres mengundang insan pers untuk menggelar doa bersama.",
             "Setelah salat Jumat, Kapolres pulang.",
+            "Melalui Kasi Humas Iptu Gilang, S.Krim. Kapolres menyampaikan salam.",
             "Dari kalangan undangan, hadir insan pers dan LSM.",
             "Kapolres, yang juga pembina, menunjukkan komitmen itu.",
             "Sebagai bagian dari upaya cooling system, Polres menggelar diskusi pada Kamis (24/10/2024).",
@@ -62,9 +65,11 @@ RULES: tuple[Rule, ...] = (
 )
 _MARK: tuple[str, Level] = ("R11", "suggest")
 _ADVERB = re.compile(
-    r"(?:(?:Menjelang|Jelang|Menyambut|Menghadapi|Selama|Sejak|Pada|Di tengah|Sebagai|Setelah|Sebelum|Usai)\b"
-    r"|(?P<aim>Dalam rangka|Untuk|Guna|Demi)\s+(?:me\w+|ber\w+)\b)"
+    r"(?:(?P<aim>Dalam rangka|Untuk|Guna|Demi)\s+(?:me\w+|ber\w+)\b|(?:Menjelang|Jelang|Menyambut|Menghadapi|Selama"
+    r"|Sejak|Pada|Dalam|Dengan|Melalui|Di tengah|Sebagai|Setelah|Sebelum|Usai)\b)"
 )
+_SHORT_FORM = re.compile(r"\w\.\w+\.$|\b[A-Z]\w{0,3}\.$")
+"""Ends a stretch that may be cut at a degree nobody knows."""
 _AIMS = re.compile(r"(?:,|,? (?:dan|serta|atau|sekaligus|maupun))\s+(?:me|ber)\w+")
 _SUBJECT = re.compile(rf",\s+(?:{ACTOR}|ia\b|dia\b|mereka\b|pihaknya\b)")
 _HOPED = re.compile(
@@ -117,7 +122,7 @@ def _sentence(passage: Passage, one: Sentence, after: Sentence | None) -> Iterat
 
 def _adverb(passage: Passage, one: Sentence, after: Sentence | None) -> Iterator[Finding]:
     opener = _ADVERB.match(one.text)
-    if not opener or len(one.text.split()) < 4 or _SUBJECT.search(one.text):
+    if not opener or len(one.text.split()) < 4 or _SUBJECT.search(one.text) or _SHORT_FORM.search(one.text):
         return
     rest = one.text[opener.end() :]
     if has_predicate(_AIMS.sub(" ", rest) if opener["aim"] else rest):

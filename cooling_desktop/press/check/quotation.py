@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 _OPENING, _CLOSING = "“„‟«", "”»"
-_BEFORE_OPENING = " \t([{–—-/‘'“«"
+_BEFORE_OPENING = " \t\n([{–—-/‘'“«"
 MARKS = _OPENING + _CLOSING + '"'
 
 
@@ -44,11 +44,14 @@ def marks_of(text: str) -> Marks:
 
 
 def _opens(text: str, place: int, opened: int) -> bool:
+    """Read by its shape, but where its neighbours tell the contrary, by them: ” Kami siap, “ ujar Kapolres."""
     letter = text[place]
-    if letter != '"':
-        return letter in _OPENING
-    before = text[place - 1] if place else " "
+    before = text[place - 1] if place else "\n"
     after = text[place + 1] if place + 1 < len(text) else " "
+    if letter in _OPENING:
+        return opened < 0 or not (after.isspace() and not before.isalpha())
+    if letter in _CLOSING:
+        return opened < 0 and before == "\n" and place + 1 < len(text)
     if before in _BEFORE_OPENING and not after.isspace():
         return True
     if after.isspace() or not before.isalnum() or opened >= 0:

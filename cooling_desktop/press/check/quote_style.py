@@ -26,6 +26,8 @@ RULES: tuple[Rule, ...] = (
             "“Kami siap menjaga desa ini” kata Kapolres.",
             "“Kami siap menjaga desa ini,”ujarnya.",
             "“Kami siap menjaga desa ini,” Ujar Kapolres.",
+            "“ Kami siap menjaga desa ini,” ujar Kapolres.",
+            "“Kami siap menjaga desa ini, ” ujar Kapolres.",
             "“Siapa yang siap menjaga desa ini?”, tanya warga. “Kami siap menjaga desa!”, kata Kapolres.",
         ),
         (
@@ -48,6 +50,8 @@ RULES: tuple[Rule, ...] = (
             '"Kami siap menjaga desa ini," ujar Kapolres.',
             'Acara "Ngopi Bareng" itu dibuka.',
             'Acara "Ngopi Bareng" dan “Jumat Curhat” itu dibuka.',
+            "”Kami siap menjaga desa ini,” ujar Kapolres.",
+            '"Kami siap menjaga desa ini, “ ujar Kapolres.',
         ),
         (
             "“Kami siap menjaga desa ini,” ujar Kapolres.",
@@ -62,6 +66,9 @@ _BEHIND = re.compile(rf"(?P<gap>\s*)(?P<comma>,?)(?P<gap2>\s*)(?P<verb>{ANY})(?:
 _STARTS = re.compile(r"(?:^|[.!?:,”\"\n)]|[–—-])\s*$")
 _LED_IN = re.compile(r"[:,]\s*$")
 _ENDS = re.compile(r"[^,.]*(?:\.|$)")
+_AFTER_MARK = re.compile(r"[“”\"„«»][^\S\n]+(?=\w)")
+_BEFORE_MARK = re.compile(r"[^\S\n]+[“”\"„«»]")
+_WIDEST = 8
 _SPEECH = 4
 """Words from which marks at the beginning of a sentence hold speech and no title, whatever they end in."""
 
@@ -70,9 +77,11 @@ def look(passage: Passage) -> Iterator[Finding]:
     """The marks of one text, one finding for each quotation and one for straight marks."""
     if passage.sort not in _TEXTS or ('"' not in passage.text and "”" not in passage.text):
         return
-    for pair in marks_of(passage.text).pairs:
-        yield from _tag(passage, *pair)
-    yield from _straight(passage)
+    for start, end in marks_of(passage.text).pairs:
+        tag = [*_tag(passage, start, end)]
+        yield from tag or _inner_space(passage, end, _BEFORE_MARK)
+        yield from _inner_space(passage, start, _AFTER_MARK)
+    yield from _shapes(passage)
 
 
 def _tag(passage: Passage, start: int, end: int) -> Iterator[Finding]:
@@ -113,19 +122,32 @@ def _fault(last: str, comma: str, spaced: str, verb: str) -> str:
     return f"“{verb}” sesudah kutipan ditulis dengan huruf kecil." if verb != verb.lower() else ""
 
 
-def _straight(passage: Passage) -> Iterator[Finding]:
-    """Straight pairs; what the clerk writes into a release is printed curly anyway, unless it mixes both."""
+def _inner_space(passage: Passage, place: int, pattern: re.Pattern[str]) -> Iterator[Finding]:
+    """A space between a mark at `place` and the words that it belongs to."""
+    found = pattern.search(passage.text, max(0, place - _WIDEST), place + _WIDEST)
+    if found and found.start() <= place < found.end():
+        message = "Spasi berada di dalam tanda petik. Hapus spasinya."
+        option = Option("Hapus spasi", (Replace(passage.where, found.start(), found[0], found[0].strip()),))
+        yield Finding("R5 koma", "suggest", passage.where, message, "", found[0], found.start(), (option,), safe=True)
+
+
+def _shapes(passage: Passage) -> Iterator[Finding]:
+    """Straight or turned marks; what the clerk writes into a release is printed curly anyway, unless it mixes both."""
     text = passage.text
-    pairs = [pair for pair in marks_of(text).pairs if text[pair[0]] == text[pair[1]] == '"']
+    pairs = [pair for pair in marks_of(text).pairs if text[pair[0]] + text[pair[1]] not in ("“”", "«»", "„“")]
+    straight = all(text[place] == '"' for pair in pairs for place in pair)
     mixed = any(mark in text for mark in "“”")
-    if not pairs or not (mixed or passage.where.startswith("teks")):
+    if not pairs or (straight and not mixed and not passage.where.startswith("teks")):
         return
     changes = [
-        Replace(passage.where, place, '"', mark) for pair in pairs for place, mark in zip(pair, "“”", strict=True)
+        Replace(passage.where, place, text[place], mark)
+        for pair in pairs
+        for place, mark in zip(pair, "“”", strict=True)
+        if text[place] != mark
     ]
     first, last = pairs[0]
-    what = "bercampur dengan tanda petik lengkung" if mixed else "dipakai"
-    message = f"Tanda petik lurus {what} pada “{shown(text[first + 1 : last])}”. Tulis “ ”."
+    what = "Tanda petik lurus dan lengkung bercampur" if mixed and straight else "Tanda petik lurus dipakai"
+    message = f"{what if straight else 'Tanda petik terbalik'} pada “{shown(text[first + 1 : last])}”. Tulis “…”."
     option = Option("Pakai tanda petik lengkung", tuple(changes))
     found = text[first : last + 1]
     yield Finding("R5 gaya", "suggest", passage.where, message, "", found, first, (option,), safe=True)

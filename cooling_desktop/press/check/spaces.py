@@ -45,16 +45,16 @@ _FAULTS = re.compile(
     r"(?P<hard>\S*[ ]*[\u00a0\u2007\u202f]\s*\S*)"
     r"|(?P<two>\S+[ \t]{2,}(?=\S))"
     r"|(?P<before>\w+ +[,.;:!?](?![\w.]))"
-    r"|(?P<comma>\b\w*[a-z][,;](?=[A-Za-z])(?![SMA]\.|[SM][A-Z]\b)\w*)"
+    r"|(?P<comma>\b\w*[A-Za-z]{2}[,;](?=[A-Za-z])(?![SMA]\.|[SM][A-Z]\b)\w*)"
     r"|(?P<stop>\b[A-Za-z]?[a-z]{2,}\.(?=[A-Z][a-z])\w+|\b(?:Jl|Dr|Ir|Hj|No)\.(?=[A-Z][a-z])\w+)"
     r"|(?P<fused>\b\d{3}[A-Z][a-z]{3,}\b)"
     r"|(?P<inside>\( +\S|\S +\))"
 )
-_ANY = re.compile(r"[ \t]{2}|[\u00a0\u2007\u202f]| [,.;:!?)]|\( |[a-z][,;.][A-Za-z]|\d{3}[A-Z]")
+_ANY = re.compile(r"[ \t]{2}|[\u00a0\u2007\u202f]| [,.;:!?)]|\( |[A-Za-z][,;.][A-Za-z]|\d{3}[A-Z]")
 """What every fault holds, told fast."""
 _REASONS = {
     "hard": "Spasi khusus salinan laman",
-    "two": "Spasi ganda",
+    "two": "",
     "before": "Spasi sebelum tanda baca",
     "comma": "Spasi sesudah koma belum ada",
     "stop": "Spasi sesudah titik belum ada",
@@ -72,9 +72,10 @@ def look(passage: Passage) -> Iterator[Finding]:
         if passage.quoted(*found.span()) or (kind != "two" and passage.named(*found.span())):
             continue
         new = _mended(kind, found[0])
-        shown = " ".join(found[0].split()).strip()
-        message = f"{_REASONS[kind]} pada “{shown}”. Tulis “{new.strip()}”."
-        yield spotted(passage, _MARK, found.span(), message, ((f"Tulis {new.strip()}", new),), safe=kind != "fused")
+        message = f"{_REASONS[kind]} pada “{' '.join(found[0].split())}”. Tulis “{new.strip()}”."
+        if kind == "two":
+            message = f"Spasi ganda di belakang “{found[0].strip()}”. Hapus satu."
+        yield spotted(passage, _MARK, found.span(), message, (("Betulkan spasi", new),), safe=kind != "fused")
 
 
 def _mended(kind: str, text: str) -> str:
