@@ -195,6 +195,8 @@ def status_chip(status: str) -> ChipText:
         "terbit": ChipText("Terbit", "ok", "check"),
         "ralat": ChipText("Ralat disusun", "warn", "pencil"),
         "diralat": ChipText("Diralat", "warn", "redo"),
+        "naskah ralat": ChipText("Ralat", "ok", "redo"),
+        "pencabutan": ChipText("Pencabutan", "", "close"),
         "dicabut": ChipText("Dicabut", "err", "close"),
         "diterima": ChipText("Diterima", "info"),
     }

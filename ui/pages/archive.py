@@ -12,6 +12,7 @@ from cooling_desktop.errors import Trouble
 from cooling_desktop.records.kinds import Paper
 from ui.desk import Desk
 from ui.lists import Item
+from ui.pages.archive_after import follow_up, show_recipients
 from ui.pages.archive_columns import ArchiveColumns
 from ui.pages.archive_left import ResultPanel
 from ui.pages.archive_rows import result_item
@@ -46,6 +47,7 @@ class ArchivePage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(ArchiveColumns(self.left, self.panel, settings))
         self._connect()
+        self.aftermath = follow_up(self, desk)
 
     def enter(self) -> None:
         """Read the list again; what was searched for stays."""
@@ -85,7 +87,7 @@ class ArchivePage(Page):
 
     def printout(self) -> Printout | None:
         """The issued file itself, once it was compared with its fingerprint."""
-        one = self._current()
+        one = self.current()
         if one is None or not self.panel.pdf:
             return None
         return Printout(self.panel.pdf, one.paper.headline, Paper(one.paper.paper))
@@ -153,6 +155,8 @@ class ArchivePage(Page):
             self.panel.show_none()
             return
         self.panel.wait()
+        self.panel.show_links(one)
+        show_recipients(self, self._desk, key)
         self._desk.ask(
             "archive paper",
             lambda store: _checked(store, one.paper),
@@ -172,14 +176,15 @@ class ArchivePage(Page):
     def _failed(self, trouble: Trouble) -> None:
         self.left.say_failed(str(trouble))
 
-    def _current(self) -> Filed | None:
+    def current(self) -> Filed | None:
+        """The paper whose page is shown."""
         return self._shelf.filed.get(self.list.current())
 
     def _open(self, key: str) -> None:
         self.opened.emit(self._shelf.filed[key].paper.meeting_id)
 
     def _copy(self) -> None:
-        one = self._current()
+        one = self.current()
         if one is not None:
             QGuiApplication.clipboard().setText(one.paper.text)
             self.told.emit("Teks naskah disalin.", None)
@@ -192,6 +197,7 @@ class ArchivePage(Page):
         self.panel.wanted_print.connect(self.wanted_print)
         self.panel.wanted_export.connect(self.wanted_export)
         self.panel.wanted_text.connect(self._copy)
+        self.panel.wanted_paper.connect(self.show_paper)
         self.panel.wanted_meeting.connect(lambda: self._open(self.list.current()))
 
 

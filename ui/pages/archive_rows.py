@@ -33,7 +33,7 @@ def margin(width: int) -> int:
 
 def result_item(filed: Filed) -> Item:
     """An issued paper as a row."""
-    return Item(filed.paper.id, filed.paper.headline, filed.detail, status_chip("terbit"))
+    return Item(filed.paper.id, filed.paper.headline, filed.detail, status_chip(filed.status))
 
 
 class ResultList(ItemList):

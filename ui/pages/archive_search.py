@@ -8,8 +8,9 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from cooling_desktop.records.issued import CORRECTION, WITHDRAWAL
 from cooling_desktop.words.dates import full_date, short_date
 from cooling_desktop.words.text import folded
 
@@ -23,18 +24,39 @@ _ALIKE = 0.75  # share of letters a word must have in common with what was typed
 _LAST = chr(0x10FFFF)
 
 
+class Link(NamedTuple):
+    """Another paper that one points to, by its key and number, and how: "Diralat dengan"."""
+
+    key: str
+    number: str
+    how: str
+
+    @property
+    def words(self) -> str:
+        """As the clerk reads it."""
+        return f"{self.how} {self.number}"
+
+
 @dataclass(frozen=True, slots=True)
 class Filed:
-    """An issued paper on the shelf, without its facts, and the unit of its meeting."""
+    """An issued paper on the shelf, without its facts, the unit of its meeting, what it points to, how it stands."""
 
     paper: IssuedPaper
     unit: str
+    links: tuple[Link, ...] = ()
+    status: str = "terbit"
 
     @property
     def detail(self) -> str:
-        """The line below the headline: when, who, which number."""
-        parts = (full_date(self.paper.issued_on), self.unit, self.paper.number)
+        """The line below the headline: when, who, which number, what points where."""
+        links = (f"{link.words[:1].lower()}{link.words[1:]}" for link in self.links)
+        parts = (full_date(self.paper.issued_on), self.unit, self.paper.number, *links)
         return " · ".join(part for part in parts if part)
+
+    @property
+    def counts(self) -> bool:
+        """Whether the paper may still be corrected or withdrawn."""
+        return self.status in ("terbit", "naskah ralat")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +133,26 @@ def read_shelf(store: Store, known: Shelf) -> Shelf:
 
     papers = issued_papers(store)
     units = {row.id: row.unit for row in list_meetings(store.folder)}
-    filed = [Filed(replace(paper, facts=""), units.get(paper.meeting_id, "")) for paper in papers]
+    filed = [
+        Filed(replace(paper, facts=""), units.get(paper.meeting_id, ""), *_chained(paper, papers)) for paper in papers
+    ]
     return known if filed == list(known.filed.values()) else Shelf(filed)
+
+
+_MADE = {WITHDRAWAL: ("dicabut", "Dicabut dengan", "Mencabut"), CORRECTION: ("diralat", "Diralat dengan", "Meralat")}
+
+
+def _chained(paper: IssuedPaper, papers: Sequence[IssuedPaper]) -> tuple[tuple[Link, ...], str]:
+    """What a paper points to, and how it stands: what replaced it counts more than what it is."""
+    status = {WITHDRAWAL: "pencabutan", CORRECTION: "naskah ralat"}.get(paper.kind, "terbit")
+    links = []
+    for other in papers:
+        if other.id == paper.corrects_id:
+            links.append(Link(other.id, other.number, _MADE[paper.kind][2]))
+        elif other.corrects_id == paper.id:
+            status, done, _ = _MADE[other.kind]
+            links.append(Link(other.id, other.number, done))
+    return tuple(links), status
 
 
 def _endings(begin: str) -> tuple[str, ...]:
@@ -128,6 +168,7 @@ def _where(filed: Sequence[Filed]) -> dict[str, list[int]]:
         paper = one.paper
         words = set(_WORD.findall(f"{paper.headline}\n{paper.text}\n{one.detail}"))
         held = {plain.get(word) or plain.setdefault(word, folded(word)) for word in words}
-        for word in held | {folded(paper.number), short_date(paper.issued_on)}:
+        numbers = {folded(number) for number in (paper.number, *(link.number for link in one.links))}
+        for word in held | numbers | {short_date(paper.issued_on)}:
             where.setdefault(word, []).append(place)
     return where

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from cooling_desktop.records.kinds import Zone
 from cooling_desktop.words.dates import clock, long_date
 from ui import icons, theme
+from ui.pages.archive_recipients import Recipients
+from ui.pages.archive_search import Filed
 from ui.parts import Button, label, retone
 from ui.preview import Preview
 from ui.work import Worker
@@ -18,6 +20,7 @@ from ui.work import Worker
 if TYPE_CHECKING:
     from cooling_desktop.records.issued import IssuedPaper
 
+_TAKE_BACK = "Cabut siaran pers …"
 _KEPT = "Halaman tidak ditampilkan. Teks naskah masih tersimpan dan dapat disalin."
 
 
@@ -71,6 +74,7 @@ class PaperPanel(QWidget):
     wanted_export = Signal()
     wanted_text = Signal()
     wanted_meeting = Signal()
+    wanted_paper = Signal(str)
 
     def __init__(self, worker: Worker) -> None:
         super().__init__()
@@ -81,6 +85,9 @@ class PaperPanel(QWidget):
         self.proof = Proof()
         self.print, self.export = Button("Cetak", "primary", "printer"), Button("Ekspor", "plain", "send")
         self.copy, self.meeting = Button("Salin teks"), Button("Buka kegiatan", "quiet")
+        self.correct, self.withdraw = Button("Buat ralat", "quiet", small=True), Button(_TAKE_BACK, "quiet", small=True)
+        self.recipients = Recipients()
+        self.links: list[Button] = []
         self.print.setToolTip("Cetak (Ctrl+P)")
         self.export.setToolTip("Ekspor PDF (Ctrl+E)")
         self.print.clicked.connect(self.wanted_print)
@@ -109,6 +116,18 @@ class PaperPanel(QWidget):
         self.proof.say(f"Utuh: sama persis dengan saat terbit, {when}", by, "shield", "ok")
         self._offer(True)
 
+    def show_links(self, filed: Filed) -> None:
+        """What the paper points to, each a way there; what can still follow it."""
+        for button in self.links:
+            button.hide()
+            button.deleteLater()
+        self.links = [Button(link.words, "quiet", "link", small=True) for link in filed.links]
+        for button, link in zip(self.links, filed.links, strict=True):
+            button.clicked.connect(lambda _=False, key=link.key: self.wanted_paper.emit(key))
+            self._links.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.correct.setVisible(filed.counts)
+        self.withdraw.setVisible(filed.counts)
+
     def show_broken(self, sentence: str) -> None:
         """The file is gone or altered; its text can still be copied."""
         self.preview.clear()
@@ -135,6 +154,10 @@ class PaperPanel(QWidget):
         lines.setContentsMargins(16, 11, 16, 14)
         lines.setSpacing(8)
         lines.addWidget(self.proof)
+        self._links = QVBoxLayout()
+        self._links.setSpacing(0)
+        lines.addLayout(self._links)
+        lines.addWidget(self.recipients)
         row = QHBoxLayout()
         row.setSpacing(8)
         for button in (self.print, self.export, self.copy):
@@ -142,6 +165,11 @@ class PaperPanel(QWidget):
         row.addStretch()
         row.addWidget(self.meeting)
         lines.addLayout(row)
+        after = QHBoxLayout()
+        after.addStretch()
+        after.addWidget(self.withdraw)
+        after.addWidget(self.correct)
+        lines.addLayout(after)
         return self.foot
 
 

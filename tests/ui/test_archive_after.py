@@ -1,0 +1,199 @@
+"""In the archive papers point to each other, keep who received them, and can be corrected or withdrawn."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from cooling_desktop.archive.correct import correct, withdraw
+from cooling_desktop.archive.issue import issue
+from cooling_desktop.records.issued import IssuedPaper
+from cooling_desktop.records.issuing import issued_papers
+from cooling_desktop.records.recipient import Recipient
+from cooling_desktop.records.recipients import add_recipient, recipients_of
+from cooling_desktop.records.store import open_store
+from ui.pages.archive import ArchivePage
+from ui.rooms import Room
+
+if TYPE_CHECKING:
+    from tests.ui.conftest import Clerk
+
+KEY, OTHER = "contoh-000-sumenep", "contoh-002-jeneponto"
+
+
+@pytest.fixture
+def papers(office: Path) -> dict[str, IssuedPaper]:
+    """A release with its correction, and another one that was withdrawn."""
+    store = open_store(office)
+    made = {"first": issue(store, KEY, today=date(2024, 11, 5))}
+    add_recipient(store, made["first"].id, Recipient(name="Radar Madura", channel="WhatsApp"))
+    correct(store, made["first"].id)
+    facts = store.load(KEY)
+    facts.meeting.venue.street = "Jalan Dr. Sutomo"
+    store.save(facts)
+    made["ralat"] = issue(store, KEY, today=date(2024, 11, 6))
+    made["other"] = issue(store, OTHER, today=date(2024, 11, 7))
+    made["cabut"] = withdraw(store, made["other"].id, "acara ditunda", today=date(2024, 11, 8))
+    store.close()
+    return made
+
+
+@pytest.fixture
+def archive(papers: dict[str, IssuedPaper], clerk: Clerk) -> ArchivePage:
+    clerk.window.go(Room.ARCHIVE)
+    page = clerk.window.archive
+    clerk.wait(lambda: len(page.list.rows.items) == 4 and page.panel.pdf)
+    return page
+
+
+def click(button: QWidget) -> None:
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def show(archive: ArchivePage, clerk: Clerk, paper: IssuedPaper) -> None:
+    archive.show_paper(paper.id)
+    clerk.wait(lambda: archive.current() is not None and archive.current().paper.id == paper.id)  # type: ignore[union-attr]
+    clerk.wait(lambda: archive.panel.pdf)
+
+
+def written_down(office: Path, paper: IssuedPaper) -> list[tuple[str, str, date | None]]:
+    store = open_store(office)
+    try:
+        return [(one.name, one.channel, one.received_on) for one in recipients_of(store, paper.id)]
+    finally:
+        store.close()
+
+
+STANDS = {
+    "first": ("Diralat", "diralat dengan RALAT/1/XI/2024/Humas"),
+    "ralat": ("Ralat", "meralat SP/1/XI/2024/Humas"),
+    "other": ("Dicabut", "dicabut dengan CABUT/1/XI/2024/Humas"),
+    "cabut": ("Pencabutan", "mencabut SP/1/XI/2024/Humas"),
+}
+
+
+@pytest.mark.parametrize("name", STANDS)
+def test_each_row_tells_what_points_where(archive: ArchivePage, papers: dict[str, IssuedPaper], name: str) -> None:
+    (row,) = [item for item in archive.list.rows.items if item.key == papers[name].id]
+    chip, words = STANDS[name]
+    assert row.chip is not None and row.chip.word == chip and row.detail.endswith(words)
+
+
+def test_a_link_leads_to_the_other_paper_and_back(
+    archive: ArchivePage, clerk: Clerk, papers: dict[str, IssuedPaper]
+) -> None:
+    show(archive, clerk, papers["first"])
+    (link,) = archive.panel.links
+    assert link.text() == "Diralat dengan RALAT/1/XI/2024/Humas"
+    click(link)
+    clerk.wait(lambda: archive.list.current() == papers["ralat"].id)
+    (link,) = archive.panel.links
+    assert link.text() == "Meralat SP/1/XI/2024/Humas"
+    click(link)
+    clerk.wait(lambda: archive.list.current() == papers["first"].id)
+
+
+@pytest.mark.parametrize(("name", "can"), [("first", False), ("ralat", True), ("other", False), ("cabut", False)])
+def test_only_what_counts_can_be_followed(
+    archive: ArchivePage, clerk: Clerk, papers: dict[str, IssuedPaper], name: str, can: bool
+) -> None:
+    show(archive, clerk, papers[name])
+    assert archive.panel.correct.isVisible() is archive.panel.withdraw.isVisible() is can
+
+
+def test_recipients_are_typed_in_and_taken_out(
+    archive: ArchivePage, clerk: Clerk, papers: dict[str, IssuedPaper], office: Path
+) -> None:
+    show(archive, clerk, papers["first"])
+    box = archive.panel.recipients
+    clerk.wait(lambda: len(box.rows) == 1)
+    assert "Radar Madura" in box.head.accessibleDescription()
+    click(box.head)
+    box.name.setFocus()
+    clerk.type(box.name, "Antara")
+    clerk.type(box.channel, "surel")
+    box.day.clear()
+    clerk.type(box.day, "5/11/24")
+    clerk.press(box.day, Qt.Key.Key_Return)
+    clerk.wait(lambda: len(box.rows) == 2)
+    assert written_down(office, papers["first"])[1] == ("Antara", "surel", date(2024, 11, 5))
+    assert box.name.text() == "" and box.channel.text() == "surel", "the next one often gets it the same way"
+    first = next(iter(box.rows.values()))
+    click(next(b for b in first.findChildren(QAbstractButton) if b.accessibleName() == "Hapus penerima Radar Madura"))
+    clerk.wait(lambda: len(box.rows) == 1)
+    assert [name for name, *_ in written_down(office, papers["first"])] == ["Antara"]
+    click(clerk.window.toast._button)
+    clerk.wait(lambda: len(box.rows) == 2)
+    assert [name for name, *_ in written_down(office, papers["first"])] == ["Antara", "Radar Madura"]
+
+
+def test_what_cannot_be_read_is_told_and_nothing_is_written(
+    archive: ArchivePage, clerk: Clerk, papers: dict[str, IssuedPaper], office: Path
+) -> None:
+    show(archive, clerk, papers["ralat"])
+    box = archive.panel.recipients
+    box.open_it()
+    click(box.add)
+    assert box.trouble == "Nama penerima belum diisi. Ketik nama media atau orangnya."
+    clerk.type(box.name, "Antara")
+    clerk.retype(box.day, "kapan saja")
+    click(box.add)
+    assert "kapan saja" in box.trouble and box.name.text() == "Antara"
+    assert written_down(office, papers["ralat"]) == []
+
+
+def test_a_correction_tells_who_has_the_first(
+    archive: ArchivePage, clerk: Clerk, papers: dict[str, IssuedPaper]
+) -> None:
+    show(archive, clerk, papers["ralat"])
+    box = archive.panel.recipients
+    clerk.wait(lambda: "Radar Madura" in box.head.accessibleDescription())
+    box.open_it()
+    assert box.earlier == "Naskah sebelumnya sudah diterima Radar Madura." and not box.rows
+
+
+def test_a_correction_is_opened_from_here(archive: ArchivePage, clerk: Clerk, papers: dict[str, IssuedPaper]) -> None:
+    show(archive, clerk, papers["ralat"])
+    click(archive.panel.correct)
+    clerk.wait(lambda: clerk.window.editor.meeting is not None and not clerk.window.editor.meeting.read_only)
+    corrects = clerk.facts().corrects
+    assert corrects is not None and corrects.id == papers["ralat"].id
+    clerk.wait(lambda: "correction" in clerk.window.editor.release.blocks.cards)
+    assert clerk.window.editor.bench.released
+
+
+def test_a_withdrawal_is_made_from_here(
+    archive: ArchivePage, clerk: Clerk, papers: dict[str, IssuedPaper], office: Path
+) -> None:
+    show(archive, clerk, papers["ralat"])
+    asked: list[tuple[str, ...]] = []
+
+    def reason(_: QWidget, *told: str) -> str:
+        asked.append(told)
+        return "acara ditunda"
+
+    archive.aftermath.ask_reason = cast(Callable[..., str], reason)
+    click(archive.panel.withdraw)
+    clerk.wait(lambda: clerk.window.top.chip.accessibleName() == "Dicabut")
+    ((_, withdrawn, _, reached),) = asked
+    assert (withdrawn, reached) == ("RALAT/1/XI/2024/Humas", "Radar Madura")
+    store = open_store(office)
+    assert sorted(paper.kind for paper in issued_papers(store)) == [
+        "pencabutan", "pencabutan", "ralat", "siaran pers", "siaran pers",
+    ]  # fmt: skip
+    store.close()
+
+
+def test_a_search_for_one_number_finds_both_papers(
+    archive: ArchivePage, clerk: Clerk, papers: dict[str, IssuedPaper]
+) -> None:
+    archive.search()
+    clerk.type(archive.field, "RALAT/1/XI")
+    assert {item.key for item in archive.list.rows.items} == {papers["first"].id, papers["ralat"].id}
