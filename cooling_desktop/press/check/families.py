@@ -33,6 +33,7 @@ from cooling_desktop.press.check import (
     quote_marks,
     quote_style,
     rank_forms,
+    redundancy,
     repeats,
     said_in_turn,
     same_terms,
@@ -67,6 +68,7 @@ TEXT: tuple[TextRule, ...] = (
     venue_words.look,
     capitals.look,
     terms.look,
+    redundancy.look,
 )
 """What can be said of one passage alone."""
 ACROSS: tuple[PageRule, ...] = (
@@ -141,6 +143,7 @@ _MODULES = (
     same_terms,
     short_forms,
     election_word,
+    redundancy,
 )
 """In the order of the guide."""
 
