@@ -36,6 +36,8 @@ RULES: tuple[Rule, ...] = (
             "Peran media sangat diperlukan. Bukan hanya di kepolisian tapi seluruh komponen masyarakat.",
             "Pilkada diharapkan aman, mencerminkan keseriusan menjaga wilayah.",
             "“Dengan sistem ini, diharapkan dapat mencegah konflik,” jelas Kapolres.",
+            "“Kami yang mewakili Kapolres karena kebetulan beliau sedang ada kegiatan lain,” ucapnya.",
+            "“Kami berharap warga, khususnya media, dan tentunya dapat menjadi pelopor damai,” ujarnya.",
             "Polres mengundang insan pers menggelar tatap muka.",
             "Untuk menjaga kondusivitas wilayah dan memperkuat sinergi. Polres menggelar dialog.",
             "Dalam rangka menjaga kondusivitas wilayah desa. Polres menggelar dialog.",
@@ -56,6 +58,9 @@ RULES: tuple[Rule, ...] = (
             "Polres mengundang insan pers untuk menggelar doa bersama.",
             "Setelah salat Jumat, Kapolres pulang.",
             "Melalui Kasi Humas Iptu Gilang, S.Krim. Kapolres menyampaikan salam.",
+            "“Kami yang bertugas di desa ini merasa terbantu oleh kehadiran para tokoh,” ujarnya.",
+            "“Kami yang bertugas di desa ini merasa terbantu karena para tokoh hadir,” ujarnya.",
+            "“Kami yang hadir di sini, semua anggota dan pengurus, mendukung Polri,” ujarnya.",
             "Dari kalangan undangan, hadir insan pers dan LSM.",
             "Kapolres, yang juga pembina, menunjukkan komitmen itu.",
             "Sebagai bagian dari upaya cooling system, Polres menggelar diskusi pada Kamis (24/10/2024).",
@@ -80,6 +85,13 @@ _NOBODY = re.compile(
     r"[^,.;]{2,160},\s+(?P<verb>me(?:nekankan|negaskan|nyampaikan|ngajak|ngimbau|ngatakan|ngingatkan|minta"
     r"|maparkan|njelaskan|nuturkan|nambahkan|ngungkapkan))\b(?! (?:pula|juga) oleh)"
 )
+_WHO_ONLY = re.compile(
+    r"(?P<who>Kami|Kita|Saya|Warga|Masyarakat|Mereka) yang \w+ (?P<clause>[^,;]+?)"
+    r" (?:karena|sebab|lantaran|agar|supaya) [^,;]+"
+)
+_CUT_OFF = re.compile(
+    r"\bkhususnya [^.;]{3,120}, (?P<cut>dan (?:tentunya|tentu saja|juga)) (?=(?:dapat|bisa|akan|harus)\b)"
+)
 _EMPTY = re.compile(
     r"\b(?P<empty>yang (?:berlangsung|digelar|diadakan|dilaksanakan|dilakukan|diselenggarakan) )"
     r"(?:dihadiri|diikuti|dibuka|dipimpin|dipandu|diisi|ditutup|bertujuan|menghadirkan|mengundang|mengusung)\b"
@@ -100,7 +112,8 @@ _LINKED = re.compile(r"(?:untuk|guna|dan|serta|yang|akan|agar|lalu|sambil|saat|d
 def look(passage: Passage) -> Iterator[Finding]:
     """What hangs in the air in the clerk's paragraphs; of what somebody said only the plainest slip."""
     if passage.sort is Sort.QUOTE:
-        yield from _hoped(passage, Sentence(0, passage.text, passage.text))
+        for one in sentences(passage):
+            yield from _spoken(passage, one)
     elif passage.sort in (Sort.PARAGRAPH, Sort.CAPTION) and not is_title(passage.text):
         every = sentences(passage)
         for n, one in enumerate(every):
@@ -110,7 +123,7 @@ def look(passage: Passage) -> Iterator[Finding]:
 def _sentence(passage: Passage, one: Sentence, after: Sentence | None) -> Iterator[Finding]:
     city = after_dateline(one.text) if one.start == 0 else 0
     body = Sentence(one.start + city, one.text[city:], one.free[city:])
-    yield from _hoped(passage, one)
+    yield from _spoken(passage, one)
     yield from _nobody(passage, body)
     yield from _empty(passage, one)
     yield from _dangling(passage, body)
@@ -135,6 +148,19 @@ def _adverb(passage: Passage, one: Sentence, after: Sentence | None) -> Iterator
         span = (one.start, after.start + len(first))
         mends = (("Sambungkan dengan koma", f"{one.text[:-1]}, {lower_first(first)}"),)
     yield spotted(passage, _MARK, span, message, mends)
+
+
+def _spoken(passage: Passage, one: Sentence) -> Iterator[Finding]:
+    """Slips that are told in a quotation too, since its speaker may want it told and not quoted."""
+    yield from _hoped(passage, one)
+    said = re.sub(r"^[“\"]|[,.]?[”\"].*$|[,.]$", "", one.text, flags=re.DOTALL)
+    if (found := _WHO_ONLY.fullmatch(said)) and not has_predicate(found["clause"]):
+        start = one.start + one.text.index(said)
+        message = f"“{found['who']} yang …” tidak punya perbuatan, jadi bukan kalimat utuh."
+        yield spotted(passage, _MARK, (start, start + len(said)), message, fix="Ceritakan isinya tanpa tanda petik.")
+    for found in _CUT_OFF.finditer(one.text):
+        span = one.start + found.start("cut"), one.start + found.end("cut")
+        yield spotted(passage, _MARK, span, f"“{found['cut']}” memutus pokok dari perbuatannya.", (("Hapus", ""),))
 
 
 def _hoped(passage: Passage, one: Sentence) -> Iterator[Finding]:
