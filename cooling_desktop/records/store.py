@@ -273,4 +273,5 @@ def _refuse_issued(session: Session, stored: Meeting, given: Meeting) -> None:
 
 def number_series(unit: Unit, kind: str) -> NumberSeries:
     """How a unit numbers a kind of paper: its own setting, else the standard one."""
-    return next((s for s in unit.number_series if s.kind == kind), NumberSeries(kind=kind, pattern=PATTERNS[kind]))
+    own = (series for series in unit.number_series if series.kind.strip().casefold() == kind)
+    return next(own, NumberSeries(kind=kind, pattern=PATTERNS[kind]))

@@ -200,7 +200,7 @@ def test_a_correction_in_the_making_is_settled_before_a_withdrawal(store: Store,
 def test_the_unit_numbers_corrections_as_it_likes(store: Store, first: IssuedPaper) -> None:
     unit = store.load(KEY).unit
     assert unit is not None
-    unit.number_series.append(NumberSeries(kind="ralat", pattern="R-{urut}/{tahun}", start=4))
+    unit.number_series.append(NumberSeries(kind="Ralat ", pattern="R-{urut}/{tahun}", start=4))
     store.save_entry(unit)
     correct(store, first.id)
     assert number_to_come(store, KEY, today=LATER) == "R-4/2024"
