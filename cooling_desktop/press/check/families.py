@@ -18,6 +18,7 @@ from cooling_desktop.press.check import (
     degree_forms,
     election_word,
     endings,
+    fixed_pairs,
     fragments,
     headline_shape,
     joining,
@@ -69,6 +70,7 @@ TEXT: tuple[TextRule, ...] = (
     capitals.look,
     terms.look,
     redundancy.look,
+    fixed_pairs.look,
 )
 """What can be said of one passage alone."""
 ACROSS: tuple[PageRule, ...] = (
@@ -144,6 +146,7 @@ _MODULES = (
     short_forms,
     election_word,
     redundancy,
+    fixed_pairs,
 )
 """In the order of the guide."""
 
