@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from cooling_desktop.words.degrees import is_known, split_degrees, tidy_degrees
+from cooling_desktop.words.degrees import is_known, may_begin, split_degrees, tidy_degrees
 from cooling_desktop.words.ranks import tidy_rank
 
 _FORMS = {"Drs": "Drs.", "Dra": "Dra.", "Prof": "Prof.", "Hj": "Hj.", "Ir": "Ir.", "Ust": "Ust.", "Pdt": "Pdt.",
@@ -17,7 +17,7 @@ _CLEAR = frozenset(_CLEAR_LETTERS.split())
 """Degrees by their letters that no other abbreviation shares, so that they are known without their stops."""
 
 _NAME = r"(?:[A-Z][\w’'-]*[a-z]|[A-Z][a-z]*)\.?"
-_BEHIND = re.compile(rf"(?<![\w.])(?P<name>{_NAME})(?P<gap>[ .]*,[ .,]*| )(?=[A-Z]\w{{0,5}}(?![\w’'-]))")
+_BEHIND = re.compile(rf"(?<![\w.])(?P<name>{_NAME})(?P<gap>[ .]*,[ .,]*| )(?=(?P<first>[A-Z]\w{{0,5}})(?![\w’'-]))")
 _ATOM = re.compile(r"([A-Z][A-Za-z]{0,5})(\.?)( ?)")
 _NEXT = re.compile(r"[ .]*[,;][ .,]*(?=[A-Z])")
 _TITLE = re.compile(
@@ -43,7 +43,7 @@ def degrees_behind(text: str) -> Iterator[Written]:
     """Names whose degrees are out of form: "Handoyo, SH" is to be "Handoyo, S.H."."""
     end = 0
     for found in _BEHIND.finditer(text):
-        if found.start() < end:
+        if found.start() < end or not may_begin(found["first"]):
             continue
         degrees, end, clear = _run(text, found.end(), comma="," in found["gap"])
         typed = text[found.start() : end]

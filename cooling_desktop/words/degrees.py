@@ -29,6 +29,9 @@ _TITLES = {_key(title): title for title in _BEFORE.split() if title != "dr."}
 _DEGREES = {_key(degree): degree for degree in _BEHIND.split()}
 
 
+_BEGINNINGS = frozenset(key[:n] for key in [*_DEGREES, *map(_key, _ALSO_RIGHT)] for n in range(1, len(key) + 1))
+
+
 def _known(atoms: list[str]) -> str | None:
     """House form of one degree that stands in these atoms; titles before the name are one atom each."""
     text = "".join(atoms)
@@ -73,6 +76,11 @@ def _stopped(degree: str) -> str:
 def tidy_degrees(degrees: list[str]) -> list[str]:
     """The same degrees in house form, one by one, none twice."""
     return list(dict.fromkeys(degree for typed in degrees for degree in split_degrees(typed)))
+
+
+def may_begin(letters: str) -> bool:
+    """Whether a known degree begins with these letters, which stand together."""
+    return _key(letters) in _BEGINNINGS
 
 
 def is_known(degree: str) -> bool:

@@ -30,9 +30,17 @@ def distance(one: Key, other: Key) -> int | None:
     return total if total <= _allowed(one, other) else None
 
 
+def alike_among(one: Key, others: Iterable[Key]) -> list[Key]:
+    """Those of many names that are near to this one, in their order."""
+    letters = {other: "".join(other) for other in others}
+    close = extract("".join(one), letters, scorer=Levenshtein.distance, score_cutoff=_MOST, limit=None)
+    near = {key for _, _, key in close if distance(one, key) is not None}
+    return [other for other in letters if other in near]
+
+
 def word_alike(one: Key, other: Key) -> bool:
     """Whether a name of one word is near to a word of a longer name: Indrawan, Irawan Junaedi."""
-    alone, longer = sorted((one, other), key=len)
+    alone, longer = (one, other) if len(one) < len(other) else (other, one)
     if len(alone) != 1 or len(longer) == 1 or len(alone[0]) < _LONG_WORD:
         return False
     return any(len(word) >= _LONG_WORD and distance(alone, (word,)) for word in longer)

@@ -14,7 +14,7 @@ from cooling_desktop.press.check.passage import Passage
 from cooling_desktop.press.check.rule import Rule
 from cooling_desktop.words.lists import join
 from cooling_desktop.words.name_runs import Key, Run, name_runs
-from cooling_desktop.words.near_names import NameIndex, distance, word_alike
+from cooling_desktop.words.near_names import NameIndex, alike_among, word_alike
 from cooling_desktop.words.ordinary import is_ordinary
 
 _LONGEST = 5  # words of a name
@@ -195,19 +195,12 @@ def _among(names: list[_Name]) -> Iterator[Finding]:
     while keys:
         group = [keys.pop(0)]
         for one in group:
-            group += [key for key in keys if _alike(one, key, sure)]
-            keys = [key for key in keys if key not in group]
+            near = [key for key in alike_among(one, keys) if one in sure or key in sure]
+            near += [key for key in keys if one in sure and key in sure and word_alike(one, key)]
+            group += dict.fromkeys(near)
+            keys = [key for key in keys if key not in near]
         if len(group) > 1:
             yield _one_of(group, names)
-
-
-def _alike(one: Key, other: Key, sure: set[Key]) -> bool:
-    """Whether two names may be one person's; a name of one word is also compared with the words of the other."""
-    if one not in sure and other not in sure:
-        return False
-    if distance(one, other) is not None:
-        return True
-    return {one, other} <= sure and word_alike(one, other)
 
 
 def _one_of(group: list[Key], names: list[_Name]) -> Finding:
