@@ -182,7 +182,7 @@ def test_gaps_stand_in_the_order_of_the_form() -> None:
 @pytest.mark.parametrize(
     ("name", "listed"),
     [
-        ("000-sumenep", "foto dengan keterangan dan kredit, dan kontak humas"),
+        ("000-sumenep", "foto dengan keterangan dan kredit dan kontak humas"),
         ("001-kuala-kampar", "tanggal, jam atau bagian hari, jumlah hadirin, "
                              "foto dengan keterangan dan kredit, dan kontak humas"),
         ("003-oku-selatan", "jam atau bagian hari, jumlah hadirin, foto dengan keterangan dan kredit, "

@@ -161,7 +161,7 @@ RULES: tuple[Rule, ...] = (
         "Semua pasangan disebut menurut nomor urut, atau tidak satu pun.", LAW,
         finds=(
             _on_ballot("Markus Tandean memaparkan rencananya."),
-            _on_ballot("Polres dan HALUPI membagikan masker."),
+            _on_ballot("Sore itu HALUPI membagikan masker."),
             _on_ballot("Deklarasi dihadiri Markus Tandean–Rosita Muliawan dan Hasan Wiryawan–Lestari Palupi."),
             "Pertemuan dihadiri salah satu pasangan calon.",
         ),

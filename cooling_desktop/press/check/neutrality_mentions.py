@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import NamedTuple
 
 from cooling_desktop.press.check.neutrality_list import Ballot, Words
 from cooling_desktop.press.check.neutrality_names import Sentence, named, sign
-from cooling_desktop.press.check.neutrality_words import Sign, Word, lookup
+from cooling_desktop.press.check.neutrality_words import CHOOSING, Sign, Word, lookup
 from cooling_desktop.words.text import PARTICLES
 
 Known = dict[int, tuple[int, Sign]]
 """By the place of their first word: how many words, and their sign."""
-_CUES = {"vote", "support", "candidate", "win", "champion", "cry", "mind", "salute", "couple", "finger", "team"} | {
-    "campaign",
-    "change",
-}
+_BEFORE = frozenset({"candidate", "couple", "team", "crowd"})
 _SMALL = PARTICLES | {"dan", "kita", "yang", "menuju", "sama"}
-_PREFIXES = ("meng", "meny", "men", "mem", "me", "di", "ber", "ter", "per")
+_PREFIXES = ("meng", "meny", "men", "mem", "me", "di", "ber", "be", "ter", "per")
 
 
 def mentions(here: Sentence, listed: Ballot) -> Known:
@@ -31,9 +29,34 @@ def mentions(here: Sentence, listed: Ballot) -> Known:
     return found
 
 
+class Index(NamedTuple):
+    """Slogans, parties and short forms of a list by their first word, each with the place of its pair."""
+
+    slogans: dict[str, list[tuple[int, Words]]]
+    parties: dict[str, list[tuple[int, Words, bool]]]
+    shorts: dict[str, list[tuple[int, str, Words]]]
+
+
+@lru_cache(maxsize=8)
+def _index(listed: Ballot) -> Index:
+    found = Index({}, {}, {})
+    for pair in listed.pairs:
+        for slogan in pair.slogans:
+            found.slogans.setdefault(_base(slogan[0]), []).append((pair.place, slogan))
+        for party in pair.parties:
+            bare = party[1:] if party[0] == "partai" else ()
+            found.parties.setdefault(party[0], []).append((pair.place, party, bool(bare)))
+            if bare:
+                found.parties.setdefault(bare[0], []).append((pair.place, bare, False))
+        for short, words in pair.shorts:
+            found.shorts.setdefault(words[0], []).append((pair.place, short, words))
+    return found
+
+
 def _any(here: Sentence, at: int, listed: Ballot) -> tuple[int, Sign] | None:
     if listed.pairs:
-        hit = _slogan(here, at, listed) or _party(here.words, at, listed) or _short(here, at, listed)
+        index = _index(listed)
+        hit = _slogan(here, at, index) or _party(here.words, at, index) or _short(here, at, index)
         hit = hit or named(here, at, listed)
         if hit:
             return hit
@@ -52,41 +75,37 @@ def _unlisted_party(words: list[Word], at: int) -> tuple[int, Sign] | None:
     return end - at, sign(words, at, end, "party", ())
 
 
-def _party(words: list[Word], at: int, listed: Ballot) -> tuple[int, Sign] | None:
-    for pair in listed.pairs:
-        for party in pair.parties:
-            bare = party[1:] if party[0] == "partai" else party
-            for wanted, surely in ((party, party != bare), (bare, False)):
-                part = words[at : at + len(wanted)]
-                same = bool(wanted) and tuple(word.low for word in part) == wanted
-                if same and (surely or all(word.text[0].isupper() for word in part)):
-                    return len(wanted), sign(words, at, at + len(wanted), "party", {pair.place})
+def _party(words: list[Word], at: int, index: Index) -> tuple[int, Sign] | None:
+    """A party of the list; without the word "Partai" only in capitals."""
+    for place, wanted, surely in index.parties.get(words[at].low, ()):
+        part = words[at : at + len(wanted)]
+        same = tuple(word.low for word in part) == wanted
+        if same and (surely or all(word.text[0].isupper() for word in part)):
+            return len(wanted), sign(words, at, at + len(wanted), "party", {place})
     return None
 
 
-def _short(here: Sentence, at: int, listed: Ballot) -> tuple[int, Sign] | None:
+def _short(here: Sentence, at: int, index: Index) -> tuple[int, Sign] | None:
     """A short form; written in another way than in the list, it may be an ordinary word."""
-    for pair in listed.pairs:
-        for short, wanted in pair.shorts:
-            part = here.words[at : at + len(wanted)]
-            if tuple(word.low for word in part) != wanted:
-                continue
-            sure = here.text[part[0].start : part[-1].end] == short and not here.text.isupper()
-            sure = sure or (at > 0 and bool(lookup(here.words[at - 1].low) & {"candidate", "couple", "team"}))
-            return len(wanted), sign(here.words, at, at + len(wanted), "name" if sure else "maybe", {pair.place})
+    for place, short, wanted in index.shorts.get(here.words[at].low, ()):
+        part = here.words[at : at + len(wanted)]
+        if tuple(word.low for word in part) != wanted:
+            continue
+        sure = here.text[part[0].start : part[-1].end] == short and not here.text.isupper()
+        sure = sure or (at > 0 and bool(lookup(here.words[at - 1].low) & _BEFORE))
+        return len(wanted), sign(here.words, at, at + len(wanted), "name" if sure else "maybe", {place})
     return None
 
 
-def _slogan(here: Sentence, at: int, listed: Ballot) -> tuple[int, Sign] | None:
+def _slogan(here: Sentence, at: int, index: Index) -> tuple[int, Sign] | None:
     """A slogan; two ordinary words must stand out or stand in a sentence that speaks of choosing."""
-    for pair in listed.pairs:
-        for slogan in pair.slogans:
-            length = _length(here.words, at, slogan)
-            if not length:
-                continue
-            plain = length == len(slogan) and sum(word not in _SMALL for word in slogan) > 2
-            if plain or _stands_out(here, at, length) or _choosing(here.words, at, length):
-                return length, sign(here.words, at, at + length, "slogan", {pair.place})
+    for place, slogan in index.slogans.get(_base(here.words[at].low), ()):
+        length = _length(here.words, at, slogan)
+        if not length:
+            continue
+        plain = length == len(slogan) > 2 and tuple(word.low for word in here.words[at : at + length]) == slogan
+        if plain or _stands_out(here, at, length) or _choosing(here.words, at, length):
+            return length, sign(here.words, at, at + length, "slogan", {place})
     return None
 
 
@@ -132,4 +151,4 @@ def _stands_out(here: Sentence, at: int, length: int) -> bool:
 
 def _choosing(words: list[Word], at: int, length: int) -> bool:
     others = (*words[:at], *words[at + length :])
-    return any(lookup(word.low) & _CUES for word in others)
+    return any(lookup(word.low) & (CHOOSING | {"salute", "finger", "change"}) for word in others)

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from cooling_desktop.press.check.neutrality_list import Ballot, heard
 from cooling_desktop.press.check.neutrality_words import Sign, Word, lookup
 from cooling_desktop.press.check.neutrality_words import listed as beside_name
+from cooling_desktop.words.text import PARTICLES
 
 _JOINTS = frozenset({"dan", "serta", "bersama"})
 _DASHES = frozenset({"", "–", "-", "—", "&", "/", "+", ","})
-_POLITICAL = frozenset({"candidate", "couple", "office", "team", "incumbent", "champion"})
+_POLITICAL = frozenset({"candidate", "couple", "office", "team", "crowd", "incumbent", "champion"})
 
 
 class Sentence(NamedTuple):
@@ -29,9 +30,8 @@ class Sentence(NamedTuple):
     @property
     def titled(self) -> bool:
         """Whether capitals tell nothing here, as in a headline or a text all small or all capital."""
-        long = [word.text for word in self.words if len(word.text) > 3 and not word.low.isdigit()]
-        capitals = sum(word[0].isupper() for word in long)
-        return len(long) > 2 and capitals > 0.7 * len(long)
+        long = [word for word in self.words if word.text[0].isalpha() and word.low not in PARTICLES]
+        return len(long) > 2 and sum(word.text[0].isupper() for word in long) > 0.9 * len(long)
 
     @property
     def small(self) -> bool:
@@ -121,16 +121,25 @@ def _partner(here: Sentence, run: Run, listed: Ballot) -> Run | None:
 
 
 def _by_halves(here: Sentence, at: int, listed: Ballot) -> tuple[int, Sign] | None:
-    """A pair in shortened names: "Surya–Dewi" for Suryanto and Dewi."""
+    """A pair in shortened names, "Surya–Dewi" for Suryanto and Dewi; or perhaps one of them, "Pak Sur"."""
     half = heard(here.words[at].low)
-    if len(half) < 4 or not here.words[at].text[0].isupper() or at + 1 >= len(here.words):
+    if len(half) < 3 or not (here.words[at].text[0].isupper() or here.small):
         return None
-    people = frozenset(one for part, those in (listed.parts or {}).items() if part.startswith(half) for one in those)
-    partner = _partner(here, Run(at + 1, people, 1), listed) if people else None
+    people = _beginning(listed, half)
+    run = Run(at + 1, people, 1)
+    if people and at and here.words[at - 1].low in beside_name("titles") and not _somebody_else(here, at, run):
+        return 1, sign(here.words, at, at + 1, "maybe", run.pairs)
+    partner = _partner(here, run, listed) if people and len(half) > 3 else None
     if partner is None:
         return None
     pairs = partner.pairs & {place for place, _ in people}
     return partner.end - at, sign(here.words, at, partner.end, "name", pairs)
+
+
+@lru_cache(maxsize=4096)
+def _beginning(listed: Ballot, half: str) -> frozenset[tuple[int, int]]:
+    parts = listed.parts or {}
+    return frozenset(one for part, those in parts.items() if part.startswith(half) for one in those)
 
 
 def _before(here: Sentence, at: int) -> tuple[int, bool]:

@@ -9,13 +9,15 @@ from functools import lru_cache
 from cooling_desktop.press.check.neutrality_list import Ballot
 from cooling_desktop.press.check.neutrality_mentions import mentions
 from cooling_desktop.press.check.neutrality_names import Sentence, shared_parts
-from cooling_desktop.press.check.neutrality_words import Form, Sign, load, row, sentences, signs
+from cooling_desktop.press.check.neutrality_words import CHOOSING, Form, Sign, load, row, sentences, signs
 from cooling_desktop.press.check.neutrality_words import listed as plain
+from cooling_desktop.words.verbs import is_verb
 
 _DIGITS = {"satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7, "delapan": 8, "sembilan": 9}
 _DIGITS |= {"siji": 1, "loro": 2, "telu": 3, "papat": 4}
-_CHOOSING = {"vote", "choice", "support", "win_for", "win", "cry", "champion", "mind", "team", "couple", "candidate"}
-_CUES = _CHOOSING | {"elected", "only"}
+_OF_ELECTIONS = {"office", "incumbent", "candidate", "name", "maybe", "party"}
+_GOING_ON = {"number", "digit", "number_of", "candidate", "couple"}
+_CUES = CHOOSING | {"elected", "only", "election", "attend"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,29 +93,32 @@ def _numbers(found: list[Sign], listed: Ballot, n: int) -> tuple[list[Sign], lis
     found = [_plain(sign) if _of_something_else(found, at) else sign for at, sign in enumerate(found)]
     letters = row(found)
     taken: list[Mention] = []
+    uncued: list[tuple[Mention, bool]] = []
     for name, pattern in load().numbers.items():
         for hit in pattern.finditer(letters):
-            span = range(hit.start(), hit.end())
-            mention = _number(found, span, listed, n)
+            mention = _number(found, range(hit.start(), hit.end()), listed, n)
             if any(one.start < mention.end and mention.start < one.end for one in taken):
                 continue
-            cued = name == "serial" or _cued(found, span[-1])
+            cued = name == "serial" or _cued(found, hit.end() - 1)
             if name == "sure" or (cued and not _ruled_officers(found)):
                 taken.append(mention)
-    return found, taken
+            elif name == "cued":
+                uncued.append((mention, _alone(found, hit.start())))
+    lone = [mention for mention, alone in uncued if alone and len(uncued) == 1]  # several are an enumeration
+    return found, [*taken, *lone]
 
 
 def _number(found: list[Sign], span: range, listed: Ballot, n: int) -> Mention:
     """A serial number and those that follow: "nomor urut 1, 2, dan 3"."""
-    last = span[-1]
-    values = {_value(found[last])}
-    at = last + 1
-    while at < len(found) and (found[at].means & {"number", "digit"} or found[at].words[0] in plain("joining")):
-        if found[at].means & {"number", "digit"}:
-            values.add(_value(found[at]))
-            last = at
+    last = at = span[-1]
+    values = [_value(found[last])]
+    while at + 1 < len(found) and (found[at + 1].means & _GOING_ON or found[at + 1].words[0] in plain("joining")):
         at += 1
-    pairs = frozenset[int]().union(*(listed.by_number(value) for value in values))
+        if found[at].means & {"number", "digit"}:
+            through = {"hingga", "sampai", "d"} & {word for sign in found[last + 1 : at] for word in sign.words}
+            values += range(values[-1] + 1 if through else _value(found[at]), _value(found[at]) + 1)
+            last = at
+    pairs = frozenset[int]().union(*(listed.by_number(value) for value in set(values)))
     return Mention(found[span[0]].start, found[last].end, pairs, frozenset(values), n)
 
 
@@ -142,6 +147,17 @@ def _plain(sign: Sign) -> Sign:
 
 def _cued(found: list[Sign], at: int) -> bool:
     return any(one.means & _CUES for one in found[max(at - 7, 0) : at + 5])
+
+
+def _alone(found: list[Sign], at: int) -> bool:
+    """Whether "nomor 2" stands for somebody by itself, because no noun stands before it that it could count."""
+    if at == 0:
+        return True
+    before = found[at - 1]
+    known = not before.means <= {"other", "capital", "numbered", "year", "number"}
+    if any(one.words[-1] == "satu" for one in found[at : at + 2]):
+        known = bool(before.means & _CUES)  # "nomor satu" also means the first in importance
+    return known or before.words[-1] in plain("opening") or is_verb(before.words[-1])
 
 
 def _ruled_officers(found: list[Sign]) -> bool:
@@ -173,8 +189,10 @@ def _harmless(form: Form, found: list[Sign], start: int, end: int, told_all: boo
     """Whether the sentence around a form makes it a rule, a report, a refusal, or a word about everybody."""
     everywhere = frozenset[str]().union(*(sign.means for sign in found))
     before = frozenset[str]().union(*(sign.means for sign in found[max(start - 3, 0) : end]))
+    inside = frozenset[str]().union(*(sign.means for sign in found[start:end]))
     behind = frozenset[str]().union(*(sign.means for sign in found[start : end + 2]))
-    if (form.quiet - {"every", "club"}) & everywhere or form.quiet & ((before & {"every"}) | (behind & {"club"})):
+    of_clubs = behind if inside & _OF_ELECTIONS else behind | before
+    if (form.quiet - {"every", "club"}) & everywhere or form.quiet & ((before & {"every"}) | (of_clubs & {"club"})):
         return True
     if told_all and form.rule in ("ajakan", "calon", "satu pasangan"):
         return True

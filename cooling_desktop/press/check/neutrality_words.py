@@ -13,20 +13,26 @@ from cooling_desktop import assets
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _CAMEL = re.compile(r"\d+|[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
+_FIGURE = re.compile(r"[.:/,-]\d")
+_FIGURED = re.compile(r"\d[.:/,-]\Z")
 _ENCLITICS = ("lah", "nya", "kah", "pun")
 END = "end"
-MADE = ("number", "year", "name", "maybe", "slogan", "party", "capital", "other", END)
+CHOOSING = frozenset({"vote", "choice", "support", "win_for", "win", "cry", "champion", "mind", "candidate", "couple"})
+CHOOSING |= {"team", "crowd", "campaign"}
+"""Signs of a sentence that speaks of choosing between candidates."""
+MADE = ("number", "zero", "year", "name", "maybe", "slogan", "party", "capital", "other", END)
 """The signs that the code gives."""
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One word of a text, its lower case, and where it stands."""
+    """One word of a text, its lower case, where it stands, and whether it is part of a longer figure: 19.30, 5-0."""
 
     text: str
     low: str
     start: int
     end: int
+    figured: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +98,10 @@ def _parts(text: str, hit: re.Match[str]) -> Iterator[Word]:
     pieces = [(m.start(), m.end()) for m in _CAMEL.finditer(hit[0])] if inside else [(0, len(hit[0]))]
     for start, end in pieces:
         part = hit[0][start:end]
-        yield Word(part, part.lower(), hit.start() + start, hit.start() + end)
+        figured = part.isdigit() and bool(
+            _FIGURE.match(text, hit.end()) or _FIGURED.match(text, max(hit.start() - 2, 0), hit.start())
+        )
+        yield Word(part, part.lower(), hit.start() + start, hit.start() + end, figured)
 
 
 def signs(words: list[Word], known: dict[int, tuple[int, Sign]]) -> list[Sign]:
@@ -119,15 +128,15 @@ def _phrase(lexicon: Lexicon, words: list[Word], at: int, known: dict[int, tuple
 
 def _meaning(word: Word, *, first: bool) -> frozenset[str]:
     if word.low.isdigit():
-        short = len(word.low) < 3 and 0 < int(word.low) < 31
-        return _NUMBER if short else _YEAR
+        short = len(word.low) < 3 and 0 < int(word.low) < 31 and not word.figured
+        return (_ZERO if word.low[0] == "0" else _NUMBER) if short else _YEAR
     known = lookup(word.low)
     if known:
         return known
     return _CAPITAL if word.text[0].isupper() and not first else _OTHER
 
 
-_NUMBER, _YEAR = frozenset({"number"}), frozenset({"year"})
+_NUMBER, _ZERO, _YEAR = frozenset({"number"}), frozenset({"number", "zero"}), frozenset({"year"})
 _CAPITAL, _OTHER = frozenset({"capital"}), frozenset({"other"})
 
 
@@ -173,7 +182,7 @@ def load() -> Lexicon:
             if entry.strip():
                 means.setdefault(" ".join(entry.split()), set()).add(sign)
     frozen = {entry: frozenset(those) for entry, those in means.items()}
-    sets = {*frozen.values(), *(frozenset({sign}) for sign in MADE)}
+    sets = {*frozen.values(), *(frozenset({sign}) for sign in MADE), _ZERO}
     letters = {those: chr(0xE000 + n) for n, those in enumerate(sorted(sets, key=sorted))}
     forms = tuple(_form(one, data["group"], letters) for one in data["form"])
     prefixes = {entry[:-1]: those for entry, those in frozen.items() if entry.endswith("*")}
@@ -209,6 +218,9 @@ def _regex(line: str, groups: dict[str, list[str]], letters: dict[frozenset[str]
     for item in line.split():
         if item.startswith("."):
             made.append(f".{{0,{item[1:]}}}?")
+            continue
+        if item == "begin":
+            made.append("^")
             continue
         core, perhaps = item.rstrip("?"), "?" if item.endswith("?") else ""
         parts = []

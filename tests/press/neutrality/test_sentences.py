@@ -1,8 +1,8 @@
 """The neutrality guard on labelled sentences: recall and precision, in all and on the third that nothing was tuned on.
 
-`breaching.tsv` and `harmless.tsv` hold one sentence a line: the election it belongs to (`elections.toml`), where it
-stands in the release, and its words. Every third line is held out: whoever mends the guard works on the other two
-thirds, and looks at these figures only.
+The tables hold one sentence a line: the election it belongs to (`elections.toml`), where it stands in the release, and
+its words. Those of `held-….tsv` were put aside before the guard was tried: whoever mends it reads the other tables, and
+of these the figures only.
 """
 
 from __future__ import annotations
@@ -57,10 +57,10 @@ def _elections() -> dict[str, Election]:
 
 def _sentences() -> list[Sentence]:
     found = []
-    for name in ("breaching", "harmless"):
-        for n, line in enumerate((HERE / f"{name}.tsv").read_text("utf-8").splitlines()):
+    for name in ("breaching", "harmless", "held-breaching", "held-harmless"):
+        for line in (HERE / f"{name}.tsv").read_text("utf-8").splitlines():
             election, place, text = line.split("\t")
-            found.append(Sentence(name == "breaching", n % 3 == 2, election, place, text))
+            found.append(Sentence(name.endswith("breaching"), name.startswith("held"), election, place, text))
     return found
 
 
@@ -104,8 +104,8 @@ def test_the_set_is_large_and_mixed() -> None:
     assert sum(one.breaching for one in SENTENCES) >= 160
     assert sum(not one.breaching for one in SENTENCES) >= 160
     assert len({one.text for one in SENTENCES}) == len(SENTENCES)
-    second = sum(one.election in ("lestari", "tunggal") for one in SENTENCES)
-    assert 0.2 < second / len(SENTENCES) < 0.35
+    second = sum(one.election not in ("asri", "kosong") for one in SENTENCES)
+    assert second / len(SENTENCES) > 0.25
 
 
 def test_a_finding_points_at_its_words_and_changes_nothing() -> None:
