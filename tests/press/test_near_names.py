@@ -120,6 +120,7 @@ def test_a_new_person_near_one_of_the_directory() -> None:
     (found,) = asked(facts, KNOWN, "R2 orang")
     assert (found.where, found.found, found.start) == ("people:p0.name", "Budi Santosa", 0)
     assert "mirip Budi Santoso di Direktori" in found.message
+    assert asked(met("Rudi Santoso"), KNOWN, "R2 orang") == []
     facts.people["p0"].nrp = "80010001"
     assert asked(facts, KNOWN, "R2 orang") == []
 

@@ -12,7 +12,7 @@ from cooling_desktop.press.check.rule import Rule
 from cooling_desktop.records.directory import Person
 from cooling_desktop.records.facts import references
 from cooling_desktop.records.fields import fields_of, walk
-from cooling_desktop.words.name_runs import name_key
+from cooling_desktop.words.name_runs import Key, name_key
 from cooling_desktop.words.near_names import distance, word_alike
 
 _Places = dict[str, list[str]]
@@ -100,9 +100,15 @@ def _of_directory(page: Page, people: list[Person], met: list[Person]) -> Iterat
     here = {name_key(one.name) for one in met}
     index = of_directory(page.directory)
     for person in people:
+        key = name_key(person.name)
         known = bool(person.nrp or person.short_name or person.known_as)
-        near = None if known else index.neighbour(name_key(person.name))
-        if near and near[1] == 1 and name_key(near[0]) not in here:
+        near = index.neighbour(key) if len(key) > 1 and not known else None
+        if near and near[1] == 1 and name_key(near[0]) not in here and _begin_alike(key, name_key(near[0])):
             message = f"“{person.name}” mirip {near[0]} di Direktori. Orang yang sama?"
             fix = "Bila sama, pilih yang ada di Direktori."
             yield Finding("R2 orang", "ask", f"people:{person.id}.name", message, fix, person.name, 0)
+
+
+def _begin_alike(one: Key, other: Key) -> bool:
+    """Budi and Rudi are two names; Candra and Chandra may be one."""
+    return [word[0] for word in one] == [word[0] for word in other]

@@ -54,7 +54,7 @@ def forms(person: Person) -> list[str]:
     return list(dict.fromkeys([*beginnings, short] if short else beginnings))
 
 
-def words_known(page: Page) -> frozenset[str]:
-    """Every word of the names of people, bodies and places in the forms."""
-    names = (passage.text for passage in page.passages if passage.sort is Sort.NAME)
-    return frozenset(word for name in names for word in name_key(name))
+def words_named(page: Page, *, people: bool) -> frozenset[str]:
+    """Every word of the names in the forms: of people, or of bodies, places and programmes."""
+    named = (one for one in page.passages if one.sort is Sort.NAME and one.where.startswith("people:") is people)
+    return frozenset(word for passage in named for word in name_key(passage.text))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from cooling_desktop.press.check.finding import Finding, Option, Replace
-from cooling_desktop.press.check.known_people import of_directory, of_meeting, words_known
+from cooling_desktop.press.check.known_people import of_directory, of_meeting, words_named
 from cooling_desktop.press.check.marked import ONLY_FLAGGED, in_title, is_typed
 from cooling_desktop.press.check.page import Page
 from cooling_desktop.press.check.passage import Passage
@@ -61,10 +61,11 @@ RULES = (
 
 
 class _Known(NamedTuple):
-    """Who is in the meeting, who else the office knows, and the words of longer names and of places."""
+    """Who is in the meeting, who else the office knows, the words of places and bodies, and of all longer names."""
 
     meeting: NameIndex
     directory: NameIndex
+    places: frozenset[str]
     words: frozenset[str]
 
     def has(self, key: Key) -> bool:
@@ -106,8 +107,9 @@ def look(page: Page) -> Iterator[Finding]:
         for passage in page.passages if is_typed(passage)
         for run in name_runs(passage.text) if run.lead != "site" and not in_title(passage, run.start(0))
     ]  # fmt: skip
-    words = words_known(page).union(*(run.key for _, run in found if len(run.key) > 1))
-    known = _Known(of_meeting(page), of_directory(page.directory), words)
+    places = words_named(page, people=False)
+    words = places.union(words_named(page, people=True), *(run.key for _, run in found if len(run.key) > 1))
+    known = _Known(of_meeting(page), of_directory(page.directory), places, words)
     unknown: list[_Name] = []
     near: dict[tuple[str, str], list[_Name]] = {}
     for passage, run in found:
@@ -163,7 +165,7 @@ def _may_stand_alone(run: Run, words: frozenset[str]) -> bool:
 def _near_directory(passage: Passage, run: Run, known: _Known) -> tuple[_Name, str] | None:
     """The whole run, but for a place or an ordinary word before the name, near to somebody of the directory."""
     for name in _whole(passage, run):
-        if known.has(name.key):
+        if known.has(name.key) or known.places.issuperset(name.key):
             return None
         near = known.directory.near(name.key)
         if near and (len(name.key) > 1 or (near[1] == 1 and _may_stand_alone(run, known.words))):
