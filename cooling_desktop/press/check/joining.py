@@ -123,14 +123,15 @@ def _bound(passage: Passage, before: str, form: Word, after: Word) -> Iterator[F
     known = "*" in followers or first in followers or any(one.stem in followers for one in forms(first))
     if after.low in _APART or not known or before in _NOT_BEHIND:
         return
-    if form.capital and not _may_be_capital(passage, before, form, after):
+    loud = passage.text.isupper()
+    if form.capital and not loud and not _may_be_capital(passage, before, form, after):
         return
-    proper = after.text.isupper() or first in _EVENTS or not in_title(passage)
+    proper = first in _EVENTS or (not loud and (after.text.isupper() or not in_title(passage)))
     span = (form.start, after.end)
     if after.capital and proper:
         yield suggested(passage, _BOUND, span, "memerlukan tanda hubung", (f"{form.text}-{after.text}",))
         return
-    rights = [form.text + after.text.lower()]
+    rights = [form.text + (after.text if loud else after.text.lower())]
     if first in _EVENTS:
         rights = [f"{form.text}-{after.text.capitalize()}", *rights]
     yield suggested(passage, _BOUND, span, "seharusnya serangkai", tuple(rights), safe=len(rights) == 1)

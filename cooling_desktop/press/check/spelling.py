@@ -142,8 +142,10 @@ def _rule_of(entry: Entry) -> str:
 
 
 def _kept(passage: Passage, word: Word, mend: Mend) -> bool:
-    """Whether a word is spelt by its owner: a name beside other capitals, a street, English."""
+    """Whether a word is its owner's: foreign in a quotation, a name beside other capitals, a street, English."""
     text = passage.text
+    if "foreign" in mend.marks and passage.quoted(word.start, word.end):
+        return True  # people speak as they speak
     if "street" in mend.marks and _STREET.search(text[: word.start]):
         return True
     if "name" not in mend.marks:

@@ -12,7 +12,15 @@ from cooling_desktop.press.check.finding import Finding, Level
 from cooling_desktop.press.check.passage import Passage, Sort
 from cooling_desktop.press.check.rule import Rule
 from cooling_desktop.press.check.sentences import spotted
-from cooling_desktop.press.check.word_list import in_title, open_text, opens_sentence, suggested
+from cooling_desktop.press.check.word_list import (
+    by_first_word,
+    in_title,
+    open_text,
+    opens_sentence,
+    phrase_at,
+    suggested,
+    words,
+)
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -45,52 +53,62 @@ RULES: tuple[Rule, ...] = (
 
 
 class Term(NamedTuple):
-    """A pattern with what stands instead: a text, or the way its letters change."""
+    """A pattern with what stands instead: a text, or the way its letters change; `hint` is in every text it matches."""
 
-    pattern: str
+    hint: str
+    pattern: re.Pattern[str]
     right: str
 
 
 _TERMS: tuple[Term, ...] = (
-    Term(r"\b[Cc]ooling System\b|\bCooling system\b", "cooling system"),
-    Term(r"\b(?:Sat[- ]?[Pp]ol[-.]? ?(?:PP|Pp|pp)|SATPOL[- ]?PP|satpol pp)\b(?<!Satpol PP)", "Satpol PP"),
-    Term(r"\b(?:POLRI|polri)\b", "Polri"),
-    Term(r"\bPemilihan kepala (?:daerah|desa)(?= \()", "title"),
-    Term(r"\b(?:waka|ka|ma)?pol(?:res|sek|da|resta|restabes)(?= [A-Z][a-z])", "upper"),
-    Term(r"\b[Dd]eklarasi Pilkada damai\b", "title"),
-    Term(r"(?<=[a-z] )Kamtibmas\b(?! [A-Z])", "lower"),
+    Term("ooling ", re.compile(r"\b[Cc]ooling System\b|\bCooling system\b"), "cooling system"),
+    Term("PP", re.compile(r"\bS(?:at|AT)[- ]?[Pp](?:ol|OL)[-.]? ?PP\b(?<!Satpol PP)"), "Satpol PP"),
+    Term("pp", re.compile(r"\b[Ss]at(?:pol| Pol)[- ]?pp\b"), "Satpol PP"),
+    Term("POLRI", re.compile(r"\bPOLRI\b"), "Polri"),
+    Term("polri", re.compile(r"\bpolri\b"), "Polri"),
+    Term("Pemilihan kepala", re.compile(r"\bPemilihan kepala (?:daerah|desa)(?= \()"), "title"),
+    Term("pol", re.compile(r"\b(?:waka|ka|ma)?pol(?:res|sek|da|resta|restabes)(?= [A-Z][a-z])"), "upper"),
+    Term("Pilkada damai", re.compile(r"\b[Dd]eklarasi Pilkada damai\b"), "title"),
+    Term("Kamtibmas", re.compile(r"(?<=[a-z] )Kamtibmas\b(?! [A-Z])"), "lower"),
 )
 _NAMES_BEFORE = re.compile(r"(?:Nusantara|Satgas|Subsatgas|Operasi|Ops\.?|Polisi|Tim) $")
 _IN_THE_RECORD = frozenset({"Mio Indonesia", "Deklarasi Pilkada damai"})
 _QUOTED_TERM = re.compile(r"[“\"]Cooling [Ss]ystem[”\"]")
-_SHOUTED = re.compile(r"(?:[A-Z]{2,}\W+){2}$|^\W+[A-Z]{2,}\W+[A-Z]{2,}")
+_SHOUT_BEFORE = re.compile(r"(?:[A-Z]{2,}\W+){2}$")
+_SHOUT_BEHIND = re.compile(r"\W+[A-Z]{2,}\W+[A-Z]{2,}")
 _MARK: tuple[str, Level] = ("R8 istilah", "suggest")
 _FAULT = "berbeda dari bentuk naskah"
 
 
 @cache
-def _pattern() -> tuple[re.Pattern[str], tuple[Term, ...]]:
-    """All terms as one pattern, each a group named by its place."""
+def house_forms() -> dict[str, str]:
+    """Wrong forms, letter by letter, with those of the house."""
     rows = (line.split("\t") for line in assets.text("language/house_forms.tsv").splitlines())
-    fixed = [row for row in rows if len(row) == 2][1:]
-    terms = [Term(rf"(?<!\w){re.escape(wrong)}(?!\w)", right) for wrong, right in fixed]
-    every = (*_TERMS, *terms)
-    return re.compile("|".join(f"(?P<t{n}>{term.pattern})" for n, term in enumerate(every))), every
+    return dict([row for row in rows if len(row) == 2][1:])
+
+
+@cache
+def _phrases() -> dict[str, tuple[str, ...]]:
+    return by_first_word(form.lower() for form in house_forms())
 
 
 def look(passage: Passage) -> Iterator[Finding]:
     """The terms of one text; a text in capitals is left alone."""
+    text = open_text(passage)
     if passage.sort is Sort.NAME or passage.text.isupper():
         return
-    pattern, terms = _pattern()
-    for found in pattern.finditer(open_text(passage)):
-        term = terms[int((found.lastgroup or "t0")[1:])]
-        old = found[0].rstrip()
-        new = _written(passage, term, old, found.start())
-        if new != old and not _kept(passage, term, found):
-            span = (found.start(), found.start() + len(old))
-            yield suggested(passage, _MARK, span, _FAULT, (new,), safe=True)
-    for found in _QUOTED_TERM.finditer(passage.text):
+    for word in words(passage):
+        phrase = phrase_at(passage, word, _phrases())
+        old = passage.text[word.start : word.start + len(phrase)]
+        if phrase and (right := house_forms().get(old)) and not _kept(passage, right, old, word.start):
+            yield suggested(passage, _MARK, (word.start, word.start + len(old)), _FAULT, (right,), safe=True)
+    for term in _TERMS:
+        for found in term.pattern.finditer(text) if term.hint in text else ():
+            old = found[0]
+            new = _written(passage, term, old, found.start())
+            if new != old and not _kept(passage, term.right, old, found.start()):
+                yield suggested(passage, _MARK, found.span(), _FAULT, (new,), safe=True)
+    for found in _QUOTED_TERM.finditer(passage.text) if "ooling " in passage.text else ():
         message = f"{found[0]} istilah umum, bukan nama. Tulis cooling system tanpa tanda petik."
         mends = (("Tulis cooling system", "cooling system"),)
         yield spotted(passage, _MARK, found.span(), message, mends)
@@ -106,17 +124,15 @@ def _written(passage: Passage, term: Term, old: str, start: int) -> str:
     return new[0].upper() + new[1:] if small and opens_sentence(passage, start) else new
 
 
-def _kept(passage: Passage, term: Term, found: re.Match[str]) -> bool:
+def _kept(passage: Passage, right: str, old: str, start: int) -> bool:
     """Whether the capitals are those of a headline, of a name or of a shout."""
-    text = passage.text
-    if found[0] in _IN_THE_RECORD and not passage.where.startswith("teks"):
+    before, behind = passage.text[:start], passage.text[start + len(old) :]
+    if old in _IN_THE_RECORD and not passage.where.startswith("teks"):
         return True  # what the meeting or the directory has is compared with that
-    if passage.quoted(*found.span()) and term.right not in ("upper", "title"):
+    if passage.quoted(start, start + len(old)) and right not in ("upper", "title"):
         return True  # nobody speaks in capitals
-    if term.right == "cooling system":
-        return in_title(passage) or _NAMES_BEFORE.search(text[: found.start()]) is not None
-    if term.right == "lower":
-        behind = text[: found.start()].split()[-1:]
-        return in_title(passage) or (found[0] == "Kamtibmas" and not behind[0].islower())
-    shout = text[: found.start()], text[found.end() :]
-    return found[0].isupper() and any(_SHOUTED.search(part) for part in shout)
+    if right == "cooling system":
+        return in_title(passage) or _NAMES_BEFORE.search(before) is not None
+    if right == "lower":
+        return in_title(passage) or not before.split()[-1].islower()
+    return old.isupper() and bool(_SHOUT_BEFORE.search(before) or _SHOUT_BEHIND.match(behind))

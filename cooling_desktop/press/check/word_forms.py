@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-_CLITIC = re.compile(r"(?<=\w{3})(?:nya|lah|kah|ku|mu|pun)$")
+_CLITIC = re.compile(r"(?<=[\w']{3})(?:nya|lah|kah|ku|mu|pun)$")
 _TAILS = ("", "kan", "i", "an")
 _PREFIXES = ("memper", "diper", "ter", "te", "ber", "be", "per", "di", "se", "ke")
 _NASAL = re.compile(r"(me|pe)(ny|nge|ng|n|m|)(?=[\w']{3})")
@@ -33,11 +33,12 @@ class Form(NamedTuple):
 
 
 def prefixed(before: str, stem: str) -> str:
-    """A prefix before a stem: "me" with its nasal, "ber" and "ter" without a doubled r."""
+    """A prefix before a stem: "me" with its nasal, "ber" and "ter" without a second r."""
     if before in ("me", "pe"):
         return before + active(stem)
     if before in ("ber", "be", "ter", "te"):
-        return before[:2] + ("" if stem[0] == "r" else "r") + stem
+        bare = stem[0] == "r" or (before[0] == "b" and stem.startswith(("kerja", "ternak")))
+        return before[:2] + ("" if bare else "r") + stem
     return before + stem
 
 
