@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from cooling_desktop.press.check.attribution import ANY
 from cooling_desktop.press.check.finding import Finding
-from cooling_desktop.press.check.marked import is_typed
+from cooling_desktop.press.check.marked import is_typed, marked
 from cooling_desktop.press.check.page import Page
 from cooling_desktop.press.check.passage import Passage
 from cooling_desktop.press.check.rule import Rule
@@ -33,7 +33,25 @@ RULES = (
             "Warga bernama Roby bertanya. “Kami siap,” ujar Roby.",
         ),
     ),
+    Rule(
+        "R6 wilayah", "Lurah dan camat dengan wilayahnya", "ask", "Setiap wilayah punya lurah dan camatnya sendiri.",
+        "kebiasaan redaksi",
+        (
+            "Warga Kelurahan Menteng berkumpul. Warga lebih mengenal petugas, tutur Lurah Indrawan.",
+            "Kegiatan di Kecamatan Tegalsari dibuka Camat Bagus Hartono.",
+            "Kades Slamet hadir bersama warga Desa Sukamaju.",
+        ),
+        (
+            "Warga Kelurahan Menteng berkumpul. Lurah Menteng Indrawan membuka acara.",
+            "Warga Kelurahan Menteng berkumpul. Lurah Menteng, Indrawan, hadir. “Mari,” ujar Lurah Indrawan.",
+            "Acara itu dihadiri Lurah Gambir.",
+            "Kecamatan Kuala Kampar dan Camat Kuala Kampar mengundang warga.",
+        ),
+    ),
 )  # fmt: skip
+_TERRITORY = {"lurah": "kelurahan", "camat": "kecamatan", "kades": "desa"}
+_HEAD = re.compile(r"(?<!\w)(Lurah|Camat|Kades) $")
+_PLACE = re.compile(r"(?<!\w)(Kelurahan|Kecamatan|Desa) ([A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?)")
 
 _SAID = re.compile(rf"(?<!\w){ANY}\s+$", re.IGNORECASE)
 _ROLES = (
@@ -50,6 +68,7 @@ _BEHIND = re.compile(rf"\s*[,(]?\s*(?:(?:selaku|sebagai|seorang|salah|yang)\b|{_
 def look(page: Page) -> Iterator[Finding]:
     """Each such name once, at its first quotation."""
     runs = [(passage, run) for passage in page.passages if is_typed(passage) for run in name_runs(passage.text)]
+    yield from _heads(page, runs)
     speakers = [(passage, run) for passage, run in runs if not run.lead and run.sure and _speaks(passage, run)]
     if not speakers:
         return
@@ -60,6 +79,30 @@ def look(page: Page) -> Iterator[Finding]:
         if run.key not in asked and not any(set(run.key) <= set(key) for key in told):
             asked.add(run.key)
             yield _asked(passage.where, run)
+
+
+def _heads(page: Page, runs: list[tuple[Passage, Run]]) -> Iterator[Finding]:
+    """Heads of a territory named by their own name alone, where the text knows a territory of that kind."""
+    text = "\n".join(passage.text for passage in page.passages if is_typed(passage))
+    places: dict[str, list[str]] = {}
+    for kind, place in _PLACE.findall(text):
+        places.setdefault(kind.casefold(), []).append(place)
+    asked: set[Key] = set()
+    for passage, run in runs if places else ():
+        head = _HEAD.search(passage.text[max(0, run.start(0) - 8) : run.start(0)])
+        known = places.get(_TERRITORY[head[1].casefold()], []) if head else []
+        if head and known and run.key not in asked and not any(_is_named(head[1], place, run, text) for place in known):
+            asked.add(run.key)
+            words = f"{head[1]} {run.part(0, len(run.key))}"
+            message = f"“{words}” belum menyebut wilayahnya. Tulis {head[1]} mana."
+            start = run.start(0) - len(head[1]) - 1
+            yield marked("R6 wilayah", "ask", passage, start, words, message)
+
+
+def _is_named(head: str, place: str, run: Run, text: str) -> bool:
+    """Whether the run begins with the place, or the text calls the head by the place somewhere."""
+    first = place.split()[0]
+    return first in run.part(0, len(run.key)).split() or f"{head} {first}" in text
 
 
 def _asked(where: str, run: Run) -> Finding:
