@@ -51,6 +51,8 @@ RULES: tuple[Rule, ...] = (
             'Acara "Ngopi Bareng" itu dibuka.',
             'Acara "Ngopi Bareng" dan “Jumat Curhat” itu dibuka.',
             "”Kami siap menjaga desa ini,” ujar Kapolres.",
+            "“Acara “Ngopi Bareng” ini milik warga,” ujar Kapolres.",
+            "Acara ”Ngopi Bareng” itu dibuka.",
             '"Kami siap menjaga desa ini, “ ujar Kapolres.',
         ),
         (
@@ -82,6 +84,8 @@ def look(passage: Passage) -> Iterator[Finding]:
         yield from tag or _inner_space(passage, end, _BEFORE_MARK)
         yield from _inner_space(passage, start, _AFTER_MARK)
     yield from _shapes(passage)
+    for pair in marks_of(passage.text).nested:
+        yield _nested(passage, *pair)
 
 
 def _tag(passage: Passage, start: int, end: int) -> Iterator[Finding]:
@@ -151,3 +155,12 @@ def _shapes(passage: Passage) -> Iterator[Finding]:
     option = Option("Pakai tanda petik lengkung", tuple(changes))
     found = text[first : last + 1]
     yield Finding("R5 gaya", "suggest", passage.where, message, "", found, first, (option,), safe=True)
+
+
+def _nested(passage: Passage, start: int, end: int) -> Finding:
+    """A title inside somebody's words: its marks are single."""
+    text = passage.text
+    message = f"Tanda petik di dalam kutipan, pada “{shown(text[start + 1 : end])}”, ditulis tunggal: ‘…’."
+    changes = (Replace(passage.where, start, text[start], "‘"), Replace(passage.where, end, text[end], "’"))
+    option = Option("Pakai tanda petik tunggal", changes)
+    return Finding("R5 gaya", "suggest", passage.where, message, "", text[start : end + 1], start, (option,), safe=True)

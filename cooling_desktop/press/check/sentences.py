@@ -95,11 +95,20 @@ def spotted(
 ) -> Finding:
     """A finding on a stretch; `mark` is rule and level, `mends` are labels with what would stand there instead.
 
-    What somebody said is flagged, but never changed.
+    What somebody said is flagged, but never changed; nor is a title between quotation marks.
     """
     start, end = span
     found = passage.text[start:end]
     if passage.quoted(start, end):
         return Finding(*mark, passage.where, message + IN_QUOTE, fix, found, start)
-    options = tuple(Option(label, (Replace(passage.where, start, found, new),)) for label, new in mends)
+    titles = [
+        passage.text[max(start, a) : min(end, b)]
+        for a, b in passage.names
+        if a < end and start < b and passage.text[a] in "“\""
+    ]
+    options = tuple(
+        Option(label, (Replace(passage.where, start, found, new),))
+        for label, new in mends
+        if all(title in new for title in titles)
+    )
     return Finding(*mark, passage.where, message, fix, found, start, options, safe and bool(options))
