@@ -48,6 +48,7 @@ RULES: tuple[Rule, ...] = (
         "kebiasaan redaksi",
         (
             "Polsek melakukan koordinasi dengan panitia.",
+            "Kapolsek melakukan koordinasi dan memberikan apresiasi kepada panitia.",
             "Kapolres memberikan apresiasi kepada panitia.",
             "Petugas melakukan pemantauan terhadap gudang logistik.",
         ),
@@ -67,7 +68,7 @@ RULES: tuple[Rule, ...] = (
         "Tata Bahasa Baku Bahasa Indonesia",
         (
             "Polsek menggelar forum santai, di mana warga dapat bertanya.",
-            "Polsek menggelar dialog, yang mana dihadiri Lurah.",
+            "Polsek menggelar dialog, di mana warga dapat bertanya, yang mana dihadiri Lurah.",
             "Acara itu menjadi wadah dimana warga menyampaikan usul.",
         ),
         (
@@ -95,7 +96,9 @@ _EITHER = re.compile(
 _THOUGH = re.compile(r"\b(?:[Mm]eski|[Ww]alau)(?:pun)?\b[^.?!;\0]{4,120}?, (?P<found>namun|tetapi|tapi) ")
 _WHERE = re.compile(r"(?:,|(?<=\bwadah)|(?<=\bforum)|(?<=\bacara)) (?P<found>di ?mana|yang mana)(?! pun\b)(?= \w)")
 _ASKING = re.compile(r"(?:tanya\w*|tahu|ketahui|entah|mencari|lupa|jelas)\b[^.]{0,40}$")
-_NEXT = r"dengan|bersama|antar\w*|lintas|untuk|guna|agar|di|pada|dalam|secara|mengenai|tentang|terkait"
+_NEXT = (
+    r"dan (?:me|ber)\w+|dengan|bersama|antar\w*|lintas|untuk|guna|agar|di|pada|dalam|secara|mengenai|tentang|terkait"
+)
 _GOES_ON = rf"(?= (?:{_NEXT})\b|[.,;]|$)"
 
 
@@ -112,7 +115,7 @@ def look(passage: Passage) -> Iterator[Finding]:
         right = cased(passage, found.start(), phrase, verbs()[phrase.lower()][0])
         yield suggested(passage, _VERB, found.span(), "dapat diringkas", (right,))
     for found in _WHERE.finditer(text):
-        if not _ASKING.search(text[: found.start()]):
+        if found["found"] == "yang mana" or not _ASKING.search(text[: found.start()]):
             yield _relative(passage, found)
 
 
