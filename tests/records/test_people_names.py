@@ -15,7 +15,7 @@ from cooling_desktop.records.trash import discard_entry
 def test_everybody_with_known_misspellings(office: Path) -> None:
     rows = PeopleNames(office).rows()
     assert ("muh-idris", "Muh. Idris", ("Muh. Udris", "Muh. Idrus")) in rows
-    assert [key for key, _, _ in rows] == sorted(key for key, _, _ in rows)
+    assert len({key for key, _, _ in rows}) == len(rows) == 17
 
 
 def test_a_save_of_something_else_leaves_the_list_as_it_is(office: Path) -> None:
