@@ -67,9 +67,9 @@ def test_the_change_is_told_and_the_words_stay(clerk: Clerk) -> None:
 def test_the_question_stands_among_the_findings(clerk: Clerk) -> None:
     lead = changed_lead(clerk)
     found = clerk.window.editor.room.findings.list
-    clerk.wait(lambda: any(isinstance(line, Point) and line.group is ASK for line in found.rows.lines))
-    point = next(line for line in found.rows.lines if isinstance(line, Point) and line.group is ASK)
-    assert (point.place, point.block, point.act) == ("Teras", "lead", "Ke bagian")
+    clerk.wait(lambda: any(point.group is ASK and point.block == "lead" for point in found.points()))
+    point = next(point for point in found.points() if point.group is ASK and point.block == "lead")
+    assert point.place == "Teras" and [answer.words for answer in point.answers] == ["Ke bagian"]
     found.setFocus()
     found.select(point.path)
     QTest.keyClick(found, Qt.Key.Key_Return)

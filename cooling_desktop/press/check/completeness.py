@@ -85,7 +85,8 @@ def _told(facts: Facts) -> bool:
     """Whether anything is known of how it went."""
     meeting = facts.meeting
     said = any(usable(facts, one) for one in meeting.utterances)
-    return said or any(row.text.strip() for row in (*meeting.topics, *meeting.outcomes, *meeting.commitments))
+    told = (one.text for many in (meeting.topics, meeting.outcomes, meeting.commitments) for one in many)
+    return said or any(text.strip() for text in told)
 
 
 def _guest_voice(facts: Facts) -> bool:
