@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.frame import STRIP, KeyStrip, Rail
@@ -21,6 +22,7 @@ class Framed(QMainWindow):
     """The parts in their places; where they lead is the window's business."""
 
     painted = Signal()
+    dropped = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -30,6 +32,7 @@ class Framed(QMainWindow):
         self.pages = QStackedWidget()
         self._body = _body(self.rail, self.top, self.pages, self.strip)
         self.setCentralWidget(self._body)
+        self.setAcceptDrops(True)
 
     @cached_property
     def toast(self) -> Toast:
@@ -74,6 +77,18 @@ class Framed(QMainWindow):
             self.page.show_access_keys(False)
         super().keyReleaseEvent(event)
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """An old release may be dropped wherever no field or list takes the file itself."""
+        if not self.is_locked and _release_in(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Hand the file on."""
+        path = None if self.is_locked else _release_in(event)
+        if path is not None:
+            event.acceptProposedAction()
+            self.dropped.emit(path)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell once that the window is there."""
         super().paintEvent(event)
@@ -86,6 +101,15 @@ class Framed(QMainWindow):
         super().resizeEvent(event)
         if "toast" in self.__dict__:
             self.toast.place()
+
+
+def _release_in(event: QDropEvent) -> Path | None:
+    """The one file that is held over the window, if it may be a release."""
+    files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+    return files[0] if len(files) == 1 and files[0].suffix.lower() in _RELEASES else None
+
+
+_RELEASES = (".txt", ".docx", ".pdf")
 
 
 def _body(rail: QWidget, top: QWidget, pages: QWidget, strip: QWidget) -> QWidget:

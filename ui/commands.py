@@ -42,6 +42,7 @@ def _copying(voice: Voice) -> Callable[[Window], object]:
 _NONE_OPEN = "Buka dulu kegiatan yang teksnya akan disalin."
 COMMANDS = (
     Command("Ctrl+N", "Naskah", "Kegiatan baru", lambda window: window.new_meeting(), "buat tambah"),
+    Command("", "Naskah", "Tempel siaran pers lama", lambda window: window.go(Room.PASTE), "impor rilis berita berkas"),
     Command("Ctrl+P", "Naskah", "Cetak", lambda window: window.over.print(), "print pencetak"),
     Command("Ctrl+E", "Naskah", "Ekspor PDF", lambda window: window.over.export(), "simpan sebagai berkas"),
     Command("", "Naskah", "Salin teks berita", _copying(Voice.NEWS), "gaya situs web wartawan"),

@@ -37,6 +37,7 @@ def makers(parts: Parts) -> Mapping[Room, Callable[[], Page]]:
         Room.SETTINGS: _settings,
         Room.TRASH: _trash,
         Room.EDITOR: _editor,
+        Room.PASTE: _paste,
     }
     return {room: partial(make, parts) for room, make in made.items()}
 
@@ -88,6 +89,12 @@ def _trash(parts: Parts) -> Page:
     from ui.pages.trash import TrashPage
 
     return TrashPage(parts.desk)
+
+
+def _paste(parts: Parts) -> Page:
+    from ui.pages.paste import PastePage
+
+    return PastePage(parts.desk, parts.paper)
 
 
 def _editor(parts: Parts) -> Page:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings
@@ -70,6 +71,14 @@ class Overlays:
         if "menu_made" in self.__dict__:
             self.menu_made.put_away()
         self.lock_made.close_off()
+
+    def take_release(self, path: Path) -> None:
+        """A file was dropped on the window; what is being typed goes to disk first."""
+        from ui.pages.paste import PastePage
+
+        self._window.go(Room.PASTE)
+        if isinstance(self._window.page, PastePage):
+            self._window.page.take(path)
 
     def print(self) -> None:
         """Offer to print the paper on screen."""

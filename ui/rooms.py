@@ -15,6 +15,7 @@ class Room(IntEnum):
     SETTINGS = 4
     TRASH = 5
     EDITOR = 6
+    PASTE = 7
 
 
 TITLES = {
@@ -25,6 +26,7 @@ TITLES = {
     Room.SETTINGS: "Setelan",
     Room.TRASH: "Tempat sampah",
     Room.EDITOR: "Kegiatan",
+    Room.PASTE: "Siaran pers lama",
 }
 # A room without a place on the rail stands below another one.
-ABOVE = {Room.EDITOR: Room.MEETINGS, Room.TRASH: Room.SETTINGS}
+ABOVE = {Room.EDITOR: Room.MEETINGS, Room.PASTE: Room.MEETINGS, Room.TRASH: Room.SETTINGS}

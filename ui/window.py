@@ -220,6 +220,7 @@ class Window(Framed):
         self.top.lock.clicked.connect(self.over.lock)
         self.people.changed.connect(self.over.show_person)
         self.people.failed.connect(self.trouble)
+        self.dropped.connect(self.over.take_release)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._show_keys)

@@ -69,8 +69,9 @@ def everywhere(clerk: Clerk) -> Places:
     """All places of a furnished office."""
     from tests.ui.places_editor import release, sections
     from tests.ui.places_over import boxes, files, menus, overlays
+    from tests.ui.places_paste import old_release
 
-    for part in (rooms, directory, settings, sections, release, overlays, boxes, files, menus):
+    for part in (rooms, old_release, directory, settings, sections, release, overlays, boxes, files, menus):
         yield from part(clerk)
 
 

@@ -37,6 +37,7 @@ TOPICS: tuple[tuple[str, tuple[Room, ...]], ...] = (
     ("tombol", ()),
     ("mulai", (Room.HOME,)),
     ("kegiatan", (Room.MEETINGS, Room.EDITOR)),
+    ("tempel", (Room.PASTE,)),
     ("siaran-pers", ()),
     ("periksa", ()),
     ("pola", ()),

@@ -204,8 +204,9 @@ def offices(sheet: Sheet, found: Iterable[Mention], people: Sequence[Someone]) -
         if any(other.startswith(key) or key.startswith(f"{other} ") for other in held):
             continue
         bare = " " not in office and office not in COMMANDERS
+        away = any(one.stands_for == office for one in people)
         told.add(key)
-        yield Proposed("office", office, sheet.at(mention.start).text, "low" if bare else "high")
+        yield Proposed("office", office, sheet.at(mention.start).text, "low" if bare or away else "high")
 
 
 def groups(sheet: Sheet) -> Iterator[Proposed]:

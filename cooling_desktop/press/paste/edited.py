@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from cooling_desktop.press.paste.mentions import mentions
 from cooling_desktop.press.paste.proposed import Proposed, Value, in_words
 from cooling_desktop.press.paste.sheet import Sheet
 from cooling_desktop.words.dates import full_date, parse_date, parse_time
+from cooling_desktop.words.degrees import split_degrees, tidy_degrees
+from cooling_desktop.words.ranks import split_rank
 
 DATES = frozenset({"date", "published", "voting_day"})
 CLOCKS = frozenset({"starts", "ends"})
+_FRONT = re.compile(r"(?:(?:Prof|Drs?|Dra|Ir|Hj?|KH|K\.H|Ust|Tgk|Pdt|Rm|Mgr|drg?)\.\s+)+")
 SPOKEN = frozenset({"quote", "indirect", "neutrality"})
 
 
@@ -39,22 +43,30 @@ def typed(one: Proposed, line: str) -> Value:
     if one.name in SPOKEN:
         return {**one.value, "text": words}
     if one.name == "person":
-        return _person(words)
+        return _person(words, str(one.value["office"]))
     if one.name == "group":
         return {"group": words}
     return {**one.value, "name": words}
 
 
-def _person(words: str) -> Value:
-    """Somebody typed as a release names him; words without rank and office are the name."""
-    found = next((one for one in mentions(Sheet(words)) if one.name), None)
-    whole = found is not None and found.start == 0 and found.end >= len(words) - 1
-    if found is None or not whole:
-        return {"rank": "", "name": words, "degrees_front": [], "degrees_back": [], "office": ""}
+def _person(words: str, office: str) -> Value:
+    """Somebody typed as a release names him; the office that stood there stays where it still stands in front."""
+    if office and words.casefold().startswith(f"{office.casefold()} "):
+        return _named(words[len(office) :].strip(), words[: len(office)])
+    found = next(iter(mentions(Sheet(words))), None)
+    whole = found is not None and found.name and found.start == 0 and found.end >= len(words) - 1
+    return _named(words[len(found.office) :].strip(" ,"), found.office) if found and whole else _named(words, "")
+
+
+def _named(words: str, office: str) -> Value:
+    """Rank, degrees and name of typed words, nothing of them lost."""
+    rank, rest = split_rank(words)
+    front = _FRONT.match(rest)
+    name, _, back = rest[front.end() if front else 0 :].partition(",")
     return {
-        "rank": found.rank,
-        "name": found.name,
-        "degrees_front": list(found.degrees_front),
-        "degrees_back": list(found.degrees_back),
-        "office": found.office,
+        "rank": rank,
+        "name": name.strip(),
+        "degrees_front": tidy_degrees(front[0].split()) if front else [],
+        "degrees_back": split_degrees(back),
+        "office": office,
     }

@@ -141,5 +141,6 @@ def test_a_person_is_typed_over_as_a_release_names_him() -> None:
         "degrees_back": ["S.H.", "M.H."],
         "office": "Kapolsek Cimara",
     }
+    assert typed(one, "Camat Cimara Bagas Wira, S.STP.") != one.value
     plain = typed(one, "rangga")
     assert not isinstance(plain, str) and plain["name"] == "rangga" and plain["rank"] == ""
