@@ -23,6 +23,8 @@ from ui.strokes import rounded
 
 __all__ = ["BlockCard", "BlockState"]
 
+_EMPTY = {"correction": "Belum ada yang berbeda dari naskah yang terbit."}
+
 
 class BlockCard(QFrame):
     """`asked` carries a wish ("auto", "turn", "out") and the block's key, `chose` the key and the turn of a wording.
@@ -42,7 +44,7 @@ class BlockCard(QFrame):
         self.key, self.name = key, name
         self.state = BlockState.AUTO
         self.text = BlockText(name, one_line=key == "headline")
-        self.text.setPlaceholderText(f"Kosong: {name} tidak masuk naskah.")
+        self.text.setPlaceholderText(_EMPTY.get(key, f"Kosong: {name} tidak masuk naskah."))
         self.origins = Origins(self.text)
         self.chances = Chances()
         self._chip = Chip()

@@ -15,6 +15,7 @@ from cooling_desktop.records.clerk import Clerk as Person
 from cooling_desktop.records.facts import Facts
 from cooling_desktop.records.kinds import Stage
 from cooling_desktop.records.meeting import ReleaseSetup
+from cooling_desktop.records.steps import steps_of
 from cooling_desktop.records.store import open_store
 from ui.pages.release_course import UNREAD
 from ui.pages.release_room import ReleaseRoom
@@ -291,3 +292,25 @@ def test_stages_are_named_only_where_they_exist() -> None:
     approved = shown(ReleaseSetup(stage=Stage.APPROVED), [SARI])
     assert approved == [("Draf", True), ("Diperiksa", True), ("Disetujui", True), ("Terbit", None)]
     assert all(done for _, done in shown(ReleaseSetup(), [SARI], issued=True))
+
+
+def test_who_moved_it_is_kept_and_a_change_is_told_also_later(
+    room: ReleaseRoom, clerk: Clerk, office: Path
+) -> None:
+    press(room)
+    clerk.program.desk.clerk = SARI
+    press(room)
+    meeting = clerk.window.editor.meeting
+    assert meeting is not None
+    meeting.put("venue.name", "Balai Desa")
+    clerk.wait(lambda: room.bar.primary.text() == "Ajukan persetujuan")
+    clerk.saved()
+    store = open_store(office)
+    told = [(step.act, step.by) for step in reversed(steps_of(store, meeting.root.id))]
+    store.close()
+    changed = "kembali ke draf karena naskah berubah"
+    assert told == [("diajukan", DWI.called), ("disetujui", SARI.called), (changed, SARI.called)]
+    clerk.open("Ngopi Kamtibmas")
+    clerk.open("Ngopi Bareng")
+    clerk.window.editor.go(clerk.window.editor.sections.index(clerk.window.editor.release))
+    clerk.wait(lambda: room.panel.banner.words.text().startswith("Naskah berubah sesudah disetujui"))

@@ -66,6 +66,10 @@ class Issuing(QObject):
         self._saver.flush()
         self._go_on()
 
+    def keep(self) -> None:
+        """A step goes to disk at once, so that none is lost between two saves."""
+        self._saver.flush()
+
     def forget(self) -> None:
         """The meeting is left: nothing more is asked of it."""
         self._waiting = self._asked_for = None

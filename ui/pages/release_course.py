@@ -152,6 +152,7 @@ class Course(QObject):
             clerk = None if stage is Stage.DRAFT else self._desk.clerk
             by, key = (clerk.called, clerk.id) if clerk else ("", "")
             stages.move(self._meeting, stage, by=by, key=key, mark=mark, changed=changed)
+            self._issuing.keep()
             self.moved.emit()
 
     def _know(self, clerks: list[Clerk]) -> None:

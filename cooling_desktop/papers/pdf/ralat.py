@@ -9,7 +9,7 @@ from cooling_desktop.papers.document import Change, Changes, Run
 from . import faces
 from .breaking import paragraph
 from .marks import BLACK, WHITE, Area, Box, Mark, Rule, Strip, Text, mm
-from .words import Line, Style, line, shorten, single
+from .words import Line, Style, line, shorten
 
 WORD = Style(faces.SANS_BOLD, 12.0, faces.SANS_BOLD)
 LABEL = Style(faces.SANS_BOLD, 9.5, faces.SANS_BOLD)
@@ -47,7 +47,8 @@ def _band(block: Changes, measure: float) -> Strip:
 def _row(row: Change, measure: float, source: str, *, first: bool) -> Strip:
     lines = _lines(row, measure)
     height = ABOVE + LEADING * len(lines) + BELOW - 3
-    marks: list[Mark] = [Rule(0, 0, measure, FRAME if first else HAIRLINE), *_sides(height, measure)]
+    edges = (Rule(0, 0, measure, FRAME if first else HAIRLINE), Rule(0, height, measure, HAIRLINE))
+    marks: list[Mark] = [*edges, *_sides(height, measure)]  # both, since the next row may stand on another page
     if row.label:
         marks.append(Text(LEFT, ABOVE + TEXT.size, line(row.label, LABEL)))
     left = EDGE if row.label else LEFT
@@ -68,7 +69,7 @@ def _runs(row: Change) -> Iterator[Run]:
         yield Run(row.text[done:start])
         yield Run(row.text[start:end], italic=True)
         done = end
-    yield Run(row.text[done:] or single(""))
+    yield Run(row.text[done:])
 
 
 def _sides(height: float, measure: float) -> list[Mark]:
