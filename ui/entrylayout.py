@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from cooling_desktop.records.candidate_list import Read
 from cooling_desktop.records.directory import (
+    Candidate,
     Election,
     Holding,
     NumberSeries,
@@ -13,6 +15,7 @@ from cooling_desktop.records.directory import (
     Post,
     Unit,
 )
+from ui.candidates import CandidatePaste, candidate_item, take
 from ui.entryform import EntryForm
 from ui.entryitems import holding_item, series_item
 from ui.entryunit import LogoRow, letterhead
@@ -129,8 +132,32 @@ def election(made: EntryForm) -> None:
     form.row("campaign_starts")
     form.row("campaign_ends")
     form.row("closed", help="Pemilihan yang selesai tetap tersimpan untuk naskah lama.")
-    form.group("Catatan")
-    form.row("note", "Catatan sumber", help=NEVER_OUT)
+    _candidates(made)
+    rest = made.form(Election)
+    rest.group("Catatan")
+    rest.row("note", "Catatan sumber", help=NEVER_OUT)
+
+
+def _candidates(made: EntryForm) -> None:
+    """The list that the neutrality guard reads, row by row or pasted as a whole."""
+    pair = made.loose_form(Candidate)
+    pair.row("number", width=100)
+    pair.row("names", help="Calon dan wakilnya, tanpa gelar, dengan koma di antaranya.")
+    pair.row("short_names", optional=True, help="Akronim atau sebutan pasangan, dengan koma di antaranya.")
+    pair.row("parties", optional=True, help="Nama dan singkatan, dengan koma di antaranya.")
+    pair.row("slogans", optional=True, help="Tanpa koma di dalamnya; koma memisahkan dua slogan.")
+    words = ("Daftar calon", "pasangan", f"Belum ada pasangan. Daftar ini hanya untuk pemeriksaan. {NEVER_OUT}")
+    made.rows("candidates", Candidate, pair, words, candidate_item)
+    paste = CandidatePaste(made.keys)
+    paste.taken.connect(lambda read: _take(made, read))
+    made.refreshed.connect(lambda: paste.keep_to(made.entry))
+    made.column.addWidget(paste)
+
+
+def _take(made: EntryForm, read: Read) -> None:
+    if made.entry is not None and not made.entry.read_only:
+        take(made.entry, read)
+        made.told.emit(f"{len(read.rows)} pasangan calon dipakai.")
 
 
 LAYOUTS: dict[str, Callable[[EntryForm], None]] = {
