@@ -14,7 +14,8 @@ from cooling_desktop.press.paste.place import places
 from cooling_desktop.press.paste.proposed import LABELS, Pasted, Proposed
 from cooling_desktop.press.paste.quotes import Said, indirect, quotes
 from cooling_desktop.press.paste.sheet import Sheet
-from cooling_desktop.press.paste.speakers import Speakers
+from cooling_desktop.press.paste.speakers import NOBODY, Speakers
+from cooling_desktop.press.paste.vocabulary import COMMANDERS
 from cooling_desktop.press.paste.when import whens
 
 _STANDS_FOR = re.compile(r"\(?\s*(?:yang\s+)?(?:diwakili|di wakili)(?:\s+oleh)?\s*\)?\s*$")
@@ -101,10 +102,16 @@ def _said(sheet: Sheet, said: Sequence[Said], told: Sequence[Said]) -> Iterator[
         yield Proposed("quote", words.value, sentence.text, "high" if words.sure else "low")
     for words in told:
         yield Proposed("indirect", words.value, sheet.at(words.start).text, "low")
-    speaker = ""
+    yield from _neutrality(sheet, said, told)
+
+
+def _neutrality(sheet: Sheet, said: Sequence[Said], told: Sequence[Said]) -> Iterator[Proposed]:
+    """What is said about neutrality by the police or by somebody who is not known; a guest's promise is none."""
+    speaker = NOBODY
     for sentence in sheet.sentences:
         by = next((one for one in (*said, *told) if sentence.start <= one.start < sentence.end), None)
-        speaker = by.speaker.called if by else speaker
-        if sentence.paragraph >= sheet.story and _NEUTRAL.search(sentence.text):
-            value = {"text": sentence.text.strip(), "speaker": speaker}
+        speaker = by.speaker if by else speaker
+        guest = bool(speaker.office) and speaker.office.split()[0] not in COMMANDERS
+        if not guest and sentence.paragraph >= sheet.story and _NEUTRAL.search(sentence.text):
+            value = {"text": sentence.text.strip(), "speaker": speaker.called}
             yield Proposed("neutrality", value, sentence.text, "low")
