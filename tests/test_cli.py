@@ -84,7 +84,8 @@ def test_people_read_sentences_and_tables(inside: Run, office: Path) -> None:
 
 def test_check(cooling: Run, inside: Run) -> None:
     found = json.loads(cooling("check", EXAMPLES[0], "--json", code=0).stdout)
-    assert found and all(set(one) == {"rule", "level", "where", "message", "fix"} for one in found)
+    keys = {"rule", "level", "where", "message", "fix", "found", "start", "options", "safe"}
+    assert found and all(set(one) == keys for one in found)
     found = json.loads(cooling("check", EXAMPLES[1], "--json", code=1).stdout)
     (block,) = [one for one in found if one["level"] == "block"]
     assert (block["where"], block["message"]) == ("days[0].held_on", "Tanggal kegiatan belum diisi.")

@@ -43,10 +43,6 @@ def _no_days(facts: Facts) -> None:
     facts.meeting.days = []
 
 
-def _nobody(facts: Facts) -> None:
-    facts.meeting.unit_id, facts.meeting.leaders = None, []
-
-
 def _no_headline(facts: Facts) -> None:
     facts.meeting.release.own_wordings.append(OwnWording(block="headline", text=""))
 
@@ -78,7 +74,6 @@ def _days_turned_round(facts: Facts) -> None:
 BLOCKED: list[tuple[Callable[[Facts], None], str, str]] = [
     (_no_date, "Tanggal kegiatan belum diisi", "days[0].held_on"),
     (_no_days, "Tanggal kegiatan belum diisi", "days[0].held_on"),
-    (_nobody, "Satuan penyelenggara dan pimpinan belum diisi", "unit_id"),
     (_no_headline, "Judul dikosongkan", "release.own_wordings"),
     (_nameless, "Judul belum dapat disusun", "programme"),
     (_postponed, "Kegiatan ditunda", "status"),
@@ -102,6 +97,15 @@ def test_a_missing_fact_is_named_and_nothing_is_left(
     assert issued_papers(store) == []
     assert [path for path in store.folder.rglob("*") if path.is_file() and ARCHIVE in path.parts] == []
     assert {row.id: row.status for row in store.meetings()}[KEY] != "terbit"
+
+
+def test_without_anybody_who_acts_there_is_no_number(store: Store) -> None:
+    facts = store.load(KEY)
+    facts.meeting.unit_id, facts.meeting.leaders = None, []
+    store.save(facts)
+    with pytest.raises(NotReady, match="Nomor diberikan per satuan") as caught:
+        issue(store, KEY, today=TODAY)
+    assert caught.value.where == "unit_id" and issued_papers(store) == []
 
 
 def test_a_lost_logo_leads_to_the_directory_and_a_lost_photo_to_the_photos(store: Store) -> None:

@@ -182,11 +182,11 @@ def test_gaps_stand_in_the_order_of_the_form() -> None:
 @pytest.mark.parametrize(
     ("name", "listed"),
     [
-        ("000-sumenep", "foto dengan keterangan dan kredit dan kontak humas"),
+        ("000-sumenep", "foto dengan keterangan dan kredit serta kontak humas"),
         ("001-kuala-kampar", "tanggal, jam atau bagian hari, jumlah hadirin, "
-                             "foto dengan keterangan dan kredit, dan kontak humas"),
+                             "foto dengan keterangan dan kredit, serta kontak humas"),
         ("003-oku-selatan", "jam atau bagian hari, jumlah hadirin, foto dengan keterangan dan kredit, "
-                            "dan kontak humas"),
+                            "serta kontak humas"),
     ],
 )  # fmt: skip
 def test_what_the_examples_lack(name: str, listed: str) -> None:

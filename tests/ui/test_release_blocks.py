@@ -280,4 +280,4 @@ def test_an_empty_meeting_says_what_is_missing(clerk: Clerk) -> None:
     meeting.put("unit_id", None)
     told: QWidget = editor.release._empty
     clerk.wait(told.isVisible)
-    assert "Yang masih kurang: tanggal" in editor.release._empty.text()
+    assert "Yang masih kurang: nama kegiatan, tanggal" in editor.release._empty.text()

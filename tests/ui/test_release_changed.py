@@ -16,7 +16,7 @@ from cooling_desktop.press.draft import draft
 from cooling_desktop.records.facts import Facts
 from ui.blocks_card import BlockCard, BlockState
 from ui.blocks_diff import Run, changed_fact, excerpt, outdated, steps
-from ui.pages.release_points import ASK, Point
+from ui.pages.release_points import ASK
 
 if TYPE_CHECKING:
     from tests.ui.conftest import Clerk
@@ -75,7 +75,7 @@ def test_the_question_stands_among_the_findings(clerk: Clerk) -> None:
     QTest.keyClick(found, Qt.Key.Key_Return)
     assert lead.text.hasFocus()
     QTest.keyClick(lead.text, Qt.Key.Key_B, ALT)
-    clerk.wait(lambda: not any(isinstance(line, Point) and line.group is ASK for line in found.rows.lines))
+    clerk.wait(lambda: not any(point.group is ASK and point.block == "lead" for point in found.points()))
 
 
 def test_alt_p_takes_the_new_facts(clerk: Clerk, stored: Callable[[str], Facts]) -> None:

@@ -45,7 +45,7 @@ def press_f8(clerk: Clerk, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.
 
 def test_nothing_is_red_before_it_was_to_be_issued(clerk: Clerk) -> None:
     to_release(clerk, "Coffee Bareng")
-    assert {point.group for point in listed(clerk)} == {GAP}
+    assert {point.group for point in listed(clerk)} == {ASK, GAP}
     assert any("Tanggal kegiatan belum diisi" in point.sentence for point in listed(clerk))
     bar = clerk.window.editor.room.bar
     assert not bar.must.isVisible()
@@ -76,6 +76,9 @@ def test_beside_a_form_f8_goes_to_the_field_at_once(clerk: Clerk) -> None:
     clerk.page()
     clerk.wait(lambda: listed(clerk))
     point = press_f8(clerk)
+    assert point is not None and point.path == "neutrality.form"
+    assert clerk.window.editor.bench.section.key == "netralitas"
+    point = press_f8(clerk)
     assert point is not None and point.path == "days[0].held_on"
     focus = QApplication.focusWidget()
     assert isinstance(focus, QLineEdit) and focus.accessibleName() == "Tanggal"
@@ -84,7 +87,7 @@ def test_beside_a_form_f8_goes_to_the_field_at_once(clerk: Clerk) -> None:
 def test_the_painted_button_is_pressed_with_the_mouse(clerk: Clerk) -> None:
     to_release(clerk, "Ngopi Bareng")
     view = clerk.window.editor.room.findings.list
-    row = next(n for n, line in enumerate(view.rows.lines) if isinstance(line, Point) and "netralitas" in line.sentence)
+    row = view.rows.lines.index(next(point for point in listed(clerk) if point.path == "neutrality.form"))
     area = view.visualRect(view.rows.index(row, 0))
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=area.center())
     assert clerk.window.editor.bench.released  # the sentence only chooses

@@ -52,9 +52,7 @@ class MeetingPage(Page):
     def bench(self) -> Workbench:
         """The panels; made once the page stands in the window, since a stylesheet looks through a tree that moves."""
         release = partial(_release, self._desk, self._name, self._paper, self._settings)
-        made = Workbench(
-            self._desk, self.saver, self._drafter, self._name, release, self._paper, self._settings, self
-        )
+        made = Workbench(self._desk, self.saver, self._drafter, self._name, release, self._paper, self._settings, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(made)

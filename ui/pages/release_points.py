@@ -93,9 +93,9 @@ def points(
     ]
     made += [_point(_group(one, asked), desk, one) for one in sheet.findings if one.rule != GAPS]
     made += [_point(IGNORED, desk, one) for one in (sheet.ignored if ignored else ())]
-    blocking = {one.where for one in sheet.findings if one.level == "block"}
+    told = {point.path for point in made}
     for path, words in sheet.gaps:
-        if path not in blocking:
+        if path not in told:
             made.append(_gap(desk, path, f"{words[:1].upper()}{words[1:]} belum ada."))
     keys = [block.key for block in desk.blocks]
     return sorted(made, key=lambda p: (_ORDER.index(p.group), keys.index(p.block) if p.block in keys else len(keys)))
@@ -130,8 +130,16 @@ def _point(group: Group, desk: Desk, found: Finding) -> Point:
     # a letter that no font has keeps the page from being drawn: there is nothing to ignore
     may_go = found.level != "block" and found.rule != UNPRINTABLE
     away = ((_OTHER if found.rule == _SAME and mends else _IGNORE),) if may_go else ()
-    answers = (_BACK,) if group is IGNORED else (*(mends or to_field), *away)
+    # a value that is asked for is first of all typed
+    typed = found.start < 0 and ":" not in found.where and mends and all(_is_value(one) for one in mends)
+    ways = (*to_field, *mends) if typed else mends or to_field
+    answers = (_BACK,) if group is IGNORED else (*ways, *away)
     return Point(group, f"{found.message} {found.fix}".strip(), place, found.where, block, answers, found)
+
+
+def _is_value(answer: Answer) -> bool:
+    """Whether it sets a value and changes no words."""
+    return all(hasattr(change, "value") for change in answer.changes)
 
 
 def _gap(desk: Desk, path: str, said: str) -> Point:

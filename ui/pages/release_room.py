@@ -51,9 +51,8 @@ class ReleaseRoom(QObject):
         super().__init__()
         self._sections, self.section, self._preview = sections, release, preview
         self._sheet: Sheet | None = None
-        self._asked = False
         self._meeting: OpenMeeting | None = None
-        self._keys: list[QShortcut] = []
+        self._asked, self._keys = False, list[QShortcut]()
         self.bar, self.panel, self.findings = StageBar(), BlocksPanel(release), FindingsPanel()
         self.issuing = Issuing(desk, saver, self.bar)
         self.course, self.answers = Course(desk, self.issuing), Answers(desk)
@@ -69,8 +68,7 @@ class ReleaseRoom(QObject):
         self.findings.put([], "Naskah sedang disusun …")
         self._wish.forget()
         self.course.open(meeting, issued)
-        self._show_stage()
-        self._show_points()
+        self._moved()
 
     def enter(self, before: str) -> None:
         """The release is shown, after the section `before`."""
@@ -93,8 +91,7 @@ class ReleaseRoom(QObject):
         if not any(found.level == "block" for found in sheet.findings):
             self.panel.refuse("")
         self.course.check(sheet)
-        self._show_stage()
-        self._show_points()
+        self._moved()
         self.show_tint()
         self._wish.go_on(sheet)
 

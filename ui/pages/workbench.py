@@ -143,7 +143,7 @@ class Workbench(QWidget):
         point = self.room().next_finding(by)
         if point is not None and self.released:
             self.room().findings.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        elif point is not None and any(answer.kind == "go" for answer in point.answers):
+        elif point is not None and ":" not in point.path:
             self.jump(point.path)
 
     def focus_first(self) -> None:

@@ -11,7 +11,7 @@ from cooling_desktop.press.promises import of_host
 from cooling_desktop.press.venue import place
 from cooling_desktop.press.voices import host_side, usable
 from cooling_desktop.records.facts import Facts
-from cooling_desktop.words.lists import join
+from cooling_desktop.words.lists import join, last_word
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -63,7 +63,8 @@ def look(page: Page) -> list[Finding]:
     missing = [gap for gap in gaps(page.facts, page.drafted) if gap[0] != asked]
     if not missing:
         return []
-    listed = join([words for _, words in missing])
+    named = [words for _, words in missing]
+    listed = join(named, last_word(named))
     fix = "Isi yang diketahui; sisanya boleh kosong."
     return [Finding("R18", "ask", missing[0][0], f"Masih kurang: {listed}.", fix)]
 
