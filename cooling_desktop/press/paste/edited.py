@@ -55,7 +55,9 @@ def _person(words: str, office: str) -> Value:
         return _named(words[len(office) :].strip(), words[: len(office)])
     found = next(iter(mentions(Sheet(words))), None)
     whole = found is not None and found.name and found.start == 0 and found.end >= len(words) - 1
-    return _named(words[len(found.office) :].strip(" ,"), found.office) if found and whole else _named(words, "")
+    return (
+        _named(words[len(found.office) :].strip(" ,"), found.office) if found and whole else _named(words, "")
+    )
 
 
 def _named(words: str, office: str) -> Value:

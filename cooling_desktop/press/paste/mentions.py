@@ -18,6 +18,7 @@ from cooling_desktop.press.paste.vocabulary import (
 )
 from cooling_desktop.words.acronyms import glossary
 from cooling_desktop.words.degrees import is_degree, split_degrees, tidy_degrees
+from cooling_desktop.words.typed_dates import WEEKDAYS
 
 _WORD = re.compile(r"[^\W\d_][\w'’/-]*\.?(?:[A-Za-z][\w]*\.?)*")
 _FRONT = re.compile(r"(?:(?:Prof|Dr|Drs|Dra|Ir|H|Hj|KH|K\.H|Ust|Tgk|Pdt|Rm|Mgr|dr|drg)\.?\s+)+")
@@ -33,6 +34,15 @@ _DEGREE = re.compile(
     r"|[A-Z][A-Za-z]{0,4}\.[A-Za-z]{1,6}\.?|[A-Z]{2,6}\b\.?|[A-Z][A-Za-z]{1,3}\.)"
 )
 _NUMERAL = r"(?:II|III|IV)\b\s+"  # "I" is part of Balinese names
+_COURTESY = "Bapak|Bpk|Ibu|Saudara|Saudari|Sdri|Sdr"
+_GAP = re.compile(
+    rf"\s*\([^()\n]{{1,40}}\)\s*|\s*,?\s+(?:(?:yakni|yaitu|bernama)\s+)?(?:(?:{_COURTESY})\.?\s+)?|\s*,\s*"
+)
+_AFTER_OFFICE = frozenset(
+    {day.casefold() for day in WEEKDAYS}
+    | {word.casefold() for word in _COURTESY.split("|")}
+    | {"melalui", "saat"}
+)
 _SHORTENED = frozenset({"muh", "moh", "mohd", "muhd", "mhd", "abd", "st", "md", "hj", "drs", "ir"})
 _NO_NAME_TAIL_WORDS = """
 Selatan Utara Timur Barat Tengah Pusat Raya Metro Indonesia Cabang Tenggara Kota Kabupaten Kecamatan Kelurahan
@@ -113,16 +123,14 @@ def _from_office(text: str, start: int, head_end: int) -> Mention:
     while word := _office_word(text, end):
         end = word
     office = " ".join(text[start:end].split()).rstrip(".,")
-    gap = re.compile(r"\s*\([^()\n]{1,40}\)\s*|\s*,?\s+(?:yakni|yaitu|bernama)\s+|\s*,\s*|\s+").match(
-        text, end
-    )
+    gap = _GAP.match(text, end)
     at = gap.end() if gap else end
     rank, sound, rank_end = _rank_at(text, at)
     if rank:
         made = _named(text, _skip(text, rank_end), office, start, rank, text[at:rank_end])
         if made is not None:
             return made if sound else made._replace(sure=False)
-    elif gap and "(" not in gap[0] and ("," in gap[0] or "ya" in gap[0] or _FRONT.match(text, at)):
+    elif gap and "(" not in gap[0] and (gap[0].strip() or _FRONT.match(text, at)):
         made = _named(text, at, office, start, "", "")
         if made is not None and not OFFICE.match(text, at) and _bounded(text, made.end):
             return made
@@ -136,7 +144,8 @@ def _holder(text: str, start: int, head_end: int, end: int) -> Mention | None:
     words = [(word.start(), word.end()) for word in re.finditer(r"\S+", text[head_end:end])]
     spots = [(head_end + first, head_end + last) for first, last in words]
     for count in range(len(spots) - 1, 0, -1):
-        if not places_named(text, text[spots[0][0] : spots[count - 1][1]].rstrip(".,")):
+        ends = (text[first : spots[count - 1][1]].rstrip(".,") for first, _ in spots[:count])
+        if not any(places_named(text, words) for words in ends):
             continue
         made = _named(text, spots[count][0], text[start : spots[count - 1][1]], start, "", "")
         if made is None or made.end < end or places_named(text, made.name):
@@ -155,24 +164,11 @@ def _office_word(text: str, end: int) -> int:
         return 0
     word = found[1].rstrip(".")
     small = word.casefold()
-    if (
-        rank_of(word)[0]
-        or _rank_at(text, end + 1)[0]
-        or small in headline_verbs()
-        or small in {"melalui", "saat"}
-    ):
+    if rank_of(word)[0] or _rank_at(text, end + 1)[0] or small in headline_verbs():
         return 0
     if OFFICE.match(text, end + 1) and not re.match(r"(?:Ketua|Pimpinan|Kepala)\b", text[end + 1 :]):
         return 0
-    if _FRONT_SURE.match(text, end + 1) or small in {
-        "senin",
-        "selasa",
-        "rabu",
-        "kamis",
-        "jumat",
-        "sabtu",
-        "minggu",
-    }:
+    if _FRONT_SURE.match(text, end + 1) or small in _AFTER_OFFICE:
         return 0
     return found.end() if found.end() - end < 40 else 0
 

@@ -140,7 +140,9 @@ def _settle(one: Someone) -> None:
 
 
 def _printed_well(printed: str, rank: str) -> bool:
-    return re.sub(r"\W", "", printed).casefold() == re.sub(r"\W", "", rank).casefold()
+    """Whether a rank stands there in any case and with any stops; a general's short form is one too ("Irjen")."""
+    forms = {re.sub(r"\W", "", form).casefold() for form in (rank, re.sub(r" (?:Pol\.|TNI)$", "", rank))}
+    return re.sub(r"\W", "", printed).casefold() in forms
 
 
 def _most(lists: Iterable[tuple[str, ...]]) -> list[str]:

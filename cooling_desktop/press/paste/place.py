@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import islice
 from typing import NamedTuple
 
@@ -86,7 +86,11 @@ def places(sheet: Sheet, dated: int | None) -> list[Proposed]:
     )
     best = found[0] if found and found[0].score >= 2 else None
     if best is not None:
-        for name, value, marked in _parts(best.words, sheet.text):
+        lead = sheet.dateline(sheet.story)
+        town = lead["city"].casefold() if lead else ""
+        for name, value, marked in _parts(
+            best.words, lambda words: words.casefold() == town or places_named(sheet.text, words)
+        ):
             level: Confidence = "high" if best.score >= 4 and marked else "low"
             made.append(Proposed(name, value, best.sentence.text, level))
     if visited and not any(one.name == "place" for one in made):
@@ -123,7 +127,7 @@ def _score(sentence: Sentence, intro: re.Match[str], words: str, dated: bool) ->
     return score
 
 
-def _parts(words: str, text: str) -> Iterator[tuple[str, str, bool]]:
+def _parts(words: str, is_town: Callable[[str], bool]) -> Iterator[tuple[str, str, bool]]:
     """A stretch taken apart; what no word marks is the place's own name, then perhaps a village or the city."""
     marked = re.sub(
         r"(R[Ww]\.?\s*\d{1,3})(?=[^\d,])", r"\1, ", re.sub(r"(R[Tt]\.?\s*\d{1,3})(?=[^\d,])", r"\1, ", words)
@@ -148,7 +152,7 @@ def _parts(words: str, text: str) -> Iterator[tuple[str, str, bool]]:
         else:
             free.append(piece)
     for name, piece in zip(("place", "village", "city"), free, strict=False):
-        city = name == "village" and (_is_city(piece) or places_named(text, piece))
+        city = name == "village" and (_is_city(piece) or is_town(piece))
         yield ("city" if city else name), piece, name == "place" or bool(city)
 
 

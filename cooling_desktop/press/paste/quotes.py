@@ -132,5 +132,5 @@ def indirect(sheet: Sheet, speakers: Speakers) -> Iterator[Said]:
             continue
         subject = speakers.subject(sentence.start, sentence.start + verb.start())
         told = sentence.text[verb.end() :].strip(" ,").rstrip(".")
-        if subject is not NOBODY and len(told.split()) >= 3:
+        if subject is not NOBODY and len(told.split()) >= 2 and not told.endswith(":"):
             yield Said(told, subject, verb[1], False, sentence.start, sentence.end, False)

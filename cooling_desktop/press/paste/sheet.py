@@ -28,6 +28,9 @@ _DATELINE = re.compile(
     rf"|(?:[A-Z][a-z]+,? )?\d{{1,2}} \w+ \d{{4}})\)?)?)"
     r"\s*(?:[–—-]|\|\|?|:)+\s*(?=[A-Z“\"‘])"
 )
+_SITE_FIRST = re.compile(
+    rf"(?P<before>{SITE}\s*[,|–—-]\s*)(?P<city>[A-Z][\w'’]*(?: [A-Z][\w'’]*){{0,3}})(?P<after>)\s*[.,]\s+(?=[A-Z“\"])"
+)
 _CLOSING = re.compile(r"\(\s*(?:\*+|[Rr]ed\w*|[Hh]ms|[Hh]umas\b[^()]{0,80}|[\w./* -]{1,30})\s*\)\s*\.?$")
 
 
@@ -99,7 +102,7 @@ class Sheet:
     def dateline(self, number: int) -> re.Match[str] | None:
         """The dateline that begins a paragraph."""
         start, end = self.paragraphs[number]
-        found = _DATELINE.match(self.text[start:end])
+        found = _DATELINE.match(self.text[start:end]) or _SITE_FIRST.match(self.text[start:end])
         return found if len(self.text[start:end].split()) >= 12 else None
 
     def at(self, offset: int) -> Sentence:

@@ -149,3 +149,31 @@ def test_every_value_has_its_sentence_word_for_word(name: str) -> None:
     got = pasted(old.ALL[name])
     assert got.fields
     assert [one for one in got.fields if one.sentence not in got.text] == []
+
+
+def test_courtesies_before_names_and_days_spelt_the_old_way() -> None:
+    got = pasted(old.ALL["courtesies"])
+    assert people(got) == {
+        "Darmawan Putra": ("Kompol", "Kapolsek Sukajaya", "S.H., M.H."),
+        "Sumarja": ("Iptu", "Kanit Binmas", ""),
+        "Rina Lestari": ("Ipda", "Panit Binmas", ""),
+        "Eko S.": ("Aiptu", "Bhabinkamtibmas Kel. Cipaku", ""),
+        "Selamet Raharja": ("", "Ketua RW 12", ""),
+    }
+    assert [said[:2] for said in quotes(got)] == [("Darmawan Putra", "ujar"), ("Selamet Raharja", "ungkap")]
+    assert first(got, "date", "starts", "village", "district", "city") == (
+        "2024-10-11", "09:30", "Cipaku", "Sukajaya", "Kota Bogor",
+    )  # fmt: skip
+
+
+def test_generals_by_their_short_ranks_and_a_town_behind_the_site() -> None:
+    got = pasted(old.ALL["generals"])
+    assert first(got, "dateline", "outlet", "unit") == ("Surabaya", "kabarpolisi.contoh.id", "Polda Jawa Timur")
+    assert people(got) == {
+        "Iman Sugandhi": ("Irjen Pol.", "Kapolda Jawa Timur", "M.Si."),
+        "Adi Karyana": ("", "Pj. Gubernur Jatim", ""),
+        "Rudi Salahudin": ("Mayjen TNI", "Pangdam V/Brawijaya", ""),
+        "Anang Kuncoro": ("", "Ketua KPU Jatim", ""),
+    }
+    assert values(got, "neutrality")[0]["speaker"] == "Iman Sugandhi"
+    assert "printed_ranks" not in values(got, "person")[0]
