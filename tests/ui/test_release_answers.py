@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from cooling_desktop.press.check.finding import Put, Replace
 from cooling_desktop.records.store import open_store
@@ -127,6 +129,25 @@ def test_the_meter_leads_to_every_gap(clerk: Clerk) -> None:
     assert len(gaps) == 3 and bar.meter.text() == "10 dari 13 isian pokok"
     gaps["Foto dengan keterangan dan kredit"].trigger()
     assert clerk.window.editor.bench.section.key == "foto"
+
+
+def test_menus_let_the_window_go_on(clerk: Clerk) -> None:
+    """A menu with an event loop of its own would keep the window waiting behind the lock."""
+    to_release(clerk, "Ngopi Bareng")
+    type_purposes(clerk, f"menjaga {WRONG} wilayah")
+    about(clerk, WRONG)
+    room = clerk.window.editor.room
+    view = room.findings.list
+    by_key = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint())
+    for opened in (room.bar.meter.click, lambda: QApplication.sendEvent(view.viewport(), by_key)):
+        escape = QTimer(view, singleShot=True, interval=5000)
+        escape.timeout.connect(lambda: cast(QWidget, QApplication.activePopupWidget()).close())
+        escape.start()
+        opened()
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu) and menu.actions()
+        escape.stop()
+        menu.close()
 
 
 def test_words_that_moved_are_not_mended_in_the_wrong_place() -> None:

@@ -6,7 +6,7 @@ import time
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 
 from cooling_desktop.records.soundness import unsound
 from cooling_desktop.records.store import open_store
@@ -19,12 +19,11 @@ _WORK = 40  # events between two looks at what the workers brought
 
 @pytest.fixture
 def nothing_waits(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Boxes and menus are closed as soon as they open; file dialogs choose nothing."""
+    """Boxes are closed as soon as they open; file dialogs choose nothing."""
     for name in ("getOpenFileName", "getOpenFileNames", "getSaveFileName", "getExistingDirectory"):
         answer: object = ([], "") if name == "getOpenFileNames" else "" if name.startswith("getEx") else ("", "")
         monkeypatch.setattr(QFileDialog, name, staticmethod(lambda *_, a=answer, **__: a))
     monkeypatch.setattr(QDialog, "exec", lambda *_: 0)
-    monkeypatch.setattr(QMenu, "exec", lambda *_: None)
 
 
 def _walk(program: Program, office: Path, events: int, seed: int) -> None:

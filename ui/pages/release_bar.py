@@ -120,12 +120,11 @@ class StageBar(QFrame):
         made = QMenu(self)
         for path, fact in self._gaps:
             made.addAction(f"{fact[:1].upper()}{fact[1:]}", partial(self.wanted.emit, path))
+        made.aboutToHide.connect(made.deleteLater)
         return made
 
     def _show_gaps(self) -> None:
-        menu = self.gaps_menu()
-        menu.exec(self.meter.mapToGlobal(self.meter.rect().bottomLeft()))
-        menu.deleteLater()
+        self.gaps_menu().popup(self.meter.mapToGlobal(self.meter.rect().bottomLeft()))
 
 
 def _after_buttons() -> tuple[Button, Button, Button]:

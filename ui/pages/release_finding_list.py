@@ -125,6 +125,7 @@ class FindingList(QListView):
         if found is not None and found.found and found.level != "block":
             made.addSeparator()
             made.addAction(f"Selalu terima “{_short(found.found)}” di kantor ini", lambda: self.accepted.emit(point))
+        made.aboutToHide.connect(made.deleteLater)
         return made
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -146,10 +147,9 @@ class FindingList(QListView):
                 self.setCurrentIndex(index)
         point = self.current()
         if point is not None:
-            menu = self.menu(point)
             corner = self.visualRect(self.currentIndex()).center()
-            menu.exec(self.viewport().mapToGlobal(corner if event.reason() != event.Reason.Mouse else event.pos()))
-            menu.deleteLater()
+            place = corner if event.reason() != event.Reason.Mouse else event.pos()
+            self.menu(point).popup(self.viewport().mapToGlobal(place))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """The row that is pressed grows, so that its button may be elsewhere when it is let go."""
