@@ -56,7 +56,7 @@ def _index(listed: Ballot) -> Index:
 def _any(here: Sentence, at: int, listed: Ballot) -> tuple[int, Sign] | None:
     if listed.pairs:
         index = _index(listed)
-        hit = _slogan(here, at, index) or _party(here.words, at, index) or _short(here, at, index)
+        hit = _slogan(here, at, index) or _party(here, at, index) or _short(here, at, index)
         hit = hit or named(here, at, listed)
         if hit:
             return hit
@@ -75,13 +75,13 @@ def _unlisted_party(words: list[Word], at: int) -> tuple[int, Sign] | None:
     return end - at, sign(words, at, end, "party", ())
 
 
-def _party(words: list[Word], at: int, index: Index) -> tuple[int, Sign] | None:
+def _party(here: Sentence, at: int, index: Index) -> tuple[int, Sign] | None:
     """A party of the list; without the word "Partai" only in capitals."""
-    for place, wanted, surely in index.parties.get(words[at].low, ()):
-        part = words[at : at + len(wanted)]
+    for place, wanted, surely in index.parties.get(here.words[at].low, ()):
+        part = here.words[at : at + len(wanted)]
         same = tuple(word.low for word in part) == wanted
-        if same and (surely or all(word.text[0].isupper() for word in part)):
-            return len(wanted), sign(words, at, at + len(wanted), "party", {place})
+        if same and (surely or here.small or all(word.text[0].isupper() for word in part)):
+            return len(wanted), sign(here.words, at, at + len(wanted), "party", {place})
     return None
 
 
@@ -93,6 +93,7 @@ def _short(here: Sentence, at: int, index: Index) -> tuple[int, Sign] | None:
             continue
         sure = here.text[part[0].start : part[-1].end] == short and not here.text.isupper()
         sure = sure or (at > 0 and bool(lookup(here.words[at - 1].low) & _BEFORE))
+        sure = sure or (at > 0 and part[0].text[0].isupper() and not here.titled)
         return len(wanted), sign(here.words, at, at + len(wanted), "name" if sure else "maybe", {place})
     return None
 

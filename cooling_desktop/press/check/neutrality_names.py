@@ -97,6 +97,8 @@ def _run(here: Sentence, at: int, listed: Ballot) -> Run | None:
             people, parts = same, parts + 1
         elif len(word.low) > 1 or not word.text.isupper():
             break
+        elif begun := people & _beginning(listed, heard(word.low)):
+            people, parts = begun, parts + 1  # "Suryanto W."
         end += 1
     return Run(end, people, parts)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -15,6 +16,7 @@ from cooling_desktop.words.verbs import is_verb
 
 _DIGITS = {"satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7, "delapan": 8, "sembilan": 9}
 _DIGITS |= {"siji": 1, "loro": 2, "telu": 3, "papat": 4}
+_HANDS = re.compile("[\u261d\u270c\U0001f918\U0001f91e\U0001f91f\U0001f596]")  # pointing hands are bullets
 _OF_ELECTIONS = {"office", "incumbent", "candidate", "name", "maybe", "party"}
 _GOING_ON = {"number", "digit", "number_of", "candidate", "couple"}
 _CUES = CHOOSING | {"elected", "only", "election", "attend"}
@@ -55,7 +57,7 @@ def read(text: str, listed: Ballot) -> Reading:
     """A text read with the list of its election."""
     every = [Sentence(words, text, frozenset()) for words in sentences(text) if words]
     strangers = frozenset[str]().union(*(shared_parts(one, listed) for one in every)) if listed.pairs else frozenset()
-    hits: list[Hit] = []
+    hits = [Hit("pose", found.start(), found.end()) for found in _HANDS.finditer(text)]
     named: list[Mention] = []
     box = False
     for n, one in enumerate(every):
@@ -63,7 +65,7 @@ def read(text: str, listed: Ballot) -> Reading:
         found = signs(here.words, mentions(here, listed))
         box = box or any("empty_box" in sign.means for sign in found)
         found, numbered = _numbers(found, listed, n)
-        own = [*_named(found, n), *numbered]
+        own = sorted([*_named(found, n), *numbered], key=lambda mention: mention.start)
         named += own
         if not all(sign.means <= _NOTHING for sign in found):
             hits += _hits(found, _told_all(own, listed))
@@ -198,7 +200,7 @@ def _harmless(form: Form, found: list[Sign], start: int, end: int, told_all: boo
         return True
     if form.ruled and everywhere & {"rule", "report"}:
         return True
-    return form.negated and any("not" in sign.means for sign in found[max(start - 4, 0) : end])
+    return form.negated > 0 and any("not" in sign.means for sign in found[max(start - form.negated, 0) : end])
 
 
 def takes_part(name: str, listed: Ballot) -> bool:

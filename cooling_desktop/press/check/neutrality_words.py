@@ -53,7 +53,7 @@ class Form:
     rule: str
     pattern: re.Pattern[str]
     quiet: frozenset[str]
-    negated: bool
+    negated: int
     ruled: bool
 
 

@@ -26,7 +26,8 @@ from cooling_desktop.records.meeting import Guest, Meeting, OwnWording, Photo, P
 from cooling_desktop.records.spoken import Commitment, Neutrality, Outcome, Topic, Utterance
 
 HERE = Path(__file__).parent
-RECALL, PRECISION = 0.98, 0.95
+LEAST = {"all": (0.98, 0.95), "held out": (0.93, 0.95), "first list": (0.98, 0.95), "others": (0.98, 0.95)}
+"""Recall and precision of each part."""
 PLACES: dict[str, Callable[[str], dict[str, Any]]] = {
     "tujuan": lambda text: {"purposes": [Purpose(text=text)]},
     "hasil": lambda text: {"outcomes": [Outcome(text=text)]},
@@ -69,34 +70,47 @@ ELECTIONS, SENTENCES = _elections(), _sentences()
 
 def asked(one: Sentence) -> list[Finding]:
     """What the guard asks about a sentence that stands alone in its place of a release."""
-    block = "headline" if one.place == "judul" else "lead"
-    own = {"release": Meeting().release}
-    own["release"].own_wordings = [OwnWording(block=block, text=one.text)]
-    values = PLACES.get(one.place, lambda _: own)(one.text)
     stated = Neutrality(form=NeutralityForm.NOT_STATED)
-    facts = Facts(Meeting(election_id=one.election, neutrality=stated, **values), elections=ELECTIONS)
+    values = PLACES[one.place](one.text) if one.place in PLACES else {}
+    meeting = Meeting(election_id=one.election, neutrality=stated, **values)
+    if not values:
+        block = "headline" if one.place == "judul" else "lead"
+        meeting.release.own_wordings = [OwnWording(block=block, text=one.text)]
+    facts = Facts(meeting, elections=ELECTIONS)
     page = Page(facts, Draft(()), passages(facts))
     return [*neutrality.look(page), *neutrality_people.look(page)]
 
 
 def figures(sentences: list[Sentence]) -> tuple[float, float, list[str]]:
-    """Recall, precision, and the sentences judged wrongly."""
+    """Recall, precision, and the sentences judged wrongly, without those held out."""
     judged = [(one, bool(asked(one))) for one in sentences]
     right = sum(found for one, found in judged if one.breaching)
-    wrong = [f"{one.election} {one.place}: {one.text}" for one, found in judged if found is not one.breaching]
+    failed = [one for one, found in judged if found is not one.breaching]
+    wrong = [f"{one.election} {one.place}: {one.text}" for one in failed if not one.held]
     breaching, all_found = sum(one.breaching for one in sentences), sum(found for _, found in judged)
     return right / breaching, right / all_found, wrong
 
 
-@pytest.mark.parametrize("part", ["all", "held out", "second list"])
+def part_of(part: str) -> list[Sentence]:
+    """The sentences of a part."""
+    match part:
+        case "held out":
+            return [one for one in SENTENCES if one.held]
+        case "first list":
+            return [one for one in SENTENCES if one.election == "asri"]
+        case "others":
+            return [one for one in SENTENCES if one.election not in ("asri", "kosong")]
+    return SENTENCES
+
+
+@pytest.mark.parametrize("part", LEAST)
 def test_recall_and_precision(part: str) -> None:
-    chosen = {"all": SENTENCES, "held out": [one for one in SENTENCES if one.held],
-              "second list": [one for one in SENTENCES if one.election == "lestari"]}[part]  # fmt: skip
+    chosen = part_of(part)
     recall, precision, wrong = figures(chosen)
     print(f"{part}: {len(chosen)} sentences, recall {recall:.3f}, precision {precision:.3f}")
-    told = [] if part == "held out" else wrong
-    assert (recall >= RECALL, precision >= PRECISION) == (True, True), "\n".join(
-        [f"recall {recall:.3f}, precision {precision:.3f}", *told]
+    least = LEAST[part]
+    assert (recall >= least[0], precision >= least[1]) == (True, True), "\n".join(
+        [f"recall {recall:.3f}, precision {precision:.3f}", *wrong]
     )
 
 
