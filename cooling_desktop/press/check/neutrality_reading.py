@@ -68,7 +68,7 @@ def read(text: str, listed: Ballot) -> Reading:
         own = sorted([*_named(found, n), *numbered], key=lambda mention: mention.start)
         named += own
         if not all(sign.means <= _NOTHING for sign in found):
-            hits += _hits(found, _told_all(own, listed))
+            hits += _hits(text, found, _told_all(own, listed))
     return Reading(tuple(hits), tuple(named), box)
 
 
@@ -167,7 +167,7 @@ def _ruled_officers(found: list[Sign]) -> bool:
     return any("rule" in one.means for one in found) and any(plain("officers").intersection(one.words) for one in found)
 
 
-def _hits(found: list[Sign], told_all: bool) -> Iterator[Hit]:
+def _hits(text: str, found: list[Sign], told_all: bool) -> Iterator[Hit]:
     """The first hit of each form, none inside another; slogans on their own."""
     taken: list[Hit] = []
     letters = row(found)
@@ -175,7 +175,8 @@ def _hits(found: list[Sign], told_all: bool) -> Iterator[Hit]:
         match = form.pattern.search(letters)
         while match:
             span = found[match.start() : match.end()]
-            if span and not _harmless(form, found, match.start(), match.end(), told_all):
+            apart = form.rule in ("calon", "satu pasangan") and "," in text[span[0].start : span[-1].end]
+            if not apart and not _harmless(form, found, match.start(), match.end(), told_all):
                 hit = Hit(form.rule, span[0].start, span[-1].end, frozenset[int]().union(*(s.pairs for s in span)))
                 if not any(one.start < hit.end and hit.start < one.end for one in taken):
                     taken.append(hit)
@@ -191,6 +192,8 @@ def _harmless(form: Form, found: list[Sign], start: int, end: int, told_all: boo
     """Whether the sentence around a form makes it a rule, a report, a refusal, or a word about everybody."""
     everywhere = frozenset[str]().union(*(sign.means for sign in found))
     before = frozenset[str]().union(*(sign.means for sign in found[max(start - 3, 0) : end]))
+    if any(_counted(found, at) for at in range(max(start - 1, 0), min(end, len(found)) - 1)):
+        before |= {"every"}
     inside = frozenset[str]().union(*(sign.means for sign in found[start:end]))
     behind = frozenset[str]().union(*(sign.means for sign in found[start : end + 2]))
     of_clubs = behind if inside & _OF_ELECTIONS else behind | before
@@ -201,6 +204,14 @@ def _harmless(form: Form, found: list[Sign], start: int, end: int, told_all: boo
     if form.ruled and everywhere & {"rule", "report"}:
         return True
     return form.negated > 0 and any("not" in sign.means for sign in found[max(start - form.negated, 0) : end])
+
+
+def _counted(found: list[Sign], at: int) -> bool:
+    """Whether several are meant: "lima pasangan calon"."""
+    here, after = found[at], found[at + 1]
+    several = bool(here.means & {"number", "digit"}) and _value(here) > 1
+    ranked = at > 0 and bool(found[at - 1].means & {"number_of", "candidate", "couple"})
+    return several and not ranked and bool(after.means & {"candidate", "couple", "team"})
 
 
 def takes_part(name: str, listed: Ballot) -> bool:
