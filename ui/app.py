@@ -155,12 +155,13 @@ def fetch() -> None:
 
 
 def warm() -> None:
-    """Load what the first draft and page will need."""
-    import cooling_desktop.papers.pdf.press
-    import cooling_desktop.press.check  # noqa: F401
+    """Load what the first draft, page and check will need; a first text makes the rules read their word lists."""
+    import cooling_desktop.papers.pdf.press  # noqa: F401
+    from cooling_desktop.press.check import text_findings
     from ui.preview import load_pdfium
 
     load_pdfium()
+    text_findings("Polres menggelar pertemuan.")
 
 
 def run(folder: Path, *, sample: bool = False, selftest: bool = False) -> int:
