@@ -20,12 +20,14 @@ class Rendered:
 def render(document: Document) -> Rendered:
     """Print a document; the same document gives the same bytes. Raises BadInput with a finished sentence."""
     from .letters import check
+    from .pages import release_pages
     from .paging import lay_out, places
     from .press import press
 
     check(document)
     layout = lay_out(document)
-    return Rendered(press(document, layout), len(layout.sheets), places(layout), layout.step)
+    pdf = press(document, release_pages(document, layout))
+    return Rendered(pdf, len(layout.sheets), places(layout), layout.step)
 
 
 def missing_letters(document: Document) -> list[tuple[str, str]]:

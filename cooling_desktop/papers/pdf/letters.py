@@ -33,7 +33,7 @@ Spoken = tuple[str, str, Face]
 def check(document: Document) -> None:
     """Raise BadInput with the sentence for the clerk."""
     if document.letterhead is not None:
-        _check_letterhead(document.letterhead)
+        check_letterhead(document.letterhead)
     missing = missing_letters(document)
     if missing:
         letter, place = missing[0]
@@ -43,7 +43,8 @@ def check(document: Document) -> None:
         )
 
 
-def _check_letterhead(head: Letterhead) -> None:
+def check_letterhead(head: Letterhead) -> None:
+    """Raise BadInput for a line too many or too long."""
     if len(head.lines) > MOST_LINES:
         raise BadInput(f"Kop surat paling banyak tiga baris, sekarang {len(head.lines)}. Gabungkan barisnya.")
     for text in map(single, head.lines):

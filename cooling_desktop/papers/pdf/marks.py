@@ -84,6 +84,7 @@ class Strip:
 
     `before` is the space above (dropped at the head of a page), `kept` forbids a page break above,
     `weight` counts lines of body text (a photo counts as four), `name` tells the clerk what it is.
+    `again` comes above it where it opens a page (a table's head), `closed` are its marks where it ends one.
     """
 
     height: float
@@ -93,6 +94,8 @@ class Strip:
     kept: bool = False
     weight: int = 0
     name: str = ""
+    again: Strip | None = None
+    closed: tuple[Mark, ...] = ()
 
 
 def move(mark: Mark, dx: float, dy: float) -> Mark:

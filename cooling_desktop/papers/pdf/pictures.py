@@ -64,20 +64,20 @@ def seen(picture: Picture, width: float, height: float) -> Image:
 
 
 @lru_cache(maxsize=256)
-def caption_lines(picture: Picture, measure: float) -> tuple[Line, ...]:
+def caption_lines(picture: Picture, measure: float, style: Style = CAPTION, number: str = "") -> tuple[Line, ...]:
     """One caption with its credit in italics; the credit stays on one line."""
-    text = words((Run(picture.caption),), CAPTION)
+    text = words((Run(f"{number} {picture.caption}".strip()),), style)
     credit = single(picture.credit)
     if credit:
         prefix = "" if credit.lower().startswith("foto") else "Foto: "
-        italic = words((Run(prefix + credit, italic=True),), CAPTION)
-        text = (*text, *_unbroken(italic, measure, follows=bool(text)))
+        italic = words((Run(prefix + credit, italic=True),), style)
+        text = (*text, *_unbroken(italic, measure, style, follows=bool(text)))
     return break_words(text, measure, justified=False)
 
 
-def _unbroken(text: Sequence[Word], measure: float, follows: bool) -> list[Word]:
+def _unbroken(text: Sequence[Word], measure: float, style: Style, follows: bool) -> list[Word]:
     """Words tied into one line if they fit on one."""
-    gap = faces.space(CAPTION.face) * CAPTION.size / 1000
+    gap = faces.space(style.face) * style.size / 1000
     width = sum(word.width + word.space for word in text)
     cost = TIED if width <= measure else 0.0
     first, *rest = text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from io import BytesIO
 from itertools import groupby
 from threading import Lock
@@ -13,74 +14,62 @@ from reportlab.pdfbase.pdfdoc import PDFImageXObject
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
-from cooling_desktop.papers.document import Document
-
 from . import faces
 from .faces import Face
-from .furniture import concept_label, footer, running_head
-from .marks import FRAME_GREY, Box, Image, Mark, Rule, Text, mm, move
-from .outline import concept_outline
-from .paging import MEASURE, Layout
+from .marks import FRAME_GREY, Box, Image, Mark, Rule, Text
+from .pages import About, Page
 from .pictures import unreadable
 from .words import Line, single
-
-FOOTER_BASELINE = mm(10)
-LABEL_BASELINE, LABEL_BASELINE_NEXT = mm(13), mm(10.5)
 
 # Font files are read by seeking, so only one paper at a time may be saved.
 _lock = Lock()
 _fonts: dict[Face, TTFont] = {}
 
 
-def press(document: Document, layout: Layout) -> bytes:
-    """The finished file; the same layout always gives the same bytes."""
+def press(about: About, pages: Sequence[Page]) -> bytes:
+    """The finished file; the same pages always give the same bytes."""
     with _lock:
         rl_config.useA85 = 0
-        canvas = _canvas(document, layout)
-        canvas.setTitle(_metadata(document.title))
-        canvas.setAuthor(_metadata(document.author))
-        canvas.setSubject(_metadata(document.subject))
+        canvas = _canvas(about, pages[0])
+        canvas.setTitle(_metadata(about.title))
+        canvas.setAuthor(_metadata(about.author))
+        canvas.setSubject(_metadata(about.subject))
         canvas.setCreator("Cooling Desktop")
-        writer = _Writer(canvas, layout.height)
-        for number in range(len(layout.sheets)):
-            writer.draw(_page(document, layout, number), _under(document, layout))
+        writer = _Writer(canvas, pages[0].height)
+        for number, page in enumerate(pages):
+            _begin(canvas, page, number)
+            writer.height = page.height
+            writer.draw(page.marks, page.under)
             canvas.showPage()
         return bytes(canvas.getpdfdata())
 
 
-def _canvas(document: Document, layout: Layout) -> Any:
+def _canvas(about: About, first: Page) -> Any:
     """An empty file in memory: compressed, dated by a constant, and never naming Helvetica."""
     _font(faces.SERIF)
     options: dict[str, Any] = {
-        "pagesize": (layout.width, layout.height),
+        "pagesize": (first.width, first.height),
         "pageCompression": 1,
         "invariant": 1,
         "initialFontName": faces.SERIF,
-        "lang": document.language,
+        "lang": about.language,
     }
     return Canvas(BytesIO(), **options)
 
 
+def _begin(canvas: Any, page: Page, number: int) -> None:
+    """The sheet of a page, and the bookmark that leads to it."""
+    if number:
+        canvas.setPageSize((page.width, page.height))
+    if page.bookmark:
+        key = f"halaman{number + 1}"
+        canvas.bookmarkPage(key)
+        canvas.addOutlineEntry(_metadata(page.bookmark), key)
+        canvas.showOutline()
+
+
 def _metadata(text: str) -> str:
     return single(text).encode("utf-8", "ignore").decode()
-
-
-def _under(document: Document, layout: Layout) -> str:
-    return "" if document.state is None else concept_outline(layout.width, layout.height)
-
-
-def _page(document: Document, layout: Layout, number: int) -> list[Mark]:
-    """All marks of one page in reading order."""
-    marks: list[Mark] = []
-    left, right = layout.left, layout.left + MEASURE
-    if document.state is not None:
-        y = LABEL_BASELINE_NEXT if number else LABEL_BASELINE
-        marks += concept_label(document.state, right, MEASURE, y)
-    marks += running_head(document.running_head, left, MEASURE) if number else layout.head
-    for strip, top in layout.sheets[number].strips:
-        marks += [move(mark, left, top) for mark in strip.marks]
-    y = layout.height - FOOTER_BASELINE
-    return marks + footer(document.footer, number + 1, len(layout.sheets), left, MEASURE, y)
 
 
 def _font(face: Face) -> TTFont:
@@ -129,11 +118,11 @@ class _Writer:
 
     def __init__(self, canvas: Any, height: float) -> None:
         self._canvas = canvas
-        self._height = height
+        self.height = height
         self._codes: dict[Face, _Codes] = {}
         self._images: dict[str, str] = {}
 
-    def draw(self, marks: list[Mark], under: str) -> None:
+    def draw(self, marks: Sequence[Mark], under: str) -> None:
         """One page; `under` lies beneath everything."""
         operators = [under] if under else []
         for mark in marks:
@@ -141,7 +130,7 @@ class _Writer:
                 case Text():
                     operators.append(self._text(mark))
                 case Rule():
-                    y = _n(self._height - mark.y)
+                    y = _n(self.height - mark.y)
                     line = f"{_n(mark.x)} {y} m {_n(mark.x + mark.length)} {y} l S"
                     operators.append(f"{mark.grey:g} G {mark.weight:g} w {line}")
                 case Box():
@@ -153,7 +142,7 @@ class _Writer:
         self._canvas.addLiteral("\n".join(operators))
 
     def _rectangle(self, x: float, y: float, width: float, height: float) -> str:
-        return f"{_n(x)} {_n(self._height - y - height)} {_n(width)} {_n(height)} re"
+        return f"{_n(x)} {_n(self.height - y - height)} {_n(width)} {_n(height)} re"
 
     def _box(self, mark: Box) -> str:
         path = self._rectangle(mark.x, mark.y, mark.width, mark.height)
@@ -161,7 +150,7 @@ class _Writer:
 
     def _text(self, mark: Text) -> str:
         """One text object; word spaces are real spaces, widened by moving on."""
-        start = f"BT {mark.grey:g} g {_n(mark.x)} {_n(self._height - mark.y)} Td"
+        start = f"BT {mark.grey:g} g {_n(mark.x)} {_n(self.height - mark.y)} Td"
         shown = " ".join(f"{font} [{''.join(array)}] TJ" for font, array in self._stretches(mark.line))
         # Letter spacing outlives its text object: it is set back before the end.
         return f"{start} {mark.tracking:g} Tc {shown} 0 Tc ET" if mark.tracking else f"{start} {shown} ET"
@@ -196,7 +185,7 @@ class _Writer:
         window = self._rectangle(x, y, width, height)
         name = self._form(mark)
         self._canvas._formsinuse.append(name)
-        below = self._height - mark.y - mark.height
+        below = self.height - mark.y - mark.height
         place = f"{_n(mark.width)} 0 0 {_n(mark.height)} {_n(mark.x)} {_n(below)} cm"
         shown = f"q {window} W n {place} /{self._canvas._doc.getXObjectName(name)} Do Q"
         return f"{shown} {FRAME_GREY:g} G 0.4 w {window} S" if mark.framed else shown

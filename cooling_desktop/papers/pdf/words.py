@@ -96,9 +96,14 @@ def words(
     runs: Iterable[Run], style: Style, lead_in: str = "", lead: Style | None = None
 ) -> tuple[Word, ...]:
     """Measured words of a paragraph; `lead_in` opens it in the style `lead`."""
-    gap = faces.space(style.face) * style.size / 1000
     parts = [(lead_in + " ", lead.face, lead.size)] if lead and lead_in else []
     parts += [(run.text, style.italic if run.italic else style.face, style.size) for run in runs]
+    return words_of(parts, style)
+
+
+def words_of(parts: Iterable[tuple[str, Face, float]], style: Style) -> tuple[Word, ...]:
+    """Measured words of stretches of text, each in its own face and size, with the word space of `style`."""
+    gap = faces.space(style.face) * style.size / 1000
     made: list[Word] = []
     for bits, tied in _groups(parts):
         cost = TIED if tied or bits[0].shaped.text[0] in "–—" else 0.0
