@@ -141,8 +141,8 @@ def _verb(wanted: Any, data: Path | None) -> verbs.Answer:
     match wanted.verb:
         case "release":
             return verbs.release(wanted.files, wanted.out, Voice(wanted.voice), paper)
-        case "check" | "paste" | "schema":
-            return _reading_verb(wanted)
+        case "papers" | "check" | "paste" | "schema":
+            return _reading_verb(wanted, paper)
         case "demo":
             return verbs.demo(wanted.out)
         case "import":
@@ -161,11 +161,14 @@ def _verb(wanted: Any, data: Path | None) -> verbs.Answer:
             return doctor(data or default_data())
 
 
-def _reading_verb(wanted: Any) -> verbs.Answer:
+def _reading_verb(wanted: Any, paper: Paper | None) -> verbs.Answer:
     """A verb that looks at files and stores nothing."""
-    from cooling_desktop import verbs, verbs_paste
+    from cooling_desktop import verbs, verbs_papers, verbs_paste
 
     match wanted.verb:
+        case "papers":
+            only = wanted.only or verbs_papers.NAMES
+            return verbs_papers.papers(wanted.file, wanted.out, only, paper, wanted.dossier, wanted.each_guest)
         case "check":
             return verbs.check(wanted.files)
         case "paste":

@@ -94,12 +94,26 @@ def _add_verbs(verbs: argparse._SubParsersAction[_Parser], shared: _Parser) -> N
     export.add_argument("id", metavar="KUNCI", help="kunci kegiatan; lihat perintah list")
     export.add_argument("--out", type=Path, required=True, metavar="BERKAS", help="berkas keluaran")
     export.add_argument("--with-contacts", action="store_true", help="sertakan nomor ponsel dan alamat")
+    _add_office_papers(verb("papers", "buat naskah kegiatan: undangan, daftar hadir, notula, dan lainnya"), papers)
     verb("list", "daftar kegiatan")
     _add_paper_verbs(verb, papers)
     verb("schema", "skema JSON berkas kegiatan")
     verb("doctor", "periksa pemasangan dan data")
     demo = verb("demo", "buat kantor contoh dan siaran persnya tanpa jendela")
     demo.add_argument("--out", type=Path, required=True, metavar="FOLDER", help="folder keluaran")
+
+
+def _add_office_papers(made: _Parser, papers: list[str]) -> None:
+    """Which papers of a meeting are made, and how they are bound."""
+    from cooling_desktop.verbs_papers import NAMES
+
+    made.add_argument("file", type=Path, metavar="BERKAS", help="berkas kegiatan (JSON)")
+    made.add_argument("--out", type=Path, required=True, metavar="FOLDER", help="folder keluaran")
+    listed = f"hanya naskah ini: {', '.join(NAMES)}"
+    made.add_argument("--only", nargs="+", action="extend", choices=NAMES, metavar="NASKAH", help=listed)
+    made.add_argument("--dossier", action="store_true", help="jilid juga semuanya dalam satu PDF bernomor halaman")
+    made.add_argument("--each-guest", action="store_true", help="satu berkas undangan per tamu")
+    made.add_argument("--paper", choices=papers, help="ukuran kertas; bawaan: menurut satuan")
 
 
 def _add_paper_verbs(verb: Callable[[str, str], _Parser], papers: list[str]) -> None:

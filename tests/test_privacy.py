@@ -124,6 +124,18 @@ def test_no_draft_sings(
     assert _sings(pdf + text + done.stdout + done.stderr, secrets[1]) == set()
 
 
+def test_office_papers_tell_what_the_office_may_know_and_no_more(
+    secrets: tuple[Facts, dict[str, Privacy]], file: Path, tmp_path: Path, inside: Run
+) -> None:
+    done = inside("papers", file, "--out", tmp_path / "naskah", "--dossier", "--each-guest")
+    papers = [path for path in (tmp_path / "naskah").iterdir() if "siaran-pers" not in path.name]
+    told = "\n".join(_everything_in(path.read_bytes()) for path in papers) + done.stdout + done.stderr
+    assert len(papers) >= 9 and PUBLIC.lower() in told.lower()
+    assert _sings(told, secrets[1], of=frozenset({Privacy.OFFICE})), "reports may tell the office's own facts"
+    others = frozenset(Privacy) - ALLOWED[Outlet.OFFICE_PAPER]
+    assert _sings(told, secrets[1], of=others) == set()
+
+
 def test_no_issued_paper_row_or_attachment_sings(
     secrets: tuple[Facts, dict[str, Privacy]], file: Path, tmp_path: Path
 ) -> None:

@@ -1,0 +1,33 @@
+"""Daftar hadir: who is expected, numbered as attendance is typed back, and spare rows; never a phone or a NIK."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from cooling_desktop.papers.document import Paper
+from cooling_desktop.papers.office import signers
+from cooling_desktop.papers.office.blocks import Block, Labels, OfficePaper, Signatures, SigningRows, Title
+from cooling_desktop.papers.office.guests import listed
+from cooling_desktop.papers.office.said import days, hours, last_day, meeting_name, paper_of, place
+from cooling_desktop.records.facts import Facts
+
+KIND = "Daftar hadir"
+SPARE = 20
+PRIVACY = "Data pada daftar ini dipakai hanya untuk kepentingan kegiatan ini."
+
+
+def compose(facts: Facts, state: str | None, paper: Paper | None = None) -> OfficePaper:
+    """The sheet to sign; the number of rows is even, because boxes stand in pairs."""
+    rows = [(one.name, one.office) for one in listed(facts)]
+    rows += [("", "")] * (SPARE + len(rows) % 2)
+    about = Labels((
+        ("Kegiatan", meeting_name(facts)),
+        ("Hari, tanggal", days(facts)),
+        ("Pukul", hours(facts)),
+        ("Tempat", place(facts)),
+    ))  # fmt: skip
+    signed = Signatures(
+        (signers.leader_there(facts, "Mengetahui"), signers.note_taker(facts, last_day(facts))), space=19
+    )
+    blocks: list[Block] = [Title((KIND,)), about, SigningRows(tuple(rows)), signed]
+    return replace(paper_of(facts, KIND, blocks, state, paper), privacy=PRIVACY)

@@ -1,0 +1,17 @@
+"""The papers of a meeting by the names of their files: light enough for a command line that only shows its help."""
+
+from __future__ import annotations
+
+RELEASE, INVITATION = "siaran-pers", "undangan"
+NAMES = (
+    INVITATION,
+    "daftar-tamu",
+    "susunan-acara",
+    "daftar-hadir",
+    "pernyataan-netralitas",
+    "notula",
+    "laporan-kegiatan",
+    RELEASE,
+    "lembar-foto",
+)
+"""In the order of a dossier."""

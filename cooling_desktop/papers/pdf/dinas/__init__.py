@@ -1,0 +1,1 @@
+"""The layout of office papers: centred titles, label lists, tables and signatures on a measure of 170 mm."""

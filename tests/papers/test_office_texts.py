@@ -1,0 +1,132 @@
+"""Whole office papers, read as text in review; a change shows as a diff.
+
+After reading it, refresh them on purpose: `GOLDEN=1 python -m pytest tests/papers/test_office_texts.py`.
+"""
+
+from __future__ import annotations
+
+import difflib
+import os
+from datetime import date, time
+from pathlib import Path
+
+import pytest
+
+from cooling_desktop.papers.office import making, minutes, report, rundown
+from cooling_desktop.papers.office.blocks import OfficePaper, Table, lacking
+from cooling_desktop.papers.office.names import INVITATION, NAMES, RELEASE
+from cooling_desktop.papers.office.plain import plain
+from cooling_desktop.records.facts import Facts
+from cooling_desktop.records.kinds import MeetingStatus, PartOfDay
+from cooling_desktop.records.meeting import Day
+from tests.papers.office_facts import STATE, example, full
+
+GOLDEN = Path(__file__).resolve().parent.parent / "golden" / "office"
+MEETINGS = ("lengkap", "000-sumenep")
+OFFICE = [name for name in NAMES if name != RELEASE]
+
+
+def text_of(facts: Facts, name: str) -> str:
+    """Every copy of a paper as text, with what it leaves to the pen."""
+    (made,) = making.made(facts, [name])
+    texts = [plain(paper) for paper in made.papers if isinstance(paper, OfficePaper)]
+    return "\n==========\n\n".join(texts) + "".join(f"- {lack}\n" for lack in made.lacks)
+
+
+@pytest.mark.parametrize("name", OFFICE)
+@pytest.mark.parametrize("meeting", MEETINGS)
+def test_reads_as_it_did(meeting: str, name: str, photo: Path) -> None:
+    facts = full(3, photo) if meeting == "lengkap" else example(meeting)
+    path, text = GOLDEN / f"{meeting}.{name}.txt", text_of(facts, name)
+    if os.environ.get("GOLDEN"):
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="\n")
+    before = path.read_text(encoding="utf-8") if path.exists() else ""
+    diff = difflib.unified_diff(before.splitlines(), text.splitlines(), path.name, "now", lineterm="", n=1)
+    assert before == text, "The paper reads differently; if better, GOLDEN=1 keeps it.\n" + "\n".join(diff)
+
+
+def test_every_golden_text_belongs_to_a_paper() -> None:
+    assert {path.name for path in GOLDEN.iterdir()} == {f"{m}.{n}.txt" for m in MEETINGS for n in OFFICE}
+
+
+def test_everything_typed_leaves_nothing_that_a_form_could_tell(photo: Path) -> None:
+    assert [(made.name, made.lacks) for made in making.made(full(1, photo)) if made.lacks] == []
+
+
+def test_every_paper_is_a_draft() -> None:
+    states = [paper.state for made in making.made(full()) for paper in made.papers]
+    assert set(states) == {STATE}
+
+
+def test_clock_times_follow_from_start_and_lengths() -> None:
+    facts = full()
+    facts.meeting.days[0].ends = time(11, 0)
+    text = plain(rundown.compose(facts, STATE))
+    assert "1 | 09.30–10.00 | 30 | Registrasi peserta" in text
+    assert (
+        "4 | 10.10–11.25 | 75 | Diskusi dan tanya jawab | Kasubsi Penmas Polres Jeneponto Iptu Uji Mughni, S.H."
+        in text
+    )
+    assert "5 | 11.25–selesai |  | Ramah-tamah" in text
+    assert "Jumlah waktu terjadwal: 1 jam 55 menit. Susunan ini melewati jam selesai 25 menit." in text
+
+
+def test_without_a_start_the_clock_is_the_pens() -> None:
+    facts = full()
+    facts.meeting.days = [Day(held_on=date(2024, 5, 29), part=PartOfDay.NIGHT)]
+    paper = rundown.compose(facts, STATE)
+    assert "Pukul: ______ WITA (malam)" in plain(paper) and "1 |  | 30 | Registrasi" in plain(paper)
+    assert lacking(paper) == ["Jam mulai"]
+
+
+def test_days_with_hours_of_their_own_are_told_each() -> None:
+    facts = full()
+    days = [
+        Day(held_on=date(2024, 5, 29), starts=time(9)),
+        Day(held_on=date(2024, 5, 30), starts=time(8), until_done=True),
+    ]
+    facts.meeting.days = days
+    text = plain(rundown.compose(facts, STATE))
+    assert "Hari, tanggal: Rabu, 29 Mei 2024 dan Kamis, 30 Mei 2024" in text
+    assert "Pukul: 29 Mei 2024: 09.00 WITA; 30 Mei 2024: 08.00 WITA s.d. selesai" in text
+
+
+def test_nothing_is_told_of_a_meeting_that_was_not_held() -> None:
+    facts = full()
+    facts.meeting.status = MeetingStatus.CANCELLED
+    text = plain(minutes.compose(facts, STATE))
+    assert "Kegiatan dipimpin" not in text and "ditutup pukul 12.05" not in text
+    assert "Kegiatan selesai pukul 12.05" not in plain(report.compose(facts, STATE))
+    facts.meeting.status = MeetingStatus.HELD
+    assert "Kegiatan dipimpin" in plain(minutes.compose(facts, STATE))
+
+
+def test_a_head_count_with_a_gap_has_no_total() -> None:
+    facts = full()
+    counted = plain(report.compose(facts, STATE))
+    assert "Jumlah | 27 | " in counted and "Hadir: 27 orang dari 1 instansi" in plain(
+        minutes.compose(facts, STATE)
+    )
+    facts.meeting.guests[-1].count = None
+    assert "Jumlah | ______ | " in plain(report.compose(facts, STATE))
+    assert "Hadir: ______ orang" in plain(minutes.compose(facts, STATE))
+
+
+def test_letters_go_to_those_from_outside() -> None:
+    (made,) = making.made(full(), [INVITATION])
+    told = [plain(paper) for paper in made.papers if isinstance(paper, OfficePaper)]
+    assert len(told) == 2 and all("Kepada Yth." in text for text in told)
+    assert "Insan pers" in told[0] and not any("AKP Bakri, S.Sos.\nKasi Humas" in text for text in told)
+    facts = full()
+    facts.meeting.guests = []
+    (made,) = making.made(facts, [INVITATION])
+    assert len(made.papers) == 1 and made.lacks == ["Tamu"]
+
+
+def test_an_agenda_that_nobody_typed_is_an_empty_table() -> None:
+    facts = full()
+    facts.meeting.agenda = []
+    paper = rundown.compose(facts, STATE)
+    (table,) = [block for block in paper.blocks if isinstance(block, Table)]
+    assert len(table.rows) == 10 and lacking(paper) == ["Agenda"]
