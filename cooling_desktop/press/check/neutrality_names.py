@@ -60,7 +60,7 @@ def named(here: Sentence, at: int, listed: Ballot) -> tuple[int, Sign] | None:
     partner = _partner(here, run, listed)
     if partner is not None:
         return partner.end - at, sign(here.words, at, partner.end, "name", run.pairs & partner.pairs)
-    if _somebody_else(here, at, run):
+    if somebody_else(here, at, run):
         return None
     meaning = "name" if run.parts > 1 or _sure(here, at) else "maybe"
     if meaning == "maybe" and not _spelled_as_name(here, at):
@@ -79,7 +79,7 @@ def shared_parts(here: Sentence, listed: Ballot) -> frozenset[str]:
     found: set[str] = set()
     for at, word in enumerate(here.words):
         run = _run(here, at, listed) if word.text[0].isupper() else None
-        if run and _partner(here, run, listed) is None and _somebody_else(here, at, run):
+        if run and _partner(here, run, listed) is None and somebody_else(here, at, run):
             found |= {heard(one.low) for one in here.words[at : run.end]}
     return frozenset(found)
 
@@ -129,7 +129,7 @@ def _by_halves(here: Sentence, at: int, listed: Ballot) -> tuple[int, Sign] | No
         return None
     people = _beginning(listed, half)
     run = Run(at + 1, people, 1)
-    if people and at and here.words[at - 1].low in beside_name("titles") and not _somebody_else(here, at, run):
+    if people and at and here.words[at - 1].low in beside_name("titles") and not somebody_else(here, at, run):
         return 1, sign(here.words, at, at + 1, "maybe", run.pairs)
     partner = _partner(here, run, listed) if people and len(half) > 3 else None
     if partner is None:
@@ -156,7 +156,7 @@ def _before(here: Sentence, at: int) -> tuple[int, bool]:
     return -1, titles
 
 
-def _somebody_else(here: Sentence, at: int, run: Run) -> bool:
+def somebody_else(here: Sentence, at: int, run: Run) -> bool:
     """Whether the neighbours show another person, or a place that bears the name."""
     place, _ = _before(here, at)
     if place >= 0:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -17,7 +18,8 @@ from cooling_desktop.words.verbs import is_verb
 _DIGITS = {"satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7, "delapan": 8, "sembilan": 9}
 _DIGITS |= {"siji": 1, "loro": 2, "telu": 3, "papat": 4}
 _HANDS = re.compile("[\u261d\u270c\U0001f918\U0001f91e\U0001f91f\U0001f596]")  # pointing hands are bullets
-_OF_ELECTIONS = {"office", "incumbent", "candidate", "name", "maybe", "party"}
+_NEAR = frozenset({"every", "club", "service"})  # they hold for the words beside them
+_OF_ELECTIONS = {"office", "incumbent", "candidate", "name", "maybe", "party", "slogan", "empty_box", "number_of"}
 _GOING_ON = {"number", "digit", "number_of", "candidate", "couple"}
 _CUES = CHOOSING | {"elected", "only", "election", "attend"}
 
@@ -83,11 +85,11 @@ def _named(found: list[Sign], n: int) -> Iterator[Mention]:
 
 
 def _told_all(named: list[Mention], listed: Ballot) -> bool:
-    """Whether every pair is named; without a list, whether more than one number is."""
-    pairs = {pair for one in named for pair in one.pairs}
-    if listed.pairs:
-        return len(listed.pairs) > 1 and len(pairs) == len(listed.pairs)
-    return len({number for one in named for number in one.numbers}) > 1
+    """Whether every pair is named, none more often than the others; without a list, whether several numbers are."""
+    if not listed.pairs:
+        return len({number for one in named for number in one.numbers}) > 1
+    times = Counter(pair for one in named for pair in one.pairs)
+    return len(listed.pairs) > 1 and len(times) == len(listed.pairs) and len(set(times.values())) == 1
 
 
 def _numbers(found: list[Sign], listed: Ballot, n: int) -> tuple[list[Sign], list[Mention]]:
@@ -190,20 +192,28 @@ def _hits(text: str, found: list[Sign], told_all: bool) -> Iterator[Hit]:
 
 def _harmless(form: Form, found: list[Sign], start: int, end: int, told_all: bool) -> bool:
     """Whether the sentence around a form makes it a rule, a report, a refusal, or a word about everybody."""
-    everywhere = frozenset[str]().union(*(sign.means for sign in found))
-    before = frozenset[str]().union(*(sign.means for sign in found[max(start - 3, 0) : end]))
-    if any(_counted(found, at) for at in range(max(start - 1, 0), min(end, len(found)) - 1)):
-        before |= {"every"}
-    inside = frozenset[str]().union(*(sign.means for sign in found[start:end]))
-    behind = frozenset[str]().union(*(sign.means for sign in found[start : end + 2]))
-    of_clubs = behind if inside & _OF_ELECTIONS else behind | before
-    if (form.quiet - {"every", "club"}) & everywhere or form.quiet & ((before & {"every"}) | (of_clubs & {"club"})):
+    everywhere = _means(found, 0, len(found))
+    if (form.quiet - _NEAR) & everywhere or form.quiet & _beside(found, start, end):
         return True
     if told_all and form.rule in ("ajakan", "calon", "satu pasangan"):
         return True
     if form.ruled and everywhere & {"rule", "report"}:
         return True
-    return form.negated > 0 and any("not" in sign.means for sign in found[max(start - form.negated, 0) : end])
+    return form.negated > 0 and "not" in _means(found, start - form.negated, end)
+
+
+def _beside(found: list[Sign], start: int, end: int) -> frozenset[str]:
+    """Those of the signs of `_NEAR` that stand near enough to change what the words mean."""
+    several = any(_counted(found, at) for at in range(max(start - 1, 0), min(end, len(found)) - 1))
+    near = _means(found, start - 3, end) & {"every"} | ({"every"} if several else set())
+    of_elections = _means(found, start, end) & _OF_ELECTIONS
+    near |= _means(found, start if of_elections else start - 3, end + 2) & {"club"}
+    return near | _means(found, start, end + 1) & {"service"}
+
+
+def _means(found: list[Sign], start: int, end: int) -> frozenset[str]:
+    """Every meaning of these signs."""
+    return frozenset[str]().union(*(sign.means for sign in found[max(start, 0) : end]))
 
 
 def _counted(found: list[Sign], at: int) -> bool:
