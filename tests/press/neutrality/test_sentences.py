@@ -18,7 +18,7 @@ from cooling_desktop.press.block import Draft
 from cooling_desktop.press.check import neutrality, neutrality_people
 from cooling_desktop.press.check.finding import Finding
 from cooling_desktop.press.check.page import Page
-from cooling_desktop.press.check.passage import passages
+from cooling_desktop.press.check.passage import paragraphs, passages
 from cooling_desktop.records.directory import Candidate, Election
 from cooling_desktop.records.facts import Facts
 from cooling_desktop.records.kinds import NeutralityForm
@@ -135,3 +135,11 @@ def test_in_a_quotation_it_only_flags() -> None:
     assert quoted.message.endswith("Di dalam kutipan hanya ditandai.")
     (written,) = asked(Sentence(True, False, "asri", "paragraf", "Warga diajak mencoblos nomor dua."))
     assert "kutipan" not in written.message
+
+
+@pytest.mark.parametrize("path", sorted((HERE.parents[1] / "golden").glob("*.txt")), ids=lambda path: path.stem)
+def test_no_golden_release_is_asked_about(path: Path) -> None:
+    for election in ({}, ELECTIONS):
+        facts = Facts(Meeting(election_id="asri"), elections=election)
+        page = Page(facts, Draft(()), paragraphs(path.read_text("utf-8")))
+        assert [one.message for one in neutrality.look(page)] == []
