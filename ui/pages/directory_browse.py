@@ -34,9 +34,7 @@ class Browser(QObject):
     def __init__(self, desk: Desk, saver: Saver, rows: DirectoryList, panel: EntryPanel) -> None:
         super().__init__()
         self._desk, self._saver, self._list, self._panel = desk, saver, rows, panel
-        self._wanted = ""
-        self._asked = 0
-        self._leaving = False
+        self._wanted, self._asked, self._leaving = "", 0, False
         self._gone: tuple[str, str] | None = None
         rows.sought.connect(self.seek)
         rows.chosen.connect(lambda _: self._follow())
@@ -126,7 +124,8 @@ class Browser(QObject):
         if self._leaving or (entry is not None and entry.root.id == self._list.rows.current()):
             return
         if not self._may_leave():
-            self._stay()
+            if entry is not None:  # its last keys can't be stored
+                self._list.go_back(entry.shelf, entry.root.id)
             return
         self._wanted = ""
         key = self._list.rows.current()  # asking may have taken a while
@@ -143,14 +142,6 @@ class Browser(QObject):
             return not self._saver.pending or unsaved.may_leave(self._panel, self._saver)
         finally:
             self._leaving = False
-
-    def _stay(self) -> None:
-        """The cursor goes back to the entry that can't be stored."""
-        entry = self._panel.entry
-        if entry is not None and entry.shelf != self._list.shelf:
-            self._list.turn_to(entry.shelf)
-        elif entry is not None:
-            self._list.mark(entry.root.id)
 
     def _forget_untouched(self, key: str = "") -> None:
         """A new entry in which nothing was typed leaves no trace."""
@@ -213,8 +204,7 @@ class Browser(QObject):
 
     def _discarded(self, entry: OpenEntry) -> None:
         self._gone = gone = (entry.shelf, entry.root.id)
-        words = f"{NOUNS[entry.shelf].capitalize()} “{called(entry.shelf, entry.root)}” dihapus. {_KEPT}"
-        self.told.emit(words, lambda: self._bring_back(*gone))
+        self.told.emit(_gone_words(entry), lambda: self._bring_back(*gone))
         if entry is self._panel.entry:
             self._drop(entry)
         else:
@@ -232,3 +222,7 @@ class Browser(QObject):
     def _failed(self, trouble: Trouble) -> None:
         self._wanted = ""
         self._panel.notice.say(str(trouble))
+
+
+def _gone_words(entry: OpenEntry) -> str:
+    return f"{NOUNS[entry.shelf].capitalize()} “{called(entry.shelf, entry.root)}” dihapus. {_KEPT}"

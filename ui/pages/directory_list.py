@@ -126,6 +126,13 @@ class DirectoryList(QWidget):
             index = self.rows.rows.index(number, 0)
             self.rows.rows.dataChanged.emit(index, index)
 
+    def go_back(self, shelf: str, key: str) -> None:
+        """The cursor goes back to an entry, on whatever shelf it is."""
+        if shelf != self.shelf:
+            self.turn_to(shelf)
+        else:
+            self.mark(key)
+
     def mark(self, key: str) -> None:
         """Put the cursor on a row without telling."""
         if any(item.key == key for item in self.rows.rows.items):
