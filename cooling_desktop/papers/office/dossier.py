@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from cooling_desktop.papers.document import Paper
 from cooling_desktop.papers.office.blocks import Block, Contents, CoverTitle, Labels, OfficePaper
-from cooling_desktop.papers.office.said import called, days, hours, paper_of, place, somebody, words
+from cooling_desktop.papers.office.said import called, days, hours, paper_of, place, somebody, theme, words
 from cooling_desktop.press import event
 from cooling_desktop.records.facts import Facts
 from cooling_desktop.words.numbers import in_words, thousands
@@ -30,6 +30,7 @@ def compose(
     led = somebody(facts, *event.acting(leader)) if leader else ""
     about = Labels((
         ("Program", words(programme, "Nama program")),
+        *theme(facts),
         ("Hari, tanggal", days(facts)),
         ("Waktu", hours(facts)),
         ("Tempat", place(facts)),

@@ -32,6 +32,7 @@ from cooling_desktop.papers.office.said import (
     place,
     somebody,
     stopped,
+    theme,
     words,
 )
 from cooling_desktop.papers.office.spoken import discussed, results
@@ -61,6 +62,7 @@ def compose(facts: Facts, state: str | None, paper: Paper | None = None) -> Offi
     leader = event.leader(facts)
     led = somebody(facts, *event.acting(leader)) if leader else ""
     about = Labels((
+        *theme(facts),
         ("Hari, tanggal", days(facts)),
         ("Waktu", hours(facts)),
         ("Tempat", place(facts)),

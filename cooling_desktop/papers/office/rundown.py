@@ -20,7 +20,16 @@ from cooling_desktop.papers.office.blocks import (
     Title,
     Words,
 )
-from cooling_desktop.papers.office.said import days, hours, meeting_name, paper_of, place, somebody, words
+from cooling_desktop.papers.office.said import (
+    days,
+    hours,
+    meeting_name,
+    paper_of,
+    place,
+    somebody,
+    theme,
+    words,
+)
 from cooling_desktop.press import event
 from cooling_desktop.records.facts import Facts
 from cooling_desktop.records.meeting import AgendaItem
@@ -44,7 +53,7 @@ def compose(facts: Facts, state: str | None, paper: Paper | None = None) -> Offi
     )
     blocks: list[Block] = [
         Title((KIND,), meeting_name(facts)),
-        Labels((("Hari, tanggal", days(facts)), ("Pukul", hours(facts)), ("Tempat", place(facts)))),
+        Labels((*theme(facts), ("Hari, tanggal", days(facts)), ("Pukul", hours(facts)), ("Tempat", place(facts)))),
         Table(columns, tuple(_rows(facts)), airy=True, what="Agenda"),
     ]
     blocks += [Note(text) for text in [_summed(facts)] if text]

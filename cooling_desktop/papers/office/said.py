@@ -57,6 +57,12 @@ def called(facts: Facts) -> str:
     return event.phrase(facts.meeting.programme) or upper_first(event.phrase(facts.meeting.form))
 
 
+def theme(facts: Facts) -> tuple[tuple[str, Words], ...]:
+    """The row of a label list that names the theme; none without one."""
+    typed = event.phrase(facts.meeting.theme)
+    return (("Tema", (Span(typed),)),) if typed else ()
+
+
 def days(facts: Facts) -> Words:
     """The days in full: "Rabu, 29 Mei 2024"."""
     texts = [full_date(on) for on, _ in event.dated(facts)]

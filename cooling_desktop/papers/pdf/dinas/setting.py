@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from cooling_desktop.papers.office.blocks import Blank, Span, Words
 
@@ -37,8 +38,9 @@ class Fit:
         return Style(faces.SERIF, self.size, faces.SERIF_ITALIC)
 
 
+@lru_cache(maxsize=2048)
 def set_lines(text: Words, style: Style, measure: float, *, justified: bool = False) -> tuple[Line, ...]:
-    """The lines of a text at a measure in points."""
+    """The lines of a text at a measure in points; what all letters say alike is broken once."""
     room = _room_for_blanks(text, style, measure)
     parts = [_part(piece, style, room) for piece in text]
     return break_words(words_of(parts, style), measure, justified)
