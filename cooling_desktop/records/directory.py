@@ -80,7 +80,7 @@ class Organisation(Record):
 
 @record
 class Candidate(Record):
-    """One pair (or single candidate) that the neutrality guard watches for; never leaves the office."""
+    """One pair (or single candidate) that the neutrality guard watches for; on no paper, only in the whole export."""
 
     number: int | None = field("Nomor urut", minimum=1, privacy=Privacy.INTERNAL)
     names: list[str] = words("Nama calon", max_length=120, help="Calon dan wakilnya.", privacy=Privacy.INTERNAL)

@@ -50,6 +50,7 @@ class Answers(QObject):
         panel.list.acted.connect(self.give)
         panel.list.accepted.connect(self.accept)
         panel.list.paints.before, panel.list.paints.why = self.before, self.why
+        panel.list.may_accept = _may_accept
         self.settled.connect(panel.list.drop)
         panel.mended.connect(lambda: self.mend_all(panel.list.points()))
 
@@ -105,9 +106,10 @@ class Answers(QObject):
 
     def why(self, point: Point) -> str:
         """The reason of a point's rule."""
-        from cooling_desktop.press.check.families import reasons
+        from cooling_desktop.press.check.families import by_id
 
-        return reasons().get(point.finding.rule, "") if point.finding is not None else ""
+        rule = by_id().get(point.finding.rule) if point.finding is not None else None
+        return rule.reason if rule else ""
 
     def go(self, path: str) -> None:
         """To a field, a block, or an entry of the directory."""
@@ -162,6 +164,12 @@ class Answers(QObject):
 
     def _failed(self, trouble: Trouble) -> None:
         self.told.emit(str(trouble), None)
+
+
+def _may_accept(found: Finding) -> bool:
+    from cooling_desktop.press.check.sifting import may_accept
+
+    return may_accept(found)
 
 
 def _said(changes: Sequence[Change]) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
@@ -12,6 +13,9 @@ from PySide6.QtWidgets import QFrame, QListView, QMenu
 from ui.lists import Index, Item, ItemModel
 from ui.pages.release_finding_paint import POINT, PointPainter
 from ui.pages.release_points import Answer, Group, Point
+
+if TYPE_CHECKING:
+    from cooling_desktop.press.check.finding import Finding
 
 _SLIP = 8  # pixels that a click may slip
 _LOOK = Answer("Lihat tempatnya", "go")
@@ -60,6 +64,7 @@ class FindingList(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.selectionModel().currentChanged.connect(self._moved)
+        self.may_accept: Callable[[Finding], bool] = lambda _: False
         self._pressed: tuple[QPoint, int] | None = None
 
     def put(self, points: Sequence[Point]) -> None:
@@ -122,7 +127,7 @@ class FindingList(QListView):
         for answer in (*point.answers, *(() if there else (_LOOK,))):
             made.addAction(answer.words, partial(self.acted.emit, point, answer))
         found = point.finding
-        if found is not None and found.found and found.level != "block":
+        if found is not None and self.may_accept(found):
             made.addSeparator()
             made.addAction(f"Selalu terima “{_short(found.found)}” di kantor ini", lambda: self.accepted.emit(point))
         made.aboutToHide.connect(made.deleteLater)

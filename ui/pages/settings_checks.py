@@ -46,11 +46,9 @@ class ChecksGroup(Group):
         self._desk.ask("acceptances", lambda store: store.acceptances(), self._show, self._refused)
 
     def _show(self, found: list[Acceptance]) -> None:
-        from cooling_desktop.press.check.families import titles
-
         self._known = {one.id: one for one in found}
         self._sentence.setText(_SOME if found else _NONE)
-        self.list.put([Item(one.id, f"“{one.words}”", titles().get(one.rule, one.rule)) for one in found])
+        self.list.put([Item(one.id, f"“{one.words}”", _title(one.rule)) for one in found])
         self.list.setVisible(bool(found))
         self.again.setVisible(bool(found))
 
@@ -72,3 +70,9 @@ class ChecksGroup(Group):
 
     def _refused(self, trouble: Trouble) -> None:
         self._sentence.setText(str(trouble))
+
+
+def _title(rule: str) -> str:
+    from cooling_desktop.press.check.families import by_id
+
+    return by_id()[rule].title if rule in by_id() else rule

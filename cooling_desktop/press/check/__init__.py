@@ -11,7 +11,6 @@ from cooling_desktop.press.check.finding import Finding as Finding
 from cooling_desktop.press.check.finding import Level as Level
 from cooling_desktop.press.check.page import KnownName, Page
 from cooling_desktop.press.check.passage import Passage, paragraphs, passages
-from cooling_desktop.press.check.sifting import sifted
 from cooling_desktop.press.draft import draft
 from cooling_desktop.records.facts import Facts
 from cooling_desktop.records.meeting import Meeting
@@ -30,6 +29,8 @@ def examined(
     facts: Facts, drafted: Draft | None = None, today: date | None = None, directory: tuple[KnownName, ...] = ()
 ) -> tuple[list[Finding], list[Finding]]:
     """The findings that are shown, and those that the clerk ignores in this meeting."""
+    from cooling_desktop.press.check.sifting import sifted
+
     page = Page(facts, drafted or draft(facts), passages(facts), today, directory)
     return sifted(facts, _ordered([*_of_meeting(page), *_of_texts(page)]))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from functools import cache
 
 from cooling_desktop.press.check import (
@@ -107,62 +108,14 @@ PAGE: tuple[PageRule, ...] = (
 """What needs the facts or the draft."""
 
 
-_MODULES = (
-    blocking,
-    asking,
-    letterhead,
-    arrangement,
-    completeness,
-    quote_marks,
-    quote_style,
-    speakers,
-    said_in_turn,
-    degree_forms,
-    fragments,
-    rank_forms,
-    commas,
-    repeats,
-    endings,
-    lengths,
-    spelling,
-    dates_told,
-    date_forms,
-    near_names,
-    spaces,
-    joining,
-    leftovers,
-    known_spellings,
-    alike_people,
-    particles,
-    dateline,
-    venue_words,
-    neutrality,
-    neutrality_people,
-    headline_shape,
-    unit_names,
-    capitals,
-    terms,
-    same_terms,
-    short_forms,
-    election_word,
-    redundancy,
-    fixed_pairs,
-)
-"""In the order of the guide."""
-
 
 def rules() -> tuple[Rule, ...]:
-    """Every rule, in the order of the guide."""
-    return tuple(rule for module in _MODULES for rule in module.RULES)
+    """Every rule, family by family: what needs the meeting, what several texts, what one."""
+    modules = dict.fromkeys(sys.modules[look.__module__] for look in (*PAGE, *ACROSS, *TEXT))
+    return tuple(rule for module in modules for rule in module.RULES)
 
 
 @cache
-def titles() -> dict[str, str]:
-    """What each rule is called, by its id."""
-    return {rule.id: rule.title for rule in rules()}
-
-
-@cache
-def reasons() -> dict[str, str]:
-    """Why each rule matters, by its id."""
-    return {rule.id: rule.reason for rule in rules()}
+def by_id() -> dict[str, Rule]:
+    """Every rule by its id."""
+    return {rule.id: rule for rule in rules()}
