@@ -45,6 +45,10 @@ def marks_of(text: str) -> Marks:
     return Marks(tuple(pairs), tuple(nested), tuple(unclosed + opened), tuple(unopened))
 
 
+_FAR = 600
+"""Characters within which a quotation inside another one ends."""
+
+
 def _opens(text: str, place: int, opened: bool) -> bool:
     """Read by its shape, but where its neighbours tell the contrary, by them: ” Kami siap, “ ujar Kapolres."""
     letter = text[place]
@@ -54,6 +58,8 @@ def _opens(text: str, place: int, opened: bool) -> bool:
         return not opened or after.isalnum() or after in _BEFORE_OPENING.strip()
     if letter in _CLOSING:
         return not opened and (before == "\n" or (before.isspace() and not after.isspace()))
+    if opened and before.isspace() and after in ".,;:!?)":
+        return False
     if before in _BEFORE_OPENING and not after.isspace():
         return True
     if after.isspace() or not before.isalnum() or opened:
@@ -63,7 +69,7 @@ def _opens(text: str, place: int, opened: bool) -> bool:
 
 def _closes_twice(text: str, place: int) -> bool:
     """Whether the rest of the line closes both this mark and the one that is open before it."""
-    line = text[place + 1 :].partition("\n")[0]
+    line = text[place + 1 : place + _FAR].partition("\n")[0]
     depth = 1
     for n, letter in enumerate(line):
         if letter == '"':

@@ -18,7 +18,7 @@ WRITTEN = OWN | {Sort.PHRASE, Sort.CAPTION}
 """Texts in the clerk's own words."""
 IN_QUOTE = " Di dalam kutipan hanya ditandai."
 
-_STOP = re.compile(r"[.!?…]+[”\"’)]*(?=\s+[“\"‘(]?[A-Z0-9])|\n+")
+_STOP = re.compile(r"(?<![.!?…])[.!?…]+[”\"’)]*(?=\s+[“\"‘(]?[A-Z0-9])|\n+")
 _SHORT = re.compile(
     r"(?:(?<![\w.])[A-Z]|(?<!, )(?<!\w)K\.H|(?<!\w)(?:Prof|Drs?|dr|drg|Dra|Ir|Hj|KH|Ust|Tgk|Muh|Moh|Mohd|Md|Abd|Pol"
     r"|Purn|Jl|Jln|No|Nomor|Kel|Kec|Kab|Ds|Gg|Rt|Rw|RT|RW|St|Tk|Yth|Sdr|hlm|tgl|pkl|Pkl|a\.n|u\.b|s\.d|d\.a|c\.q))\.$"

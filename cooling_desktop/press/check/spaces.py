@@ -42,8 +42,8 @@ RULES: tuple[Rule, ...] = (
 )
 _MARK: tuple[str, Level] = ("R16 spasi", "suggest")
 _FAULTS = re.compile(
-    r"(?P<hard>\S*[ ]*[\u00a0\u2007\u202f]\s*\S*)"
-    r"|(?P<two>\S+[ \t]{2,}(?=\S))"
+    r"(?P<hard>(?<!\S)\S*[ ]*[\u00a0\u2007\u202f]\s*\S*)"
+    r"|(?P<two>(?<!\S)\S+[ \t]{2,}(?=\S))"
     r"|(?P<before>\w+ +[,.;:!?](?![\w.]))"
     r"|(?P<comma>\b\w*[A-Za-z]{2}[,;](?=[A-Za-z])(?![SMA]\.|[SM][A-Z]\b)\w*)"
     r"|(?P<stop>\b[A-Za-z]?[a-z]{2,}\.(?=[A-Z][a-z])\w+|\b(?:Jl|Dr|Ir|Hj|No)\.(?=[A-Z][a-z])\w+)"

@@ -12,7 +12,7 @@ from cooling_desktop.press.check.passage import Passage, Sort
 from cooling_desktop.press.check.sentences import is_title, spotted
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'‘`‑-][^\W\d_]+)*")
-_ADDRESS = re.compile(r"\S*(?:://|www\.|@|\.(?:com|co|id|net|org|go|news)\b)\S*|#\w+", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?<!\S)\S*(?:://|www\.|@|\.(?:com|co|id|net|org|go|news)\b)\S*|#\w+", re.IGNORECASE)
 _MARKS = str.maketrans({"’": "'", "‘": "'", "`": "'", "‑": "-"})
 _OPENS = re.compile(r"(?:^|[.!?:“\"(\n]|\s[–—-])[\s“\"(*]*$")
 _HYPHENS = frozenset("-‑")
