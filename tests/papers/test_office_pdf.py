@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from hashlib import sha256
 from io import BytesIO
@@ -24,16 +23,16 @@ from cooling_desktop.papers.office import (
     pledge,
     rundown,
 )
-from cooling_desktop.papers.office.blocks import Gallery, OfficePaper, SigningCells
+from cooling_desktop.papers.office.blocks import Gallery
 from cooling_desktop.papers.pdf.binding import printed
-from cooling_desktop.papers.pdf.dinas.paging import LEFT, MEASURE, Layout, lay_out, office_pages
+from cooling_desktop.papers.pdf.dinas.paging import LEFT, MEASURE, lay_out, office_pages
 from cooling_desktop.papers.pdf.dinas.photos import gallery
 from cooling_desktop.papers.pdf.dinas.setting import Fit
-from cooling_desktop.papers.pdf.dinas.signing import name_lines
-from cooling_desktop.papers.pdf.marks import Box, Image, Mark, Rule, Text, mm
+from cooling_desktop.papers.pdf.marks import Image, Rule, Text, mm
 from cooling_desktop.records.kinds import Paper
 from cooling_desktop.records.spoken import PledgePoint, Signatory, Topic
 from tests.papers.office_facts import LONG_NAME, STATE, full, with_guests
+from tests.papers.office_pages import inside, marks, pages
 
 COMPOSE = (
     rundown.compose,
@@ -43,37 +42,6 @@ COMPOSE = (
     pledge.compose,
     photo_sheet.compose,
 )
-
-
-def pages(papers: list[OfficePaper]) -> list[str]:
-    """The text of each printed page."""
-    return [page.extract_text() for page in PdfReader(BytesIO(printed(papers))).pages]
-
-
-def marks(layout: Layout) -> Iterator[tuple[int, Mark, float]]:
-    """Every mark of the story with its page and the top of its strip."""
-    for number, sheet in enumerate(layout.sheets):
-        for strip, top in sheet:
-            for mark in strip.marks:
-                yield number, mark, top
-
-
-def inside(paper: OfficePaper) -> None:
-    """Nothing stands outside the measure or below the text's end."""
-    layout = lay_out(paper)
-    for number, mark, top in marks(layout):
-        where = (paper.kind, number, mark)
-        match mark:
-            case Text():
-                gaps = sum(1 for word in mark.line.words[1:] if word.space)
-                assert mark.x >= -0.01, where
-                assert mark.x + mark.line.width + gaps * mark.line.extra <= MEASURE + 0.6, where
-                assert top + mark.y <= layout.height - mm(15.5), where
-            case Rule():
-                assert mark.x >= -0.01 and mark.x + mark.length <= MEASURE + 0.1, where
-            case Image():
-                left, _, width, _ = mark.window
-                assert left >= -0.01 and left + width <= MEASURE + 0.01, where
 
 
 @pytest.mark.parametrize("sheet", Paper)
@@ -131,37 +99,6 @@ def test_signatures_take_rows_along_to_a_new_page() -> None:
     assert found == {1, 2}
 
 
-def test_signature_boxes_zigzag_over_two_rows() -> None:
-    paper = attendance.compose(full(), STATE)
-    told = pages([paper])
-    assert len(told) == 2
-    alone = [
-        mark for _, mark, _ in marks(lay_out(paper)) if isinstance(mark, Text) and len(mark.line.words) == 1
-    ]
-    numbers = {mark.line.words[0].text: mark.x for mark in alone if mark.line.words[0].text.endswith(".")}
-    assert numbers["1."] == pytest.approx(mm(118 + 2)) and numbers["2."] == pytest.approx(mm(144 + 2))
-    assert all(numbers[f"{n}."] == numbers["1." if n % 2 else "2."] for n in range(1, 27))
-    pairs = [strip for strip, _ in lay_out(paper).sheets[0] if strip.again]
-    assert len(pairs) == 10, "20 rows stand on the first A4 page"
-    assert pairs[-1].height == pytest.approx(mm(19))
-    uprights = [m for m in pairs[-1].marks if isinstance(m, Box)]
-    assert sorted(round((m.x + m.width / 2) / mm(1)) for m in uprights) == [0, 10, 68, 118, 144, 170]
-
-
-def test_the_attendance_sheet_has_an_even_number_of_rows_and_its_privacy_line() -> None:
-    for count in (0, 1, 2, 7):
-        told = pages([attendance.compose(with_guests(full(), count), STATE)])
-        rows = count + 20 + count % 2
-        assert f"{rows}." in told[-1] and f"{rows + 1}." not in "\n".join(told)
-        assert all(attendance.PRIVACY in text for text in told)
-
-
-def test_attendance_signatures_take_four_rows_along() -> None:
-    for count in range(0, 24, 2):
-        sheet = lay_out(attendance.compose(with_guests(full(), count), STATE)).sheets[-1]
-        assert sum(1 for strip, _ in sheet if strip.again) >= 2, count
-
-
 def test_no_phone_and_no_number_of_a_citizen_on_the_attendance_sheet() -> None:
     facts = full()
     for person in facts.people.values():
@@ -169,16 +106,6 @@ def test_no_phone_and_no_number_of_a_citizen_on_the_attendance_sheet() -> None:
     for made in making.made(facts):
         text = "\n".join(page.extract_text() for page in PdfReader(BytesIO(printed(made.papers))).pages)
         assert "0813-9999" not in text and "Jalan Rumah" not in text and "NIK" not in text
-
-
-def test_the_name_shrinks_then_breaks_before_its_degrees() -> None:
-    width = mm(84)
-    (short,) = name_lines("BAKRI, S.Sos.", width)
-    assert short.words[0].bits[0].size == 10.5
-    (tight,) = name_lines("MUHAMMAD ABDURRAHMAN WIRAYUDHA KUSUMA, S.H., S.I.K.", width)
-    assert 8.5 <= tight.words[0].bits[0].size < 10.5 and tight.width <= width
-    broken = name_lines("MUHAMMAD ABDURRAHMAN WIRAYUDHA KUSUMAWARDHANA, S.H., S.I.K., M.H., M.Si.", width)
-    assert [line.words[-1].text for line in broken] == ["KUSUMAWARDHANA,", "M.Si."]
 
 
 def test_a_paper_gives_way_before_it_takes_a_second_page() -> None:
@@ -233,16 +160,6 @@ def test_more_points_than_seven_are_set_smaller() -> None:
         sizes = {m.line.words[0].bits[0].size for _, m, _ in marks(layout)
                  if isinstance(m, Text) and m.line.words[0].text == "Menjaga"}  # fmt: skip
         assert sizes == {size}
-
-
-def test_four_sign_in_two_columns_and_five_in_three() -> None:
-    facts = full()
-    for count, across in ((4, 2), (5, 3)):
-        facts.meeting.neutrality.signatories = [Signatory(name=f"Tokoh {n}") for n in range(count)]
-        paper = pledge.compose(facts, STATE)
-        assert any(isinstance(block, SigningCells) for block in paper.blocks)
-        lengths = {round(m.length, 1) for _, m, _ in marks(lay_out(paper)) if isinstance(m, Rule)}
-        assert lengths == {round(MEASURE / across - mm(6), 1)}
 
 
 def test_the_logo_of_a_pledge_stands_in_the_middle_below_the_rule(logo: Path) -> None:

@@ -93,7 +93,7 @@ def _block(block: Block, measure: float, fit: Fit) -> list[Strip]:
         case Item():
             return text.item(block, measure, fit)
         case Writing():
-            return text.writing(block, measure)
+            return text.writing(block, measure, fit)
         case Note():
             return text.note(block, measure)
         case Table():

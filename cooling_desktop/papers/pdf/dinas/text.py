@@ -16,7 +16,7 @@ HEADING = Style(faces.SANS_BOLD, 11.0, faces.SANS_BOLD)
 SECTION = Style(faces.SANS_BOLD, 10.5, faces.SANS_BOLD)
 NUMERAL = mm(9)
 NOTE = Style(faces.SANS_ITALIC, 9.0, faces.SANS_ITALIC)
-WRITING_PITCH = mm(8)
+WRITING_PITCH, TIGHT_PITCH = mm(8), mm(7)
 
 
 def title(block: Title, measure: float) -> list[Strip]:
@@ -87,11 +87,11 @@ def heading(block: Heading) -> list[Strip]:
     return [Strip(15, (Text(0, SECTION.size, numeral), Text(NUMERAL, SECTION.size, words)), name=block.text)]
 
 
-def writing(block: Writing, measure: float) -> list[Strip]:
-    """Ruled lines for the pen."""
-    x = mm(block.indent)
-    rule = Rule(x, WRITING_PITCH, measure - x, 0.3, HAIRLINE_GREY)
-    return [Strip(WRITING_PITCH, (rule,), kept=n == 1, name="Baris kosong") for n in range(block.lines)]
+def writing(block: Writing, measure: float, fit: Fit) -> list[Strip]:
+    """Ruled lines for the pen, a little closer where that saves a page."""
+    x, pitch = mm(block.indent), TIGHT_PITCH if fit.gap else WRITING_PITCH
+    rule = Rule(x, pitch, measure - x, 0.3, HAIRLINE_GREY)
+    return [Strip(pitch, (rule,), kept=n == 1, name="Baris kosong") for n in range(block.lines)]
 
 
 def note(block: Note, measure: float) -> list[Strip]:
