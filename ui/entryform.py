@@ -80,6 +80,11 @@ class EntryForm(QWidget):
         self.refresh()
         self.lock(entry.read_only)
 
+    def let_go(self) -> None:
+        """Another entry is shown elsewhere: what the directory still answers is meant for none."""
+        for form in (*self.forms, *(panel.form for panel, _ in self.panels)):
+            form.let_go()
+
     def refresh(self, _path: str = "") -> None:
         """Show the values as they are now; what is typed right now stays."""
         if self.entry is None:

@@ -86,6 +86,18 @@ def test_an_answer_from_before_comes_too_late(room: Directory, monkeypatch: pyte
     assert room.stored(Person, room.entry().id).name == "Ahmadi Zein M"
 
 
+def test_words_of_a_field_that_is_left_do_not_reach_another_shelf(room: Directory) -> None:
+    room.turn("Satuan")
+    room.open("Polres Sumenep")
+    room.clerk.retype(room.field("parent_id"), "Polda Entah")
+    settled(room)
+    room.page.show_entry("organisations", "babinsa")
+    room.wait(lambda: room.entry().id == "babinsa")
+    settled(room)
+    assert not [one for one in room.ask(lambda store: store.directory("units")) if "Entah" in getattr(one, "name", "")]
+    assert room.stored(Unit, SUMENEP).name == "Polres Sumenep"
+
+
 def test_the_entry_that_is_being_left_is_not_deleted_for_the_next_one(room: Directory) -> None:
     QTest.mouseClick(room.page.list.new, Qt.MouseButton.LeftButton)
     room.clerk.type(room.field("name"), "Siti Aminah")

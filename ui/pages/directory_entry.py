@@ -80,6 +80,8 @@ class EntryPanel(QWidget):
 
     def show_entry(self, entry: OpenEntry, uses: Uses) -> None:
         """Show another entry from its beginning."""
+        if self.form is not None and self.form is not self.form_of(entry.shelf):
+            self.form.let_go()
         self.form_of(entry.shelf).show_entry(entry)
         self.entry = entry
         area = self._forms[entry.shelf][1]
@@ -99,6 +101,8 @@ class EntryPanel(QWidget):
 
     def clear(self) -> None:
         """No entry is open."""
+        if self.form is not None:
+            self.form.let_go()
         self.entry = None
         self._stack.setCurrentIndex(0)
         self._head.hide()
