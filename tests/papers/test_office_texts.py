@@ -12,14 +12,14 @@ from pathlib import Path
 
 import pytest
 
-from cooling_desktop.papers.office import making, minutes, report, rundown
+from cooling_desktop.papers.office import making, minutes, pledge, report, rundown
 from cooling_desktop.papers.office.blocks import OfficePaper, Table, lacking
 from cooling_desktop.papers.office.names import INVITATION, NAMES, RELEASE
-from cooling_desktop.papers.office.plain import plain
 from cooling_desktop.records.facts import Facts
 from cooling_desktop.records.kinds import MeetingStatus, PartOfDay
 from cooling_desktop.records.meeting import Day
 from tests.papers.office_facts import STATE, example, full
+from tests.papers.office_plain import plain
 
 GOLDEN = Path(__file__).resolve().parent.parent / "golden" / "office"
 MEETINGS = ("lengkap", "000-sumenep")
@@ -130,3 +130,20 @@ def test_an_agenda_that_nobody_typed_is_an_empty_table() -> None:
     paper = rundown.compose(facts, STATE)
     (table,) = [block for block in paper.blocks if isinstance(block, Table)]
     assert len(table.rows) == 10 and lacking(paper) == ["Agenda"]
+
+
+def test_a_declaration_gives_its_name_to_the_pledge() -> None:
+    facts = full()
+    assert "PERNYATAAN NETRALITAS\nKabupaten Jeneponto" in plain(pledge.compose(facts, STATE))
+    facts.meeting.programme = "Deklarasi Pilkada Damai"
+    assert "PERNYATAAN NETRALITAS\nDAN DEKLARASI PILKADA DAMAI\n" in plain(pledge.compose(facts, STATE))
+
+
+def test_a_message_names_its_sender_and_who_passed_it_on() -> None:
+    text = plain(minutes.compose(example("004-menteng"), STATE))
+    assert "Bayu Marfiando" in text and "pesan Kapolres Metro Jakarta Pusat" in text
+    assert "menekankan pentingnya menjaga persatuan dan kesatuan;" in text
+
+
+def test_a_vague_count_is_told_as_it_was_typed() -> None:
+    assert "PD MIO Indonesia Kabupaten Sumenep |  | puluhan" in plain(report.compose(example(), STATE))

@@ -51,15 +51,20 @@ def _row(row: Change, measure: float, source: str, *, first: bool) -> Strip:
     marks: list[Mark] = [*edges, *_sides(height, measure)]  # both, since the next row may stand on another page
     if row.label:
         marks.append(Text(LEFT, ABOVE + TEXT.size, line(row.label, LABEL)))
-    left = EDGE if row.label else LEFT
+    left = _edge(row)
     marks += [Text(left, ABOVE + TEXT.size + LEADING * n, made) for n, made in enumerate(lines)]
     area = Area(source, 0, 0, measure, height)
     return Strip(height, tuple(marks), (area,), kept=first or row.label == "Menjadi", name="Daftar ralat")
 
 
 def _lines(row: Change, measure: float) -> tuple[Line, ...]:
-    room = measure - RIGHT - (EDGE if row.label else LEFT)
+    room = measure - RIGHT - _edge(row)
     return paragraph(tuple(_runs(row)), TEXT, room, justified=False)
+
+
+def _edge(row: Change) -> float:
+    """Where a row's text begins: behind the labels, and behind one that is longer than they."""
+    return max(EDGE, LEFT + line(row.label, LABEL).width + mm(2)) if row.label else LEFT
 
 
 def _runs(row: Change) -> Iterator[Run]:

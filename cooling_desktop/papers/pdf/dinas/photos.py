@@ -37,7 +37,7 @@ def gallery(block: Gallery, measure: float, fit: Fit) -> list[Strip]:
 def _rows(
     block: Gallery, x: float, width: float, height: float, gap: float | None, caption: Style
 ) -> list[Strip]:
-    """Two photos a row, or one where there is no gap between two."""
+    """Two photos a row, or one in the middle where there is no gap between two."""
     across = 1 if gap is None else 2
     strips = []
     for start in range(0, len(block.pictures), across):
@@ -53,9 +53,9 @@ def _row(
     marks: list[Mark] = []
     tallest = 0.0
     for n, picture in enumerate(pictures):
-        left = x + n * (width + gap)
         image = _whole_sides(picture, width, height)
-        shown = image.window[3]
+        _, _, across, shown = image.window
+        left = x + n * (width + gap) + (0.0 if gap else (width - across) / 2)
         marks.append(move(image, left, 0))
         lines = caption_lines(picture, width, caption, f"{number + n}.")
         marks += in_column(lines, left, width, shown + BELOW + caption.size, LEADING)
