@@ -94,6 +94,29 @@ def test_a_mend_takes_its_finding_away(rule: str, example: str) -> None:
             assert len(after) < len(before), (option, after)
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("“Kami siap menjaga, ujar Kapolres Sumenep.”", "“Kami siap menjaga,” ujar Kapolres Sumenep."),
+        ("“Kami siap menjaga, ujar Kapolres Sumenep”.", "“Kami siap menjaga,” ujar Kapolres Sumenep."),
+        ("Kami siap menjaga.”ujar Roby.”", "“Kami siap menjaga,” ujar Roby."),
+        ("Ia memastikan bahwa pihaknya netral, ujarnya.", "Ia memastikan bahwa pihaknya netral."),
+        ('Kapolres mengatakan “ kami siap ".', "Kapolres mengatakan “kami siap”."),
+    ],
+)
+def test_one_mend_makes_a_sound_sentence(text: str, wanted: str) -> None:
+    [found] = [one for one in mine(text) if one.rule != "R6 jabatan"]
+    assert mended(text, found.options[0]) == wanted
+
+
+def test_nobody_is_taken_for_the_other_of_two_speakers() -> None:
+    [found] = mine("Kapolres berharap Pilkada berjalan aman, kata Kasi Humas AKP Widiarti.")
+    assert (found.message, found.options) == (
+        "Ada dua pembicara: “Kapolres berharap” dan “kata Kasi Humas”. Siapa yang berbicara?",
+        (),
+    )
+
+
 @MANY
 @given(TEXTS)
 def test_any_text_is_read_and_every_finding_points_at_its_words(text: str) -> None:

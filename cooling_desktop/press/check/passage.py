@@ -54,7 +54,7 @@ class Passage:
         return masked
 
 
-_QUOTATION = re.compile(r"“[^“”]*”|\"[^\"\n]*\"")
+_QUOTATION = re.compile(r"“[^“”]*”|\"[^\"\n]*\"|“[^“”\"\n]*\"|\"[^“”\"\n]*[“”]")
 _NAMES = {
     ("Meeting", "programme"), ("Meeting", "umbrella"), ("Meeting", "theme"), ("Meeting", "election_name"),
     ("Venue", "name"), ("Venue", "room"), ("Venue", "street"), ("Venue", "village"), ("Venue", "district"),

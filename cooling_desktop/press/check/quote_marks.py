@@ -29,6 +29,7 @@ RULES: tuple[Rule, ...] = (
             'Kapolres menegaskan, "Kami siap menjaga keamanan.',
             "Kami siap menjaga keamanan,” katanya.",
             "“Kami siap menjaga keamanan,” ujar Roby”.",
+            'Kapolres menutup acara itu ".',
         ),
         (
             "“Kami siap menjaga keamanan,” ujar Kapolres.",
@@ -41,6 +42,8 @@ RULES: tuple[Rule, ...] = (
             "“Acara “Ngopi Bareng” ini milik warga,” ujar Kapolres.",
             "”Kami siap,” ujar Kapolres. Acara ”Ngopi Bareng” dan “Jumat Curhat“ digelar.",
             '"Acara "Ngopi Bareng" ini milik warga," ujar Kapolres. "Kami siap," tambahnya.',
+            'Kapolres mengatakan “ kami siap ".',
+            'Kapolres mengatakan " kami siap menjaga desa ini ”, lalu pulang.',
         ),
         accepts=False,
     ),
@@ -123,8 +126,9 @@ def _unclosed(passage: Passage, place: int, goes_on: bool) -> Finding | None:
     runs_on = text[line + 1 : line + 2] in ("“", '"') if line >= 0 else goes_on
     if starts_line and runs_on and later == end:
         return None
-    message = f"Tanda petik sebelum “{shown(text[place + 1 : later])}” belum ditutup."
-    if later < end:
+    words = shown(text[place + 1 : later])
+    message = f"Tanda petik sebelum “{words}” belum ditutup." if words else "Tanda petik ini tidak punya pasangan."
+    if later < end or not words:
         return _finding(passage, (place, place + 1), message, [("Hapus tanda petik", place, place + 1, "")])
     last = len(text[place:end].rstrip()) + place - 1
     mend = ("Tutup di akhir paragraf", last, last + 1, text[last] + close)
@@ -139,12 +143,12 @@ def _inside(passage: Passage, pair: tuple[int, int]) -> Finding | None:
         return None
     stop = found["stop"] if found["stop"] in ("!", "?") else ","
     close = passage.text[end]
-    tag = found["verb"] + found["who"]
+    tag = (found["verb"] + found["who"]).removesuffix(".")
     dot = "" if passage.text[end + 1 : end + 2] in (".", ",") else found["end"] or "."
     new = f"{stop}{close} {tag}{dot}"
     message = f"“{shown(tag)}” berada di dalam tanda petik. Tutup kutipan sebelum kata itu."
     mend = ("Keluarkan dari kutipan", found.start(), end + 1, new)
-    return _finding(passage, (found.start("verb"), found.end("who")), message, [mend])
+    return _finding(passage, (found.start("verb"), found.start("verb") + len(tag)), message, [mend])
 
 
 def _unopened(passage: Passage, place: int) -> tuple[Finding, int]:
@@ -160,9 +164,10 @@ def _unopened(passage: Passage, place: int) -> tuple[Finding, int]:
         message = f"Tanda petik sesudah “{shown(' '.join(before.split()[-3:]))}” tidak punya pembuka."
         mends = [*_opened(passage, place, place + 1, text[place]), ("Hapus tanda petik", place, place + 1, "")]
         return _finding(passage, (place, place + 1), message, mends), place + 1
-    tag_text = tail["verb"] + tail["who"]
+    said = tail["verb"] + tail["who"]
+    tag_text = said.removesuffix(".")
     message = f"Kutipan sebelum “{shown(tag_text)}” tidak pernah dibuka."
-    stop = "." if tail["stop"] == "." or not text[tail.end() :].strip() else tail["stop"]
+    stop = "." if "." in (tail["stop"], said[-1]) or not text[tail.end() :].strip() else tail["stop"]
     new = f"{text[place]} {tag_text}{stop}"
     return _finding(passage, (place, tail.end()), message, _opened(passage, place, tail.end(), new)), tail.end()
 

@@ -54,6 +54,7 @@ RULES: tuple[Rule, ...] = (
             "“Acara “Ngopi Bareng” ini milik warga,” ujar Kapolres.",
             "Acara ”Ngopi Bareng” itu dibuka.",
             '"Kami siap menjaga desa ini, “ ujar Kapolres.',
+            'Kapolres mengatakan “ kami siap ".',
         ),
         (
             "“Kami siap menjaga desa ini,” ujar Kapolres.",
@@ -79,11 +80,14 @@ def look(passage: Passage) -> Iterator[Finding]:
     """The marks of one text, one finding for each quotation and one for straight marks."""
     if passage.sort not in _TEXTS or ('"' not in passage.text and "”" not in passage.text):
         return
+    mended = []
     for start, end in marks_of(passage.text).pairs:
         tag = [*_tag(passage, start, end)]
-        yield from tag or _inner_space(passage, end, _BEFORE_MARK)
-        yield from _inner_space(passage, start, _AFTER_MARK)
-    yield from _shapes(passage)
+        yield from tag
+        if spaced := _spaced(passage, start, end, tagged=bool(tag)):
+            yield spaced
+            mended += [(start, end)] if spaced.rule == "R5 gaya" else []
+    yield from _shapes(passage, mended)
     for pair in marks_of(passage.text).nested:
         yield _nested(passage, *pair)
 
@@ -126,19 +130,48 @@ def _fault(last: str, comma: str, spaced: str, verb: str) -> str:
     return f"“{verb}” sesudah kutipan ditulis dengan huruf kecil." if verb != verb.lower() else ""
 
 
-def _inner_space(passage: Passage, place: int, pattern: re.Pattern[str]) -> Iterator[Finding]:
-    """A space between a mark at `place` and the words that it belongs to."""
-    found = pattern.search(passage.text, max(0, place - _WIDEST), place + _WIDEST)
-    if found and found.start() <= place < found.end():
-        message = "Spasi berada di dalam tanda petik. Hapus spasinya."
-        option = Option("Hapus spasi", (Replace(passage.where, found.start(), found[0], found[0].strip()),))
-        yield Finding("R5 koma", "suggest", passage.where, message, "", found[0], found.start(), (option,), safe=True)
-
-
-def _shapes(passage: Passage) -> Iterator[Finding]:
-    """Straight or turned marks; what the clerk writes into a release is printed curly anyway, unless it mixes both."""
+def _spaced(passage: Passage, start: int, end: int, *, tagged: bool) -> Finding | None:
+    """Spaces between marks and the words that they belong to: one finding for both, and for marks of two kinds."""
     text = passage.text
-    pairs = [pair for pair in marks_of(text).pairs if text[pair[0]] + text[pair[1]] not in ("“”", "«»", "„“")]
+    sides = [_space(text, start, _AFTER_MARK), None if tagged else _space(text, end, _BEFORE_MARK)]
+    spaces = [one for one in sides if one]
+    if not spaces:
+        return None
+    changes = tuple(Replace(passage.where, one.start(), one[0], one[0].strip()) for one in spaces)
+    found, first, rule = spaces[0][0], spaces[0].start(), "R5 koma"
+    if len(spaces) > 1:
+        found, first = text[start : end + 1], start
+    message = "Spasi berada di dalam tanda petik. Hapus spasinya."
+    option = Option("Hapus spasi", changes)
+    if _two_kinds(text, start, end) and not tagged:
+        words = text[start + 1 : end].strip()
+        found, first, rule = text[start : end + 1], start, "R5 gaya"
+        option = Option("Betulkan tanda petik", (Replace(passage.where, start, found, f"“{words}”"),))
+        message = f"Tanda petik pada “{shown(words)}” dua jenis dan berspasi. Tulis “…” tanpa spasi di dalamnya."
+    return Finding(rule, "suggest", passage.where, message, "", found, first, (option,), safe=True)
+
+
+def _space(text: str, place: int, pattern: re.Pattern[str]) -> re.Match[str] | None:
+    found = pattern.search(text, max(0, place - _WIDEST), place + _WIDEST)
+    return found if found and found.start() <= place < found.end() else None
+
+
+def _two_kinds(text: str, start: int, end: int) -> bool:
+    """Whether one mark of a pair is straight and the other is not."""
+    return (text[start] == '"') != (text[end] == '"')
+
+
+def _shapes(passage: Passage, mended: list[tuple[int, int]]) -> Iterator[Finding]:
+    """Straight or turned marks, but for pairs told before.
+
+    What the clerk writes into a release is printed curly anyway, unless it mixes both.
+    """
+    text = passage.text
+    pairs = [
+        (start, end)
+        for start, end in marks_of(text).pairs
+        if text[start] + text[end] not in ("“”", "«»", "„“") and (start, end) not in mended
+    ]
     straight = all(text[place] == '"' for pair in pairs for place in pair)
     mixed = any(mark in text for mark in "“”")
     if not pairs or (straight and not mixed and not passage.where.startswith("teks")):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from cooling_desktop.press.check.attribution import ANY
-from cooling_desktop.press.check.finding import Finding
+from cooling_desktop.press.check.finding import Finding, Level
 from cooling_desktop.press.check.passage import Passage, Sort
 from cooling_desktop.press.check.rule import Rule
 from cooling_desktop.press.check.sentences import WRITTEN, Sentence, sentences, shown, spotted
@@ -22,7 +22,8 @@ RULES: tuple[Rule, ...] = (
         (
             "Ia memastikan bahwa pihaknya tetap netral, ujarnya.",
             "Ia pastikan bahwa menghadapi pemilihan serentak ini, pihaknya tetap netral, singkatnya.",
-            "Kapolres berharap Pilkada berjalan aman, kata AKBP Henri.",
+            "Kapolres berharap Pilkada berjalan aman, kata Kasi Humas AKP Widiarti.",
+            "Kapolres Sumenep AKBP Henri Santoso berharap Pilkada berjalan aman, kata Kapolres.",
         ),
         (
             "Pilkada akan berjalan aman, kata Kapolres.",
@@ -31,6 +32,8 @@ RULES: tuple[Rule, ...] = (
             "Kapolres menjelaskan makna sila pertama, singkatnya ketuhanan.",
             "“Kami mengajak warga waspada,” ujarnya.",
             "Warga menyampaikan rasa terima kasih, harapannya kegiatan itu digelar lagi.",
+            "Warga meminta polisi menambah patroli, kata Kapolres.",
+            "Para tokoh agama mengajak warga menjaga kerukunan, ujar Kapolsek AKP Bakri.",
         ),
         accepts=False,
     ),
@@ -64,6 +67,7 @@ RULES: tuple[Rule, ...] = (
             "Salah satu tokoh agama menyampaikan harapan.",
             "Kegiatan itu dihadiri salah satu warga.",
             "Salah satu perwakilan pedagang bertanya.",
+            "Salah satu warga, Ahmad, menyampaikan harapan.",
         ),
         (
             "Salah seorang tokoh agama menyampaikan harapan.",
@@ -78,12 +82,16 @@ _REPORTS = (
     r"(?:me(?:mastikan|negaskan|ngatakan|nyampaikan|njelaskan|nuturkan|ngungkapkan|maparkan|nyebut|nambahkan|nekankan"
     r"|nyatakan|ngajak|ngimbau|minta|ngaku|nilai|ngingatkan|nerangkan)|berharap|berpesan|berkata|pastikan|tegaskan)"
 )
-_REPORT = re.compile(rf"\b{_REPORTS}\b")
-_TAGGED = re.compile(rf",\s+(?P<tag>{ANY}(?:nya|(?:\s+[A-Z][\w.'’]*)+))[.!]?$")
+_TAGGED = re.compile(rf",\s+(?P<tag>(?P<verb>{ANY})(?:nya|(?P<who>(?:\s+[A-Z][\w.'’]*)+?)))(?=[.!]?$)")
 _SPEAKER = (
     r"(?:(?:(?:Wak|K)apol(?:res(?:ta)?|sek|da|ri)|Ka(?:sat|si|bag|polsubsektor|nit)|Dan(?:dim|ramil))|Bupati|Wali Kota"
     r"|Camat|Lurah|AKBP|AKP|Kompol|Kombes|Ip[td]a|Iptu|Ketua|Gubernur)\b"
 )
+_REPORT = re.compile(
+    rf"(?P<who>\b(?:[Ii]a|[Dd]ia)|\b{_SPEAKER}(?:\s+[A-Z][\w.'’-]*)*(?:,\s[A-Z][\w.]*)*),?"
+    rf"(?:\s[a-z]+){{0,3}}?\s(?P<verb>{_REPORTS})\b"
+)
+"""Somebody with an office, or a pronoun, and the verb that tells that he speaks."""
 _SAYS = rf",\s+(?:{ANY}|tambh)\s+{_SPEAKER}[^,]{{0,60}},"  # "tambh" stood in print
 _TWO = re.compile(rf"{_SAYS}\s+(?P<other>{_SPEAKER}[^.;]{{0,140}}?)\b{_REPORTS}\b")
 _ACCORDING = re.compile(rf"^Menurut\s+(?P<other>[^,]{{3,80}}){_SAYS}")
@@ -100,11 +108,10 @@ def look(passage: Passage) -> Iterator[Finding]:
         return
     for found in _PEOPLE.finditer(passage.text):
         if not passage.quoted(*found.span()):
-            word = passage.text[found.end() :].split()[0]
-            message = f"Untuk orang ditulis “salah seorang {word}”, bukan “salah satu {word}”."
+            word = passage.text[found.end() :].split()[0].rstrip(".,;:!?”)")
+            message = f"Untuk orang lebih tepat “salah seorang {word}”."
             new = f"{found[0][:5]} seorang"
-            safe = word not in ("peserta", "anggota", "pengurus")
-            yield spotted(passage, ("R6 orang", "suggest"), found.span(), message, ((f"Tulis {new}", new),), safe=safe)
+            yield spotted(passage, ("R6 orang", "suggest"), found.span(), message, ((f"Tulis {new}", new),))
     if passage.sort is Sort.PARAGRAPH:
         for one in sentences(passage):
             yield from _sentence(passage, one)
@@ -112,12 +119,9 @@ def look(passage: Passage) -> Iterator[Finding]:
 
 def _sentence(passage: Passage, one: Sentence) -> Iterator[Finding]:
     tag = _TAGGED.search(one.free)
-    report = _REPORT.search(one.free)
+    report = _REPORT.search(one.free, 0, tag.start()) if tag else None
     if tag and report and "\0" not in one.free:
-        start, end = one.start + tag.start(), one.start + tag.end("tag")
-        message = f"Kalimat ini sudah memuat “{report[0]}”. Hapus “{shown(tag['tag'])}”."
-        mend = (f"Hapus “{shown(tag['tag'])}”", "")
-        yield spotted(passage, ("R6 tidak langsung", "ask"), (start, end), message, (mend,))
+        yield _tagged(passage, one, tag, report)
     two = _TWO.search(one.free) or _ACCORDING.search(one.free)
     if two and "\0" not in two[0]:
         span = one.start + two.start("other"), one.start + two.end("other")
@@ -126,3 +130,20 @@ def _sentence(passage: Passage, one: Sentence) -> Iterator[Finding]:
         yield spotted(passage, ("R6 pembicara", "ask"), span, message, fix="Pisahkan menjadi dua kalimat.")
 
 
+def _tagged(passage: Passage, one: Sentence, tag: re.Match[str], report: re.Match[str]) -> Finding:
+    """An attribution behind words that are told already; it may go only where it names nobody else."""
+    mark: tuple[str, Level] = ("R6 tidak langsung", "ask")
+    span = one.start + tag.start(), one.start + tag.end()
+    if tag["who"] and not _is_same(report["who"], tag["who"]):
+        told = f"“{shown(report['who'], 2).removesuffix(' …')} {report['verb']}”"
+        said = f"“{tag['verb']} {shown(tag['who'], 2).removesuffix(' …')}”"
+        message = f"Ada dua pembicara: {told} dan {said}. Siapa yang berbicara?"
+        return spotted(passage, mark, span, message, fix="Sebut satu pembicara saja.")
+    message = f"Kalimat ini sudah memuat “{report['verb']}”. Hapus “{shown(tag['tag'])}”."
+    return spotted(passage, mark, span, message, ((f"Hapus “{shown(tag['tag'])}”", ""),))
+
+
+def _is_same(teller: str, speaker: str) -> bool:
+    """Whether all words of one are in the other: Kapolres, and Kapolres Sumenep AKBP Henri."""
+    one, other = ({word.strip(".,") for word in words.split()} for words in (teller, speaker))
+    return one <= other or other <= one

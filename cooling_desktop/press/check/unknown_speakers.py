@@ -94,7 +94,7 @@ def _heads(page: Page, runs: list[tuple[Passage, Run]]) -> Iterator[Finding]:
         if head and known and run.key not in asked and not any(_is_named(head[1], place, run, text) for place in known):
             asked.add(run.key)
             words = f"{head[1]} {run.part(0, len(run.key))}"
-            message = f"“{words}” belum menyebut wilayahnya. Tulis {head[1]} mana."
+            message = f"{words} memimpin {_TERRITORY[head[1].casefold()]} mana? Tambahkan namanya."
             start = run.start(0) - len(head[1]) - 1
             yield marked("R6 wilayah", "ask", passage, start, words, message)
 
