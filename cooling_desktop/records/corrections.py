@@ -16,7 +16,7 @@ from cooling_desktop.records.merging import merged, now
 from cooling_desktop.records.parsing import plain
 from cooling_desktop.records.reading import rebuilt
 from cooling_desktop.records.tables import corrections
-from cooling_desktop.records.trash import drop_rows
+from cooling_desktop.records.trash import drop_rows, forget_lost
 
 LIST = "correction"  # the block that tells what changed; a new correction tells it anew
 
@@ -36,10 +36,11 @@ def begin(session: Session, facts: Facts, paper: IssuedPaper, by: str) -> None:
 
 
 def give_up(session: Session, facts: Facts, by: str) -> None:
-    """Everything stands again as it was when the paper went out."""
+    """Everything stands again as it was when the paper went out; entries that it names leave the trash."""
     now_stored = facts.meeting
     mine = corrections.c.meeting_id == now_stored.id
     before = rebuilt(Meeting, json.loads(session.execute(sa.select(corrections.c.before).where(mine)).scalar_one()))
+    forget_lost(session, before)
     versions = {row.id: row.version for _, row in walk(now_stored)}
     for _, row in walk(before):
         row.version = versions.get(row.id, 0)

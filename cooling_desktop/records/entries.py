@@ -21,23 +21,34 @@ NOUNS = {
 
 @dataclass(frozen=True, slots=True)
 class Uses:
-    """How many meetings, entries (by shelf) and things in the trash name an entry, each counted once."""
+    """How many meetings, entries (by shelf), things in the trash and open corrections name an entry, each counted once.
+
+    A correction counts where only the meeting as it stood before names the entry.
+    """
 
     meetings: int = 0
     entries: dict[str, int] = field(default_factory=dict)
     discarded: int = 0
+    corrections: int = 0
 
     @property
     def total(self) -> int:
         """All of them."""
-        return self.meetings + sum(self.entries.values()) + self.discarded
+        return self.meetings + sum(self.entries.values()) + self.discarded + self.corrections
 
     @property
     def words(self) -> str:
         """ "6 kegiatan dan 1 jabatan"; empty when nothing names the entry."""
         counted = [(self.meetings, "kegiatan"), *((number, NOUNS[shelf]) for shelf, number in self.entries.items())]
-        counted.append((self.discarded, "isi tempat sampah"))
+        counted += [(self.discarded, "isi tempat sampah"), (self.corrections, "ralat yang sedang disusun")]
         return join(f"{thousands(number)} {noun}" for number, noun in counted if number)
+
+    @property
+    def way_out(self) -> str:
+        """What to do before the entry can go."""
+        if self.corrections == self.total:
+            return "Terbitkan atau batalkan dulu ralatnya."
+        return "Ganti dulu di sana."
 
 
 @dataclass(frozen=True, slots=True)

@@ -138,7 +138,7 @@ def discard_entry(store: Store, shelf: str, key: str, by: str = "") -> None:
             return
         where = uses_in(session, shelf, key)
         if where.total:
-            raise BadInput(f"Masih dipakai di {where.words}, jadi tidak dapat dihapus. Ganti dulu di sana.")
+            raise BadInput(f"Masih dipakai di {where.words}, jadi tidak dapat dihapus. {where.way_out}")
         entry: Record = to_record(twin)
         _put(session, entry, shelf, "", "", _name(entry), by)
         session.delete(twin)
@@ -201,7 +201,7 @@ def _restore_whole(session: Session, kind: str, data: dict[str, Any]) -> Record 
     record = rebuilt(Meeting if kind == MEETING else SHELVES[kind], data)
     if session.get(twins[type(record)], record.id) is not None:
         return None
-    _forget_lost(session, record)
+    forget_lost(session, record)
     added(session, record)
     return record
 
@@ -222,7 +222,7 @@ def _restore_row(session: Session, owner: str, path: str, data: dict[str, Any], 
     row: Record = rebuilt(field_of(type(holder), name).type, data)
     if row.id in {other.id for other in rows}:
         return None
-    _forget_lost(session, row)
+    forget_lost(session, row)
     rows.insert(int(number), row)
     stored = merged(session, meeting)
     if changed(session):
@@ -237,7 +237,7 @@ def _go_on_counting(session: Session, record: Record, versions: dict[str, int]) 
     session.execute(sa.update(table).where(table.c.id == record.id).values(state))
 
 
-def _forget_lost(session: Session, record: Record) -> None:
+def forget_lost(session: Session, record: Record) -> None:
     """References to entries that are gone for good become empty; everything else comes back as it was."""
     for _, row in walk(record):
         for f in fields_of(type(row)):

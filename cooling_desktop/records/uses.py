@@ -1,4 +1,4 @@
-"""Where an entry of the directory is named: in meetings, in other entries, in the trash."""
+"""Where an entry of the directory is named: in meetings, in other entries, in the trash, in open corrections."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from cooling_desktop.records.directory import SHELVES
 from cooling_desktop.records.entries import Uses
 from cooling_desktop.records.fields import fields_of
 from cooling_desktop.records.meeting import Meeting
-from cooling_desktop.records.tables import tables, trash
+from cooling_desktop.records.tables import corrections, tables, trash
 
 
 def uses_in(session: Session, shelf: str, key: str) -> Uses:
-    """What names a directory entry, other than itself; what waits in the trash counts too."""
+    """What names a directory entry, other than itself; what may come back from the trash or a correction counts too."""
     naming = sa.union(
         *(
             _owners(table, table.c[f.name] == key)
@@ -28,11 +28,16 @@ def uses_in(session: Session, shelf: str, key: str) -> Uses:
     )
     found = [(top, owner) for top, owner in session.execute(naming) if (top, owner) != (shelf, key)]
     numbers = Counter(top for top, _ in found)
-    meetings = numbers.pop(tables[Meeting].name, 0)
-    quoted = trash.c.content.contains(json.dumps(key, ensure_ascii=False), autoescape=True)
-    waiting = sa.select(sa.func.count()).select_from(trash).where(quoted, trash.c.id != key)
-    entries = {name: numbers[name] for name in SHELVES if numbers[name]}
-    return Uses(meetings, entries, int(session.execute(waiting).scalar_one()))
+    meetings = {owner for top, owner in found if top == tables[Meeting].name}
+    quoted = json.dumps(key, ensure_ascii=False)
+    waiting = sa.select(trash.c.id).where(trash.c.content.contains(quoted, autoescape=True), trash.c.id != key)
+    kept = sa.select(corrections.c.meeting_id).where(corrections.c.before.contains(quoted, autoescape=True))
+    return Uses(
+        meetings=len(meetings),
+        entries={name: numbers[name] for name in SHELVES if numbers[name]},
+        discarded=len(session.scalars(waiting).all()),
+        corrections=len(set(session.scalars(kept)) - meetings),
+    )
 
 
 def _owners(table: sa.Table, where: sa.ColumnElement[bool]) -> sa.Select[Any]:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pypdf
 import pytest
 
-from cooling_desktop.archive.correct import correct, give_up, paper_of, reached, withdraw, withdrawal_number
+from cooling_desktop.archive.correct import correct, paper_of, reached, withdraw, withdrawal_number
 from cooling_desktop.archive.issue import ARCHIVE, issue, number_to_come, pdf_of
 from cooling_desktop.errors import BadInput, NotReady
 from cooling_desktop.papers.mark import mark_of
@@ -20,14 +20,12 @@ from cooling_desktop.records.directory import NumberSeries
 from cooling_desktop.records.issued import IssuedPaper, chain
 from cooling_desktop.records.issuing import issued_papers
 from cooling_desktop.records.kinds import Stage
-from cooling_desktop.records.meeting import Guest, OwnWording
-from cooling_desktop.records.parsing import plain
+from cooling_desktop.records.meeting import OwnWording
 from cooling_desktop.records.reading import read_meeting
 from cooling_desktop.records.recipient import Recipient
 from cooling_desktop.records.recipients import add_recipient
 from cooling_desktop.records.steps import steps_of
 from cooling_desktop.records.store import Store, open_store
-from cooling_desktop.records.trash import discarded
 
 KEY = "contoh-000-sumenep"
 FIRST, LATER = date(2024, 11, 5), date(2024, 11, 6)
@@ -133,28 +131,6 @@ def test_a_correction_is_corrected_in_turn_and_only_the_last_one(store: Store, f
     assert [paper.id for paper in chain(issued_papers(store), third)] == [first.id, second.id, third.id]
     assert "Jalan Dr. Sutomo" in third.reason and "SP/1" not in third.text
     assert "Ralat Siaran Pers Nomor RALAT/1/XI/2024/Humas" in third.text
-
-
-def test_giving_up_leaves_everything_as_it_went_out(store: Store, first: IssuedPaper) -> None:
-    before = plain(store.load(KEY).meeting, lambda f: f.name not in ("changed_at", "changed_by"))
-    correct(store, first.id, by=BY)
-    facts = store.load(KEY)
-    facts.meeting.venue.street = "Jalan Dr. Sutomo"
-    facts.meeting.guests = [Guest(group="Banser"), *facts.meeting.guests[1:]]
-    store.save(facts, BY)
-    facts = store.load(KEY)
-    facts.meeting.release.stage, facts.meeting.release.submitted_by = Stage.SUBMITTED, BY
-    store.save(facts, BY)
-    give_up(store, KEY, by=BY)
-    after = store.load(KEY)
-    assert plain(after.meeting, lambda f: f.name not in ("changed_at", "changed_by")) == before
-    assert after.corrects is None and paper_of(store, KEY) == first
-    gone = {one.title for one in discarded(store)}
-    assert "Banser" in gone, "what was typed meanwhile can still be looked up"
-    assert len(gone) == 1, "what is back in the meeting has left the trash"
-    with pytest.raises(BadInput, match="Tidak ada ralat"):
-        give_up(store, KEY)
-    assert corrected(store, first).number == "RALAT/1/XI/2024/Humas"
 
 
 def test_a_withdrawal_names_the_release_its_title_and_the_reason(store: Store, first: IssuedPaper) -> None:
