@@ -15,7 +15,7 @@ _SOURCE = "EYD V, tanda koma"
 RULES: tuple[Rule, ...] = (
     Rule(
         "R11 koma",
-        "Tidak ada koma yang memisahkan pokok, perbuatan, dan isinya",
+        "Tidak ada koma di antara subjek, predikat, dan isinya",
         "suggest",
         "Koma memisahkan bagian kalimat yang justru harus menyatu.",
         _SOURCE,
@@ -112,7 +112,7 @@ def _subject(passage: Passage, one: Sentence) -> Iterator[Finding]:
     at = after_dateline(one.text) if one.start == 0 else 0
     found = _SUBJECT.match(one.free, at)
     if found:
-        message = f"Koma sebelum “{found['next']}” memisahkan pokok dari perbuatannya. Hapus komanya."
+        message = f"Koma sebelum “{found['next']}” memisahkan subjek dari predikatnya. Hapus komanya."
         yield _mended(passage, _COMMA, one, found, message)
 
 

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from cooling_desktop.press.check.dates_told import Dated, dates_in
+from cooling_desktop.press.check.dates_told import OTHER_DAYS, dates_in
 from cooling_desktop.press.check.finding import Finding, Level
 from cooling_desktop.press.check.passage import Passage, Sort
 from cooling_desktop.press.check.rule import Rule
 from cooling_desktop.press.check.sentences import OWN, WRITTEN, spotted
-from cooling_desktop.words.dates import MONTHS, WEEKDAYS, day_in_text, long_date, short_date, weekday
+from cooling_desktop.words.dates import MONTHS, WEEKDAYS, long_date, short_date
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -45,6 +45,8 @@ RULES: tuple[Rule, ...] = (
             "Kegiatan digelar pada Rabu (29/05/2024).",
             "Kegiatan digelar di Jakarta Pusat. Jumat (8/11/2024).",
             "Kegiatan digelar pada hari Rabu tanggal 29 Mei 2024 di aula.",
+            "Kegiatan digelar pada hari Rabu tanggal 29/05/2024 di aula.",
+            "Kegiatan digelar Rabu tanggal 23 - 10 - 2024 di aula.",
             "Kegiatan digelar pada Jumat(8/11/2024).",
         ),
         (
@@ -52,6 +54,7 @@ RULES: tuple[Rule, ...] = (
             "Pemungutan suara digelar pada 27 November 2024.",
             "Kegiatan digelar pada Rabu, 29 Mei 2024.",
             "“Kami bertemu pada Rabu (29/05/2024),” ujarnya.",
+            "Pengajian malam Jumat (24/10/2024) dihadiri warga.",
             "Surat nomor B/08/11/2024/Humas sudah terbit.",
         ),
         accepts=False,
@@ -71,7 +74,7 @@ _ENGLISH_DATE = re.compile(
     rf"|\b(?P<d2>\d{{1,2}})(?:st|nd|rd|th)? (?P<m2>{_MONTH})\.? (?P<y2>\d{{4}})\b"
 )
 _ENGLISH_DAY = re.compile(rf"\b(?:{'|'.join(day.title() for day in _DAYS)})\b(?! [A-Z])")
-_LED = re.compile(r"\bpada hari $|\bhari $")
+_LED = re.compile(r"\b(?:[Pp]ada )?[Hh]ari $")
 
 
 def look(passage: Passage) -> Iterator[Finding]:
@@ -81,7 +84,7 @@ def look(passage: Passage) -> Iterator[Finding]:
     yield from _english(passage)
     for one in dates_in(passage.text):
         if one.day is not None and not passage.quoted(*one.found.span()) and not passage.named(*one.found.span()):
-            yield from _form(passage, one, one.day)
+            yield from _form(passage, one.found, one.day)
 
 
 def _english(passage: Passage) -> Iterator[Finding]:
@@ -106,27 +109,36 @@ def _alone(text: str, start: int) -> bool:
     return not before or not before[-1][0].isupper()
 
 
-def _form(passage: Passage, one: Dated, day: date) -> Iterator[Finding]:
-    text, found = passage.text, one.found
+def _form(passage: Passage, found: re.Match[str], day: date) -> Iterator[Finding]:
+    text = passage.text
     start, end = found.span()
     closed = text[end : end + 1] == ")"
     if not found["d"] or (found["weekday"] and not closed) or not found["weekday"]:
         wanted, stop = _plain(found, day), end
     else:
-        wanted, stop = f"{found['malam'] or ''}{day_in_text(day).replace(weekday(day), one.weekday, 1)}", end + 1
-    led = _LED.search(text[:start])
-    if led and found["weekday"] and found["month"] and "tanggal" in found["gap"]:
-        start, wanted = led.start(), f"pada {day_in_text(day)}"
+        wanted, stop = _told(found, day), end + 1
+    if found["weekday"] and "tanggal" in found["gap"]:
+        led = _LED.search(text[:start])
+        start = led.start() if led else start
+        wanted = ("pada " if led and "ada" in led[0] else "") + _told(found, day)
     own = passage.sort in OWN and found["weekday"] and closed and re.search(r"[a-z]\.\s+$", text[:start])
     if own and re.match(r"\s*(?:pagi|siang|sore|malam)?\.", text[stop:]):
         start = len(text[:start].rstrip()) - 1
         wanted = f", {wanted}"
     if text[start:stop] != wanted:
-        what = "sebagai kalimat sendiri" if own else "tidak dalam bentuk baku"
         shown = wanted.removeprefix(", ")
-        message = f"Tanggal “{text[start:stop].strip(' .')}” ditulis {what}. Tulis {shown}."
+        message = f"Tanggal “{text[start:stop].strip(' .')}” tidak dalam bentuk baku. Tulis {shown}."
         mends = ((f"Tulis {shown}", wanted),)
+        if wanted != shown:
+            message = f"Tanggal ini terpisah menjadi kalimat sendiri. Sambungkan dengan koma: “…, {shown}”."
+            mends = (("Sambungkan dengan koma", wanted),)
         yield spotted(passage, _FORM, (start, stop), message, mends, safe=passage.sort is not Sort.CAPTION)
+
+
+def _told(found: re.Match[str], day: date) -> str:
+    """The date behind the weekday that was typed, whichever that is."""
+    typed = OTHER_DAYS.get(found["weekday"], found["weekday"])
+    return f"{found['malam'] or ''}{typed} ({short_date(day)})"
 
 
 def _plain(found: re.Match[str], day: date) -> str:

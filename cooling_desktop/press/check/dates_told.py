@@ -96,10 +96,11 @@ RULES: tuple[Rule, ...] = (
 _DATE = re.compile(
     rf"(?<![\w/.])(?:(?P<malam>malam\s+)?(?P<weekday>{'|'.join(WEEKDAYS)}|Jum['’]at|Ahad)"
     r"(?P<gap>,?\s*\(?|\s+tanggal\s+))?"
-    r"(?:(?P<d>\d{1,2})(?P<sep>[/.-])(?P<m>\d{1,2})(?P=sep)(?P<y>\d{4})"
+    r"(?:(?P<d>\d{1,2})(?P<sep>[/.-]| - | / )(?P<m>\d{1,2})(?P=sep)(?P<y>\d{4})"
     rf"|(?P<d2>\d{{1,2}}) (?P<month>{'|'.join(MONTHS)}) (?P<y2>\d{{4}}))(?![\w/-])"
 )
-_OTHER_DAYS = {"Jum'at": "Jumat", "Jum’at": "Jumat", "Ahad": "Minggu"}
+OTHER_DAYS = {"Jum'at": "Jumat", "Jum’at": "Jumat", "Ahad": "Minggu"}
+"""Names of days as they are typed too."""
 
 
 class Dated(NamedTuple):
@@ -114,7 +115,7 @@ def dates_in(text: str) -> Iterator[Dated]:
     """Every whole date of a text: "Rabu (29/5/2024)", "29 Mei 2024"; a night's weekday belongs to the next day."""
     for found in _DATE.finditer(text) if "20" in text or "19" in text else ():
         typed = "" if found["malam"] else found["weekday"] or ""
-        yield Dated(found, _day(found), _OTHER_DAYS.get(typed, typed))
+        yield Dated(found, _day(found), OTHER_DAYS.get(typed, typed))
 
 
 def _day(found: re.Match[str]) -> date | None:

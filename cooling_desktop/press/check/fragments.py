@@ -24,7 +24,7 @@ RULES: tuple[Rule, ...] = (
         "R11",
         "Kalimat utuh, tidak menggantung",
         "suggest",
-        "Kalimat tanpa pokok atau perbuatan tidak mengabarkan apa-apa.",
+        "Kalimat tanpa subjek atau predikat tidak mengabarkan apa-apa.",
         "kebiasaan redaksi, EYD V, tanda titik",
         (
             "Menjelang Pilkada yang digelar pada 27 November 2024. Polres mengundang insan pers.",
@@ -156,17 +156,17 @@ def _spoken(passage: Passage, one: Sentence) -> Iterator[Finding]:
     said = re.sub(r"^[“\"]|[,.]?[”\"].*$|[,.]$", "", one.text, flags=re.DOTALL)
     if (found := _WHO_ONLY.fullmatch(said)) and not has_predicate(found["clause"]):
         start = one.start + one.text.index(said)
-        message = f"“{found['who']} yang …” tidak punya perbuatan, jadi bukan kalimat utuh."
+        message = f"“{found['who']} yang …” tidak punya predikat, jadi bukan kalimat utuh."
         yield spotted(passage, _MARK, (start, start + len(said)), message, fix="Ceritakan isinya tanpa tanda petik.")
     for found in _CUT_OFF.finditer(one.text):
         span = one.start + found.start("cut"), one.start + found.end("cut")
-        yield spotted(passage, _MARK, span, f"“{found['cut']}” memutus pokok dari perbuatannya.", (("Hapus", ""),))
+        yield spotted(passage, _MARK, span, f"“{found['cut']}” memutus subjek dari predikatnya.", (("Hapus", ""),))
 
 
 def _hoped(passage: Passage, one: Sentence) -> Iterator[Finding]:
     for found in _HOPED.finditer(one.text):
         span = one.start + found.start("hope"), one.start + found.end("hope")
-        message = f"“{found['hope']}” tidak punya pokok. Tulis siapa yang berharap, misalnya “Polsek berharap …”."
+        message = f"“{found['hope']}” tidak bersubjek. Tulis siapa yang berharap, misalnya “Polsek berharap …”."
         yield spotted(passage, _MARK, span, message)
 
 
@@ -174,7 +174,7 @@ def _nobody(passage: Passage, one: Sentence) -> Iterator[Finding]:
     found = _NOBODY.match(one.free)
     if found:
         span = one.start + found.start("verb"), one.start + found.end("verb")
-        message = f"“{found['verb']}” tidak punya pokok. Tulis siapa yang {found['verb']}."
+        message = f"Subjeknya belum ada: siapa yang {found['verb']}?"
         yield spotted(passage, _MARK, span, message)
 
 
@@ -210,7 +210,7 @@ def _dangling(passage: Passage, one: Sentence) -> Iterator[Finding]:
             continue
         whole = found[0].rstrip()
         span = one.start + found.start(), one.start + found.start() + len(whole)
-        message = f"“{shown(whole.lstrip(' ,'), 3)}” menggantung tanpa pokok. Hapus, atau jadikan kalimat sendiri."
+        message = f"“{shown(whole.lstrip(' ,'), 3)}” menggantung tanpa subjek. Hapus, atau jadikan kalimat sendiri."
         yield spotted(passage, _MARK, span, message, (("Hapus anak kalimat", ""),))
 
 
@@ -220,5 +220,5 @@ def _two_verbs(passage: Passage, one: Sentence) -> Iterator[Finding]:
             continue
         span = one.start + found.start("second"), one.start + found.end("second")
         verb = found["second"]
-        message = f"“mengundang … {verb}” memuat dua perbuatan. Tulis “untuk {verb}” atau pisahkan."
+        message = f"“mengundang … {verb}” memuat dua predikat. Tulis “untuk {verb}” atau pisahkan."
         yield spotted(passage, _MARK, span, message, ((f"Tulis untuk {verb}", f"untuk {verb}"),))

@@ -147,7 +147,7 @@ def _shape(headline: Passage) -> Iterator[Finding]:
     verbal = any(_is_verb(word.title()) for word in words) or has_predicate(text)
     lacking = [
         *(["pelaku"] if not _WHO.search(text.title() if text.isupper() else text) else []),
-        *(["perbuatan"] if not verbal else []),
+        *(["predikat"] if not verbal else []),
         *(["tempat"] if _placeless(text) else []),
     ]
     whole = (0, len(headline.text))

@@ -76,8 +76,16 @@ def _sign(passage: Passage, found: re.Match[str]) -> Finding:
     if found["address"] or found["tag"]:
         what = "Alamat laman" if found["address"] else "Tanda HTML"
         message = f"{what} “{shown(found[0], 1)}” ada dalam teks. Hapus."
-        return spotted(passage, _MARK, found.span(), message, (("Hapus", ""),))
+        return spotted(passage, _MARK, _with_space(passage.text, *found.span()), message, (("Hapus", ""),))
     words = found["words"] if found["link"] else found["inner"]
     what = "Tautan" if found["link"] else "Tanda tebal atau miring"
     message = f"{what} pada “{shown(words)}” ada dalam teks. Tulis kata-katanya saja."
     return spotted(passage, _MARK, found.span(), message, (("Hapus tandanya", words),), safe=bool(found["bold"]))
+
+
+def _with_space(text: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch with the space that would be left over without it."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if before == " " and (not after or after in " .,;:!?)"):
+        return start - 1, end
+    return (start, end + 1) if not before and after == " " else (start, end)

@@ -11,6 +11,7 @@ from cooling_desktop.press.check.finding import Finding, Level
 from cooling_desktop.press.check.passage import Passage, Sort
 from cooling_desktop.press.check.rule import Rule
 from cooling_desktop.press.check.word_list import by_first_word, cased, open_text, phrase_at, suggested, words
+from cooling_desktop.words.dates import MONTHS
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -25,7 +26,7 @@ RULES: tuple[Rule, ...] = (
             "Puluhan jajaran pengurus hadir.",
             "Acara itu adalah merupakan wadah agar supaya warga turut ikut serta.",
             "Para tokoh-tokoh dan beberapa warga-warga hadir.",
-            "Kegiatan itu bertempat di aula pada hari Rabu tanggal 29 Mei 2024.",
+            "Kegiatan itu bertempat di aula pada hari Rabu tanggal 29 Mei.",
             "Suasana sangat akrab sekali.",
             "Warga menghadapi pesta demokrasi Pilkada Serentak 2024.",
             "Warga menyambut pemilihan Gubernur, Wali kota dan Pemilihan kepala daerah (Pilkada).",
@@ -41,6 +42,7 @@ RULES: tuple[Rule, ...] = (
             "Suasana sangat akrab. Sekali lagi, terima kasih.",
             "Pemilihan gubernur digelar bersamaan dengan pemilihan bupati.",
             "Rapat pada hari pemungutan suara digelar pada hari itu juga.",
+            "Rapat digelar pada hari Rabu tanggal 29 Mei 2024 dan pada hari Rabu tanggal 29/5/2024.",
         ),
     ),
 )
@@ -56,10 +58,15 @@ _WHOLE = frozenset(_WHOLE_WORDS.split())
 """Doubled words that are no plural, or a plural with nothing else to say it."""
 _HEAD = r"(?:[Gg]ubernur|[Bb]upati|[Ww]ali ?[Kk]ota)"
 _ELECTION = r"(?:[Pp]ilkada|[Pp]emilu\w*|[Pp]ilukada|[Pp]ilkades|[Pp]emilihan)"
+_NOT_WHOLE = rf"(?!\d|\s?[/.-]\s?\d| (?:{'|'.join(MONTHS)}) \d{{4}})"
+"""Behind a day: no month and year, since of whole dates only their own rule speaks."""
 _PATTERNS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (re.compile(r"\b[Ss]istem (?:\w+ )?(?P<kept>[Cc]ooling [Ss]ystem)\b"), ("{kept}",)),
     (re.compile(rf"\b[Pp]esta [Dd]emokrasi (?P<kept>{_ELECTION})\b"), ("{kept}",)),
-    (re.compile(rf"\b(?P<on>[Pp]ada )?[Hh]ari (?P<day>{_DAYS}),? tanggal (?P<date>\d+)"), ("{on}{day}, {date}",)),
+    (
+        re.compile(rf"\b(?P<on>[Pp]ada )?[Hh]ari (?P<day>{_DAYS}),? tanggal (?P<date>\d+){_NOT_WHOLE}"),
+        ("{on}{day}, {date}",),
+    ),
     (re.compile(rf"\b(?P<on>[Pp]ada )hari (?P<day>{_DAYS})\b(?!,? tanggal \d)"), ("{on}{day}",)),
     (re.compile(r"\b[Ss]angat (?P<kept>\w+) sekali\b"), ("sangat {kept}", "{kept} sekali")),
     (re.compile(r"\b[Ss]aling (?P<kept>ber(?P<root>\w+)-(?P=root)an)\b"), ("{kept}",)),

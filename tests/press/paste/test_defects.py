@@ -140,7 +140,7 @@ TABLE = """
 004 | R14 | Jumat, (8/11/2024)
 004 | R15 | Jakarta,kabarmetro.co
 004 | R15 | Jakarta Pusat-
-004 | R11 | “menekankan” tidak punya pokok
+004 | R11 | Subjeknya belum ada: siapa yang menekankan?
 004 | kapital | gardu induk
 004 | kapital | “jalan”
 004 | R8 | Satpol-PP
