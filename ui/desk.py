@@ -58,6 +58,11 @@ class Desk:
         """Who sits here, as stamped on changes."""
         return self.clerk.called if self.clerk else ""
 
+    @property
+    def key(self) -> str:
+        """Whose stamp that is, where two share a name."""
+        return self.clerk.id if self.clerk else ""
+
     def ask(self, name: str, work: Callable[[Store], T], done: Callable[[T], None] | None, failed: Failed) -> None:
         """Do something with the store; a request of the same name that still waits is replaced."""
         self._worker.ask(name, lambda: work(self._ready()), done, failed)

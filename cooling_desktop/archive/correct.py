@@ -37,9 +37,12 @@ def give_up(store: Store, meeting_id: str, *, by: str = "") -> None:
 
 
 def withdraw(
-    store: Store, issue_id: str, reason: str, *, today: date, by: str = "", paper: Paper | None = None
+    store: Store, issue_id: str, reason: str, *, today: date, by: str = "", key: str = "", paper: Paper | None = None
 ) -> IssuedPaper:
-    """Take an issued release back; in an office with an approver only an approver may do so."""
+    """Take an issued release back; in an office with an approver only an approver may do so.
+
+    `key` is the clerk's at the desk; without it `by` is what somebody claims to be called.
+    """
     withdrawn = _paper(store, issue_id)
 
     def made(act: Issuing) -> Going:
@@ -48,7 +51,7 @@ def withdraw(
             raise BadInput("Ralat siaran pers ini sedang disusun. Terbitkan atau batalkan ralatnya lebih dahulu.")
         if not reason.strip():
             raise NotReady("Alasan pencabutan belum diisi. Tulis alasannya dalam satu kalimat.")
-        _refuse_others(store, by)
+        _refuse_others(store, by, key)
         number = act.take_number(numbering_unit(act.facts), WITHDRAWAL, today)
         document = compose(act.facts, chain(act.papers(), withdrawn), reason, number, today, paper)
         return Going(WITHDRAWAL, number, document, by, withdrawn.id, " ".join(reason.split()))
@@ -56,11 +59,11 @@ def withdraw(
     return put_out(store, withdrawn.meeting_id, made, today)
 
 
-def withdrawal_number(store: Store, issue_id: str, *, today: date, by: str = "") -> str:
+def withdrawal_number(store: Store, issue_id: str, *, today: date, by: str = "", key: str = "") -> str:
     """The number that withdrawing today would give; raises NotReady where somebody else must do it."""
-    _refuse_others(store, by)
-    key = _paper(store, issue_id).meeting_id
-    return next_number(store, key, numbering_unit(store.load(key)), WITHDRAWAL, today)
+    _refuse_others(store, by, key)
+    about = _paper(store, issue_id).meeting_id
+    return next_number(store, about, numbering_unit(store.load(about)), WITHDRAWAL, today)
 
 
 def paper_of(store: Store, meeting_id: str) -> IssuedPaper:
@@ -96,7 +99,17 @@ def _refuse_replaced(act: Issuing, paper: IssuedPaper) -> None:
         raise BadInput(f"Naskah {paper.number} sudah diralat dengan nomor {later.number}. Pilih ralat itu.")
 
 
-def _refuse_others(store: Store, by: str) -> None:
-    approvers = [clerk.called for clerk in store.clerks() if clerk.approver]
-    if approvers and by not in approvers:
-        raise NotReady(f"Pencabutan dilakukan oleh penyetuju: {', '.join(approvers)}.")
+def _refuse_others(store: Store, by: str, key: str) -> None:
+    """Where somebody approves, nobody else: known by the key, where a name is all there is by a name nobody shares."""
+    clerks = store.clerks()
+    approvers = [clerk for clerk in clerks if clerk.approver]
+    if not approvers:
+        return
+    meant = [clerk for clerk in clerks if (clerk.id == key if key else by and clerk.called == by)]
+    if not any(clerk.approver for clerk in meant):
+        raise NotReady(f"Pencabutan dilakukan oleh penyetuju: {', '.join(clerk.called for clerk in approvers)}.")
+    if len(meant) > 1:
+        raise NotReady(
+            f"Ada {len(meant)} orang bernama {by} di Setelan, jadi penyetujunya tidak pasti. "
+            "Bedakan namanya di Setelan, atau cabut dari jendela aplikasi."
+        )

@@ -213,6 +213,30 @@ def test_only_an_approver_withdraws_where_there_is_one(store: Store, first: Issu
     assert withdraw(store, first.id, "keliru", today=LATER, by="Iptu Sari Wulan").issued_by == "Iptu Sari Wulan"
 
 
+def test_an_approver_is_known_by_the_key(store: Store, first: IssuedPaper) -> None:
+    sari, other = (Clerk(rank="Iptu", name="Sari Wulan", approver=approver) for approver in (True, False))
+    store.save_entry(sari)
+    store.save_entry(other)
+    for stranger in (other.id, "hantu"):
+        with pytest.raises(NotReady, match=r"dilakukan oleh penyetuju: Iptu Sari Wulan\."):
+            withdraw(store, first.id, "keliru", today=LATER, by="Iptu Sari Wulan", key=stranger)
+        with pytest.raises(NotReady, match="dilakukan oleh penyetuju"):
+            withdrawal_number(store, first.id, today=LATER, by="Iptu Sari Wulan", key=stranger)
+    assert withdrawal_number(store, first.id, today=LATER, by="lain", key=sari.id).startswith("CABUT/1/")
+    assert withdraw(store, first.id, "keliru", today=LATER, by="Iptu Sari Wulan", key=sari.id).kind == "pencabutan"
+
+
+def test_a_claimed_name_that_two_share_proves_nothing(store: Store, first: IssuedPaper) -> None:
+    store.save_entry(Clerk(approver=True))  # nobody has typed the name yet
+    with pytest.raises(NotReady, match="dilakukan oleh penyetuju"):
+        withdraw(store, first.id, "keliru", today=LATER)
+    for approver in (True, False):
+        store.save_entry(Clerk(rank="Iptu", name="Sari Wulan", approver=approver))
+    with pytest.raises(NotReady, match="^Ada 2 orang bernama Iptu Sari Wulan di Setelan, jadi penyetuju"):
+        withdraw(store, first.id, "keliru", today=LATER, by="Iptu Sari Wulan")
+    assert issued_papers(store) == [first]
+
+
 def test_who_received_the_first_is_known_of_the_last(store: Store, first: IssuedPaper) -> None:
     add_recipient(store, first.id, Recipient(name="Radar Madura"))
     second = corrected(store, first)

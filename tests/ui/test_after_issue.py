@@ -228,6 +228,20 @@ def test_only_an_approver_is_asked_for_the_reason(room: ReleaseRoom, clerk: Cler
     assert room.panel.trouble.words.text() == "Pencabutan dilakukan oleh penyetuju: Iptu Sari Wulan."
 
 
+def test_a_namesake_of_the_approver_is_not_asked(room: ReleaseRoom, clerk: Clerk, office: Path) -> None:
+    store, approver = open_store(office), Person(rank="Briptu", name="Dwi Lestari", approver=True)
+    store.save_entry(approver)
+    store.close()
+    room.aftermath.ask_reason = lambda *_: pytest.fail("nobody is asked")
+    click(room.bar.revoke)
+    clerk.wait(room.panel.trouble.isVisible)
+    assert room.panel.trouble.words.text() == f"Pencabutan dilakukan oleh penyetuju: {DWI}."
+    room.aftermath.ask_reason = lambda *_: "acara ditunda"
+    clerk.program.desk.clerk = approver
+    click(room.bar.revoke)
+    clerk.wait(lambda: len(papers(office)) == 2)
+
+
 def test_the_history_tells_who_did_what(room: ReleaseRoom, clerk: Clerk) -> None:
     history = room.section.history
     assert history is not None

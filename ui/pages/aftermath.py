@@ -49,9 +49,9 @@ class Aftermath(QObject):
 
     def withdraw(self, paper: IssuedPaper) -> None:
         """Cabut siaran pers: number and recipients are looked up, then the reason is asked for."""
-        by, ask = self._desk.by, partial(self._ask, paper)
+        by, key, ask = self._desk.by, self._desk.key, partial(self._ask, paper)
         self.busy.emit("Menyiapkan nomor …")
-        self._desk.ask("withdrawal", lambda store: _to_withdraw(store, paper, by), ask, self._refuse)
+        self._desk.ask("withdrawal", lambda store: _to_withdraw(store, paper, by, key), ask, self._refuse)
 
     def _ask(self, paper: IssuedPaper, told: tuple[str, str]) -> None:
         self.busy.emit("")
@@ -59,11 +59,11 @@ class Aftermath(QObject):
             return
         number, reached = told
         reason = self.ask_reason(self._window, " ".join(paper.headline.split()), paper.number, number, reached)
-        by = self._desk.by
+        by, key = self._desk.by, self._desk.key
         if reason.strip():
             self.busy.emit("Mencabut …")
             done = partial(self._withdrawn, reached)
-            self._desk.ask("withdraw", lambda store: _withdraw(store, paper, reason, by), done, self._refuse)
+            self._desk.ask("withdraw", lambda store: _withdraw(store, paper, reason, by, key), done, self._refuse)
 
     def _withdrawn(self, reached: str, paper: IssuedPaper) -> None:
         self.busy.emit("")
@@ -114,14 +114,15 @@ def _give_up(store: Store, key: str, by: str) -> None:
     give_up(store, key, by=by)
 
 
-def _to_withdraw(store: Store, paper: IssuedPaper, by: str) -> tuple[str, str]:
+def _to_withdraw(store: Store, paper: IssuedPaper, by: str, key: str) -> tuple[str, str]:
     """The number to come, and who has received what is withdrawn."""
     from cooling_desktop.archive.correct import withdrawal_number
 
-    return withdrawal_number(store, paper.id, today=date.today(), by=by), reached_words(store, paper)
+    number = withdrawal_number(store, paper.id, today=date.today(), by=by, key=key)
+    return number, reached_words(store, paper)
 
 
-def _withdraw(store: Store, paper: IssuedPaper, reason: str, by: str) -> IssuedPaper:
+def _withdraw(store: Store, paper: IssuedPaper, reason: str, by: str, key: str) -> IssuedPaper:
     from cooling_desktop.archive.correct import withdraw
 
-    return withdraw(store, paper.id, reason, today=date.today(), by=by)
+    return withdraw(store, paper.id, reason, today=date.today(), by=by, key=key)
