@@ -34,6 +34,7 @@ RULES: tuple[Rule, ...] = (
         (
             _own("Ngumpul di Kafe, Pilkada Serentak 2024 yang Damai"),
             _own("Kapolres Gelar Ngopi Bareng"),
+            _own("Dialog Polres Sumenep bagi Warga"),
             _own(
                 "Jelang Pilkada Serentak 2024 Kapolres Sumenep Bersama Jajaran Gelar Acara Ngopi Bareng "
                 "dengan Awak Media dan Tokoh Agama"
@@ -45,6 +46,10 @@ RULES: tuple[Rule, ...] = (
             _own("Polres OKU Selatan dan Tokoh Agama Gelar Deklarasi Pilkada Damai, Tegaskan Netralitas Polisi"),
             _own("Jelang Pilkada 2024, Kapolres Sumenep Ngopi Bareng MIO Indonesia"),
             _own("Ngopi Bareng Polres Sumenep Ditunda"),
+            _own("Polres Sumenep Antar Sembako ke Rumah Warga"),
+            _own("Polres Sumenep dan Tokoh Agama Tanda Tangani Ikrar"),
+            _own("Polsek Menteng Bagi-Bagi Takjil kepada Warga"),
+            _own("Polsek Menteng Raih Penghargaan Kapolda"),
             _own(""),
         ),
         accepts=False,
@@ -59,11 +64,13 @@ RULES: tuple[Rule, ...] = (
             _own("Polres Sumenep Gelar Ngopi Bareng."),
             _own("POLRES SUMENEP GELAR NGOPI BARENG MIO INDONESIA"),
             _own("Polres Sumenep Ngumpul Bersama Warga"),
+            _own("Polres Sumenep Gelar Dialog Dengan Warga Untuk Pilkada Damai"),
         ),
         (
             _own("Polres Sumenep Gelar Ngopi Bareng"),
             _own("Polres Sumenep Gelar Dialog “Yuk Ngumpul”"),
             _own("Siapa Menjaga Desa? Polres Sumenep Gelar Dialog"),
+            _own("Dengan Doa Bersama, Polres Sumenep Gelar Dialog “Dari Warga Untuk Warga”"),
             _own("Polres Sumenep dan KPU Gelar Ngopi Bareng dengan PWI, IJTI, dan SMSI"),
         ),
         accepts=False,
@@ -94,17 +101,27 @@ _SHORT: tuple[str, Level] = ("R17 jelang", "suggest")
 _MOST = 16
 _FEWEST = 4
 _VERB_WORDS = """
-Adakan Ajak Amankan Apresiasi Awasi Bagikan Bahas Bangun Bekali Beri Berikan Bentuk Bentengi Buka Cegah Ciptakan Curhat
-Datangi Dekatkan Deklarasikan Dengar Dengarkan Ditunda Dibatalkan Dorong Dukung Edukasi Galang Gandeng Gelar Hadapi
-Hadiri Hadirkan Harapkan Himpun Ikrarkan Ikuti Imbau Ingatkan Intensifkan Jaga Jalin Jamin Jelaskan Jemput Kawal
-Komitmen Kumpulkan Kumpul Kunjungi Lanjutkan Lantik Libatkan Lindungi Luncurkan Mantapkan Minta Ngobrol Ngopi
-Nyatakan Optimalkan Pantau Pastikan Pererat Perkuat Perkokoh Perluas Perteguh Pimpin Rangkul Rawat Redam Resmikan
-Salurkan Sambangi Sambut Sampaikan Sapa Satukan Sepakat Sepakati Serap Serukan Siagakan Siapkan Silaturahmi Sinergi
-Sinergikan Solid Sosialisasikan Sukseskan Tampung Tanam Tatap Tegaskan Tekankan Temui Terima Terjunkan Tingkatkan
-Tindak Tinjau Undang Ungkap Wujudkan Santuni Deklarasi Doakan Kerahkan Kampanyekan
+Adakan Ajak Amankan Amati Anjangsana Antar Antisipasi Apel Apresiasi Atur Audiensi Awali Awasi Bagi Bagi-Bagi
+Bagikan Bahas Baksos Bangun Bantu Bedah Bekali Bekuk Bela Bentengi Bentuk Berantas Beri Berikan Bersih-Bersih Bina
+Borong Buat Buka Cegah Cek Cetak Ciptakan Curhat Dalami Dampingi Datangi Dekatkan Deklarasi Deklarasikan Dengar
+Dengarkan Dibatalkan Didik Ditunda Doakan Donor Dorong Dukung Edukasi Evakuasi Fasilitasi Gagas Galang Gali Gandeng
+Gelar Gotong Gowes Hadapi Hadiri Hadirkan Harapkan Hibur Himpun Hormati Ikrarkan Ikuti Imbau Ingatkan Ingin
+Intensifkan Jabat Jadi Jaga Jalin Jamin Jaring Jelaskan Jemput Jenguk Jumpa Jumpai Kampanyekan Kawal Kejar Kelola
+Kerahkan Kirim Klarifikasi Komitmen Koordinasi Kumpul Kumpulkan Kunjungi Kupas Lanjutkan Lantik Latih Layani Lepas
+Libatkan Lindungi Luncurkan Maknai Mantapkan Mediasi Memohon Minta Motivasi Ngabuburit Ngariung Ngobrol Ngopi Nobar
+Nyatakan Olahraga Optimalkan Pacu Panen Pantau Pasang Pastikan Patroli Peduli Pelihara Perangi Perbaiki Pererat
+Peringati Perkokoh Perkuat Perluas Perteguh Pimpin Prakarsai Punya Raih Rajut Rangkai Rangkul Rapat Rawat Redam
+Resmikan Respons Safari Salat Salurkan Sambangi Sambung Sambut Sampaikan Santuni Sapa Saring Satukan Sebar Seleksi
+Semangati Sepakat Sepakati Serap Serbu Serukan Siaga Siagakan Siap Siapkan Silaturahmi Sinergi Sinergikan Sisir
+Solid Sosialisasikan Sowan Sukseskan Susuri Tabur Tampil Tampung Tanam Tanda Tandatangani Tanggapi Tangkal Tatap
+Tebar Tegaskan Tegur Tekankan Telusuri Tempel Temui Tengok Tepis Terima Terjunkan Tindak Tingkatkan Tinjau Tolak
+Turun Uji Ukir Undang Ungkap Usung Waspadai Wujudkan
 """
 _VERBS = frozenset(_VERB_WORDS.split())
 _NO_VERBS = frozenset({"Rekan", "Pekan", "Ikan", "Bukan", "Makan"})
+_BOTH = "bagi"
+"""A verb with a capital, a preposition without."""
+_SMALL = re.compile(r"(?<=[\w,”\"] )(?:Dengan|Dan|Di|Ke|Dari|Untuk|Pada|Yang|Dalam|Oleh|Melalui|Serta|Demi|Guna)(?= )")
 _WHO = re.compile(
     rf"\b(?:{ACTOR}|Personel|Jajaran|Polwan|Tim|Forkopim\w+|Warga|Brimob|Bhayangkari|Tokoh|Pemuda|PWI|KPU|Bawaslu)"
 )
@@ -144,7 +161,7 @@ def _headline(page: Page) -> Passage | None:
 def _shape(headline: Passage) -> Iterator[Finding]:
     text = headline.text.strip()
     words = [word.strip(",.:;“”\"") for word in text.split()]
-    verbal = any(_is_verb(word.title()) for word in words) or has_predicate(text)
+    verbal = any(_is_verb(word.title()) for word in words if word != _BOTH) or has_predicate(text)
     lacking = [
         *(["pelaku"] if not _WHO.search(text.title() if text.isupper() else text) else []),
         *(["predikat"] if not verbal else []),
@@ -190,6 +207,11 @@ def _signs(headline: Passage) -> Iterator[Finding]:
             new = _COLLOQUIAL[found[0].title()]
             message = f"“{found[0]}” ragam cakapan. Tulis {new}."
             yield spotted(headline, _SIGN, found.span(), message, ((f"Tulis {new}", new),))
+    for found in _SMALL.finditer(text):
+        if not headline.quoted(*found.span()) and not headline.named(*found.span()):
+            new = found[0].lower()
+            message = f"“{found[0]}” di tengah judul ditulis dengan huruf kecil: {new}."
+            yield spotted(headline, _SIGN, found.span(), message, ((f"Tulis {new}", new),), safe=True)
     for found in re.finditer(r"\bMenjelang\b", text):
         yield spotted(headline, _SHORT, found.span(), "Dalam judul cukup “Jelang”.", (("Tulis Jelang", "Jelang"),))
 
