@@ -12,6 +12,7 @@ import pypdf
 import pytest
 from PIL import Image
 
+from cooling_desktop.__main__ import main
 from cooling_desktop.archive.sample import example_files
 from cooling_desktop.papers.office.names import NAMES
 from cooling_desktop.records.interchange import write
@@ -95,3 +96,17 @@ def test_bad_input_writes_nothing(inside: Run, tmp_path: Path) -> None:
     )
     assert not (tmp_path / "keluar").exists()
     assert "tidak ditemukan" in inside("papers", tmp_path / "hantu.json", "--out", tmp_path, code=2).stderr
+
+
+def test_the_same_file_gives_the_same_bytes(inside: Run, whole: Path, tmp_path: Path) -> None:
+    for folder in ("satu", "dua"):
+        inside("papers", whole, "--out", tmp_path / folder, "--dossier", code=0)
+    made = sorted((tmp_path / "satu").iterdir())
+    assert len(made) == len(NAMES) + 1
+    assert [path.name for path in made if path.read_bytes() != (tmp_path / "dua" / path.name).read_bytes()] == []
+
+
+def test_an_unknown_paper_is_told_with_the_known_ones(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["papers", "x.json", "--out", "o", "--only", "risalah"])
+    assert "Pilihan --only “risalah” tidak dikenal. Pilih undangan, daftar-tamu," in capsys.readouterr().err
