@@ -25,9 +25,7 @@ def head_of_host(facts: Facts) -> Signature:
 
 def leader_there(facts: Facts, above: str) -> Signature:
     """Who led the meeting, himself or standing in."""
-    leader = event.leader(facts)
-    ids = event.acting(leader) if leader else (None, None)
-    return _signature(facts, *ids, [(Span(above),)])
+    return _signature(facts, *_acting(facts), [(Span(above),)])
 
 
 def presiding(facts: Facts) -> Signature:
@@ -36,6 +34,7 @@ def presiding(facts: Facts) -> Signature:
 
 
 def _acting(facts: Facts) -> tuple[str | None, str | None]:
+    """Person and post of the leader who was there."""
     leader = event.leader(facts)
     return event.acting(leader) if leader else (None, None)
 
