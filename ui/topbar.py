@@ -127,5 +127,6 @@ def short_reason(state: SaveState) -> str:
     if state.conflict:
         return "diubah dari jendela lain"
     why = state.why.casefold()
-    known = (("penuh", "disk penuh"), ("izin", "folder terkunci"), ("aplikasi lain", "dipakai aplikasi lain"))
+    known = {"sudah terbit": "sudah terbit", "penuh": "disk penuh", "izin": "folder terkunci",
+             "aplikasi lain": "dipakai aplikasi lain"}.items()  # fmt: skip
     return next((words for part, words in known if part in why), "disk tidak dapat ditulisi")

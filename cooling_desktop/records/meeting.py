@@ -154,9 +154,9 @@ class OwnWording(Record):
     """A block of the release that the clerk wrote; empty text means the clerk took it out."""
 
     block: str = line("Bagian naskah", max_length=40)
-    text: str = line("Tulisan sendiri", long=True, max_length=5000)
+    text: str = line("Tulisan sendiri", long=True, max_length=60_000)
     facts: str = line(
-        "Keadaan fakta saat ditulis", long=True, max_length=5000, privacy=Privacy.INTERNAL,
+        "Keadaan fakta saat ditulis", long=True, max_length=60_000, privacy=Privacy.INTERNAL,
         help="Naskah otomatis yang digantikannya."
     )  # fmt: skip
 

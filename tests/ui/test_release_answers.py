@@ -126,7 +126,7 @@ def test_the_meter_leads_to_every_gap(clerk: Clerk) -> None:
     to_release(clerk, "Ngopi Bareng")
     bar = clerk.window.editor.room.bar
     gaps = {act.text(): act for act in bar.gaps_menu().actions()}
-    assert len(gaps) == 3 and bar.meter.text() == "10 dari 13 isian pokok"
+    assert len(gaps) == 3 and bar.meter.accessibleName() == "10 dari 13 isian pokok"
     gaps["Foto dengan keterangan dan kredit"].trigger()
     assert clerk.window.editor.bench.section.key == "foto"
 

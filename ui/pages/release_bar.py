@@ -38,6 +38,7 @@ class StageBar(QFrame):
         self.meter = Button("", "quiet", small=True)
         self.meter.setToolTip("Lihat yang masih kurang")
         self._gaps: tuple[tuple[str, str], ...] = ()
+        self._facts = 0
         self.must = Chip()
         self.progress = ProgressLine()
         self.withdraw = Button("Tarik kembali")
@@ -76,7 +77,7 @@ class StageBar(QFrame):
     def show_facts(self, of: int, gaps: Sequence[tuple[str, str]], must: int) -> None:
         """How complete it is (`of` 0: not told), what is lacking (path, words), and how much must be mended."""
         self._gaps = tuple(gaps)
-        self.meter.setText(f"{of - len(gaps)} dari {of} isian pokok" if of else "")
+        self._facts = of
         self.meter.setEnabled(bool(gaps))
         self.must.say(ChipText(f"{must} wajib diperbaiki", "err", "must") if must else None)
         self._fit()
@@ -113,7 +114,10 @@ class StageBar(QFrame):
     def _fit(self) -> None:
         tight = self.width() < theme.px(_TIGHT)
         self.stages.shrink(tight)
-        self.meter.setVisible(bool(self.meter.text()) and not tight)
+        done = self._facts - len(self._gaps)
+        self.meter.setText(f"{done}/{self._facts}" if tight else f"{done} dari {self._facts} isian pokok")
+        self.meter.setAccessibleName(f"{done} dari {self._facts} isian pokok")
+        self.meter.setVisible(bool(self._facts))
 
     def gaps_menu(self) -> QMenu:
         """Every fact that is still lacking; choosing one leads to its field."""
