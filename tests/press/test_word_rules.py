@@ -157,6 +157,13 @@ def test_a_name_is_left_alone(words: str) -> None:
     assert [one for look in ALONE for one in look(passage)] == []
 
 
+@pytest.mark.parametrize("wrong", sorted([*spelling.entries(), *joining.one_words()]))
+def test_what_may_be_a_name_is_never_mended_unseen(wrong: str) -> None:
+    name = " ".join(word[0].upper() + word[1:] for word in wrong.split())
+    for text in (f"Panitia mengundang {name} ke desa.", f"Warga tiba di Jalan {name} kemarin.", f"{name} Jaya hadir."):
+        assert [one.found for one in ours(text) if one.safe] == []
+
+
 @given(SENTENCES, st.sampled_from(["“", "(", ""]))
 def test_a_finding_stands_where_it_says(words: str, mark: str) -> None:
     text = f"{mark}Warga membahas {words}."

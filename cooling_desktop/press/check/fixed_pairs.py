@@ -13,6 +13,8 @@ from cooling_desktop.press.check.passage import Passage, Sort
 from cooling_desktop.press.check.rule import Rule
 from cooling_desktop.press.check.sentences import spotted
 from cooling_desktop.press.check.word_list import cased, suggested
+from cooling_desktop.words.text import PARTICLES
+from cooling_desktop.words.verbs import is_verb
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -70,9 +72,10 @@ RULES: tuple[Rule, ...] = (
             "Polsek menggelar forum santai, di mana warga dapat bertanya.",
             "Polsek menggelar dialog, di mana warga dapat bertanya, yang mana dihadiri Lurah.",
             "Acara itu menjadi wadah dimana warga menyampaikan usul.",
+            "Kapolsek mendatangi rumah dimana warga berkumpul.",
         ),
         (
-            "Warga bertanya di mana kegiatan digelar.",
+            "Warga bertanya di mana kegiatan digelar, lalu membahas dimana acara dibuka.",
             "Polsek menggelar dialog yang dihadiri Lurah.",
             "Di mana pun berada, warga tetap waspada.",
             "Warga tidak tahu di mana dan yang mana tempatnya.",
@@ -84,7 +87,7 @@ _PAIR: tuple[str, Level] = ("R20 pasangan", "suggest")
 _VERB: tuple[str, Level] = ("R20 kerja", "suggest")
 _RELATIVE: tuple[str, Level] = ("R20 penghubung", "suggest")
 _NOT_ONLY = re.compile(
-    r"\b(?P<no>[Tt]idak|[Bb]ukan) (?:hanya|saja|cuma|sekadar)\b[^.?!;\0]{2,140}?"
+    r"\b(?P<head>(?P<no>[Tt]idak|[Bb]ukan) (?:hanya|saja|cuma|sekadar))\b[^.?!;\0]{2,140}?"
     r"(?P<comma>,?) (?P<but>tapi|tetapi|namun|melainkan)\b(?P<also>(?: \w+){0,4}? juga\b)?"
 )
 _BETWEEN = re.compile(r"\b[Aa]ntara (?P<first>(?:[\w.-]+ ){1,5}?)(?P<found>dengan)(?= \w)")
@@ -94,8 +97,11 @@ _EITHER = re.compile(
     r"[^.?!;,\0]{2,60}? (?P<found>atau|ataupun|dan juga|serta) (?P=prep)\b"
 )
 _THOUGH = re.compile(r"\b(?:[Mm]eski|[Ww]alau)(?:pun)?\b[^.?!;\0]{4,120}?, (?P<found>namun|tetapi|tapi) ")
-_WHERE = re.compile(r"(?:,|(?<=\bwadah)|(?<=\bforum)|(?<=\bacara)) (?P<found>di ?mana|yang mana)(?! pun\b)(?= \w)")
+_WHERE = re.compile(r"(?P<comma>,)? (?P<found>di ?mana|yang mana)(?! pun\b)(?= \w)")
 _ASKING = re.compile(r"(?:tanya\w*|tahu|ketahui|entah|mencari|lupa|jelas)\b[^.]{0,40}$")
+_LED_IN = re.compile(r"(?:,|\b(?:wadah|forum|acara)) $")
+_NOUN_BEFORE = re.compile(r"\b([^\W\d_]{3,}) $")
+_NO_NOUNS = PARTICLES | {"adalah", "belum", "jika", "kalau", "saja", "tidak"}
 _NEXT = (
     r"dan (?:me|ber)\w+|dengan|bersama|antar\w*|lintas|untuk|guna|agar|di|pada|dalam|secara|mengenai|tentang|terkait"
 )
@@ -115,8 +121,16 @@ def look(passage: Passage) -> Iterator[Finding]:
         right = cased(passage, found.start(), phrase, verbs()[phrase.lower()][0])
         yield suggested(passage, _VERB, found.span(), "dapat diringkas", (right,))
     for found in _WHERE.finditer(text):
-        if found["found"] == "yang mana" or not _ASKING.search(text[: found.start()]):
+        if connects(text[: found.start("found")], found["found"]):
             yield _relative(passage, found)
+
+
+def connects(before: str, written: str) -> bool:
+    """Whether "di mana" or "yang mana" behind these words joins a clause to them; in one word also behind a noun."""
+    if written != "yang mana" and _ASKING.search(before):
+        return False
+    noun = _NOUN_BEFORE.search(before) if written == "dimana" else None
+    return bool(_LED_IN.search(before) or (noun and noun[1].lower() not in _NO_NOUNS and not is_verb(noun[1])))
 
 
 def _pairs(passage: Passage, text: str) -> Iterator[Finding]:
@@ -124,11 +138,11 @@ def _pairs(passage: Passage, text: str) -> Iterator[Finding]:
         yield from _not_only(passage, found)
     for found in _BETWEEN.finditer(text):
         if not _NO_PAIR.search(found["first"]):
-            span, fault = found.span("found"), f"“antara {found['first']}dengan” tidak berpasangan"
-            yield spotted(passage, _PAIR, span, f"{fault}. Tulis dan.", (("Tulis dan", "dan"),))
+            message = "Pasangan “antara” adalah “dan”, bukan “dengan”."
+            yield spotted(passage, _PAIR, found.span("found"), message, (("Tulis dan", "dan"),))
     for found in _EITHER.finditer(text):
-        span, fault = found.span("found"), f"“baik … {found['found']}” tidak berpasangan"
-        yield spotted(passage, _PAIR, span, f"{fault}. Tulis maupun.", (("Tulis maupun", "maupun"),))
+        message = "Pasangan “baik” adalah “maupun”."
+        yield spotted(passage, _PAIR, found.span("found"), message, (("Tulis maupun", "maupun"),))
     for found in _THOUGH.finditer(text):
         message = f"“{found['found']}” mubazir di belakang meskipun atau walaupun. Hapus."
         place = _Place(found.start("found"), found["found"])
@@ -141,7 +155,7 @@ def _not_only(passage: Passage, found: re.Match[str]) -> Iterator[Finding]:
     if found["but"] == wanted and found["also"]:
         return
     new = wanted if found["also"] else f"{wanted} juga"
-    message = f"“{found['no'].lower()} hanya … {found['but']}” tidak berpasangan. Tulis {new}."
+    message = f"Pasangan “{found['head'].lower()}” adalah “{wanted} juga”."
     old = f"{found['comma']} {found['but']}"
     back = len(old) - len(found["but"])
     span = _Place(found.start("but"), found["but"])
@@ -156,10 +170,11 @@ def _relative(passage: Passage, found: re.Match[str]) -> Finding:
     if written == "yang mana":
         back = len(found[0]) - len(written)
         mends = (("Tulis yang", -back, found[0], " yang"),)
-        return _changed(passage, _RELATIVE, span, message + "Tulis yang.", mends)
+        return _changed(passage, _RELATIVE, span, message + "Tulis “yang”.", mends)
     apart = (("Pisahkan kalimat", -2, found[0], ". Dalam kegiatan itu,"),) if comma else ()
     place = (("Tulis tempat", 0, written, "tempat"),)
-    return _changed(passage, _RELATIVE, span, message + "Pisahkan kalimatnya atau tulis tempat.", (*apart, *place))
+    advice = "Pisahkan kalimatnya atau tulis “tempat”." if comma else "Tulis “tempat”."
+    return _changed(passage, _RELATIVE, span, message + advice, (*apart, *place))
 
 
 class _Place(NamedTuple):

@@ -7,15 +7,18 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from cooling_desktop import assets
+from cooling_desktop.press.check.di_verbs import parted
 from cooling_desktop.press.check.finding import Finding, Level
+from cooling_desktop.press.check.in_names import behind_place, is_named, may_be_name
+from cooling_desktop.press.check.joining_rules import RULES as RULES
 from cooling_desktop.press.check.passage import Passage
-from cooling_desktop.press.check.rule import Rule
 from cooling_desktop.press.check.word_forms import forms, prefixed
 from cooling_desktop.press.check.word_list import (
     Word,
     by_first_word,
     cased,
     in_title,
+    open_text,
     opens_sentence,
     phrase_at,
     suggested,
@@ -23,56 +26,9 @@ from cooling_desktop.press.check.word_list import (
 )
 from cooling_desktop.words.text import PARTICLES
 
-RULES: tuple[Rule, ...] = (
-    Rule(
-        "R10 terikat",
-        "Bentuk terikat serangkai",
-        "suggest",
-        "Bentuk terikat ditulis serangkai, dengan tanda hubung sebelum huruf kapital.",
-        "EYD V, bentuk terikat",
-        (
-            "Kolaborasi antar pemangku kepentingan diperkuat.",
-            "Kondisi pasca Pilkada tetap aman.",
-            "Pendidikan non formal dan warga non Indonesia dibahas.",
-            "Kerukunan antar-umat beragama dijaga.",
-            "Warga mengikuti kampanye anti hoaks.",
-            "“Kerja sama antar warga penting,” ujar Kapolsek.",
-            "Mahasiswa dan maha guru diundang oleh sub bagian umum.",
-        ),
-        (
-            "Kolaborasi antarpemangku kepentingan diperkuat pasca-Pilkada.",
-            "Layanan antar jemput dan pesan antar warga tersedia.",
-            "Tuhan Yang Maha Esa melindungi kita.",
-            "Pro dan kontra muncul; tim itu anti dan pro.",
-            "Gerakan Anti Narkoba didirikan Ibu Anti.",
-            "Kegiatan non-Indonesia dan se-Jawa Timur dibahas.",
-        ),
-    ),
-    Rule(
-        "R10 majemuk",
-        "Gabungan kata",
-        "suggest",
-        "Gabungan kata serangkai hanya bila berawalan dan berakhiran sekaligus.",
-        "EYD V, gabungan kata",
-        (
-            "Warga mengucapkan terimakasih atas kerjasama itu.",
-            "Laporan itu ditindak lanjuti petugas.",
-            "Polsek bekerjasama dengan warga.",
-            "Ia bertanggungjawab atas pertanggung jawaban itu.",
-            "Penanda-tanganan ikrar disaksikan warga.",
-            "Acara halal bi halal digelar meski pun hujan.",
-        ),
-        (
-            "Warga berterima kasih atas kerja sama itu.",
-            "Petugas menindaklanjuti laporan dan pertanggungjawaban itu.",
-            "Ikrar ditandatangani, lalu disebarluaskan.",
-            "Ia bertanggung jawab dan bekerja sama dengan warga.",
-            "Tidak ada pun yang menolak.",
-        ),
-    ),
-)
 _BOUND: tuple[str, Level] = ("R10 terikat", "suggest")
 _COMPOUND: tuple[str, Level] = ("R10 majemuk", "suggest")
+_AGAIN: tuple[str, Level] = ("R10 ulang", "suggest")
 _TIME_FORMS = frozenset({"pasca", "pra", "non"})
 _EVENT_WORDS = "pilkada pemilu pemilukada pilkades pilgub pilpres pileg lebaran idulfitri ramadan natal covid"
 _EVENTS = frozenset(_EVENT_WORDS.split())
@@ -85,43 +41,90 @@ _CAPITAL_NEXT = re.compile(r" [A-Z]")
 _AFFIXES = ("me", "pe", "di", "ke", "per", "memper", "diper")
 _TAILS = ("kan", "i", "an")
 _TASTE = frozenset({"orang tua"})
+_POINTING = re.compile(r" (?:ini|itu|tersebut|yang|lain|apa|mana|tertentu|-)\b")
+_BROUGHT_WORDS = """
+anggota lansia mahasiswa orang pedagang pegawai pelajar pemilih pemuda penduduk pengurus personel peserta petugas rekan
+relawan saudara siswa teman tetangga tokoh warga
+"""
+_BROUGHT = frozenset(_BROUGHT_WORDS.split())
+_BRINGER_WORDS = """
+akan ambulans anggota babinsa beliau bhabinkamtibmas bus dapat dia ia ikut kami kapal kapolres kapolsek kendaraan
+kita lalu mereka mobil ojek patroli perahu personel petugas polisi polres polsek relawan sambil siap sopir tim truk
+untuk yang
+"""
+_BRINGERS = frozenset(_BRINGER_WORDS.split())
+_MAHA = re.compile(
+    r"\b[Yy]ang [Mm]aha ?(?P<of>adil|agung|besar|bijaksana|esa|kasih|kuasa|kudus|melihat|mendengar|mengetahui|mulia"
+    r"|pemurah|pencipta|pengampun|pengasih|penyayang|suci|tahu|tinggi)\b",
+    re.IGNORECASE,
+)
+_GOD_BEFORE = re.compile(r"\b(?:Tuhan|Allah|Ilahi)(?: [A-Z]\w+)?,? $")
+_TWICE = re.compile(r"(?<![\w-])(?P<word>[a-z]{4,}) (?P=word)(?:nya)?(?![\w-])")
+_NOT_DOUBLED_WORDS = """
+adalah akan bahwa bersama dapat juga kegiatan masyarakat menjadi para telah tersebut tidak warga
+"""
+_NOT_DOUBLED = PARTICLES | frozenset(_NOT_DOUBLED_WORDS.split())
+"""Words that stand twice by a slip of the pen, which another rule finds."""
+_DOUBLE_WORDS = "anak benar bersama bersungguh laki masing rata sama seolah sungguh undang"
+_DOUBLES = frozenset(_DOUBLE_WORDS.split())
+"""Words that hardly stand twice otherwise."""
 
 
 def look(passage: Passage) -> Iterator[Finding]:
-    """Bound forms and compounds of one text."""
+    """Bound forms, compounds, and doubled words of one text."""
     listed = words(passage)
     for n, word in enumerate(listed):
+        previous = listed[n - 1] if n else None
         after = listed[n + 1] if n + 1 < len(listed) else None
         follows = after is not None and passage.text[word.end : after.start] == " "
         if phrase := phrase_at(passage, word, _phrases()):
-            if phrase != "ada pun" or opens_sentence(passage, word.start):
-                yield _mend(passage, _COMPOUND, (word.start, word.start + len(phrase)), one_words()[phrase], safe=True)
-            continue
-        if after and follows and word.low in bound_forms():
-            yield from _bound(passage, listed[n - 1].low if n else "", word, after)
+            span = (word.start, word.start + len(phrase))
+            if _is_phrase(passage, span, phrase):
+                yield from _mend(passage, word, span[1], one_words()[phrase], safe=phrase != "pada hal")
+        elif after and follows and word.low in bound_forms():
+            yield from _bound(passage, previous, word, after)
         elif found := _HYPHENED.match(word.low):
             yield from _hyphened(passage, word, found[1], found[2])
-        elif after and follows and (made := _parted(word.low, after.low)):
-            yield _mend(passage, _COMPOUND, (word.start, after.end), made, safe=True)
-        elif made := _joined(word.low):
-            apart = made.removesuffix("nya") not in _TASTE
-            yield _mend(passage, _COMPOUND, (word.start, word.end), made, safe=apart)
+        elif after and follows and (made := compound_of_two(word.low, after.low)):
+            yield from _mend(passage, word, after.end, made)
+        elif (made := joined(word.low)) and not (previous and previous.low == "di" and parted(listed, n - 1)):
+            yield from _mend(passage, word, word.end, made, safe=made.removesuffix("nya") not in _TASTE)
+    yield from _divine(passage)
+    yield from _doubled(passage)
 
 
-def _mend(passage: Passage, mark: tuple[str, Level], span: tuple[int, int], right: str, *, safe: bool) -> Finding:
-    old = passage.text[span[0] : span[1]]
-    named = right.startswith("wali kota") and old[0].isupper() and _CAPITAL_NEXT.match(passage.text, span[1])
+def _is_phrase(passage: Passage, span: tuple[int, int], phrase: str) -> bool:
+    """Whether it is one word that was parted, and not two: "pada hal itu", "sekali Gus Miftah"."""
+    old, text = passage.text[slice(*span)], passage.text
+    if old[0].islower() and not old.islower():
+        return False
+    if phrase == "pada hal":
+        led = opens_sentence(passage, span[0]) or text[: span[0]].endswith(", ")
+        return led and not _POINTING.match(text, span[1])
+    return phrase != "ada pun" or opens_sentence(passage, span[0])
+
+
+def _mend(passage: Passage, word: Word, end: int, right: str, *, safe: bool = True) -> Iterator[Finding]:
+    """A compound that begins with this word; a name is left as its owner writes it."""
+    span, old = (word.start, end), passage.text[word.start : end]
+    mayor = right.startswith("wali kota")
+    if (behind_place(passage, word.start) and word.capital) if mayor else is_named(passage, word):
+        return
+    named = mayor and old[0].isupper() and _CAPITAL_NEXT.match(passage.text, end)
     kept = "Wali Kota" + right[9:] if named and not old.isupper() else cased(passage, span[0], old, right)
     apart = "seharusnya serangkai" if old.count(" ") > kept.count(" ") else "seharusnya terpisah"
     fault = apart if old.count(" ") != kept.count(" ") else "belum tepat"
-    return suggested(passage, mark, span, fault, (kept,), safe=safe)
+    sure = safe and (mayor or not may_be_name(passage, *span))
+    yield suggested(passage, _COMPOUND, span, fault, (kept,), safe=sure)
 
 
-def _bound(passage: Passage, before: str, form: Word, after: Word) -> Iterator[Finding]:
+def _bound(passage: Passage, previous: Word | None, form: Word, after: Word) -> Iterator[Finding]:
     followers = bound_forms()[form.low]
     first = re.split("[-‑]", after.low)[0]
     known = "*" in followers or first in followers or any(one.stem in followers for one in forms(first))
-    if after.low in _APART or not known or before in _NOT_BEHIND:
+    before = previous.low if previous else ""
+    brought = form.low == "antar" and first in _BROUGHT
+    if after.low in _APART or not known or before in _NOT_BEHIND or (brought and _brings(passage, previous)):
         return
     loud = passage.text.isupper()
     if form.capital and not loud and not _may_be_capital(passage, before, form, after):
@@ -134,7 +137,37 @@ def _bound(passage: Passage, before: str, form: Word, after: Word) -> Iterator[F
     rights = [form.text + (after.text if loud else after.text.lower())]
     if first in _EVENTS:
         rights = [f"{form.text}-{after.text.capitalize()}", *rights]
-    yield suggested(passage, _BOUND, span, "seharusnya serangkai", tuple(rights), safe=len(rights) == 1)
+    safe = len(rights) == 1 and not brought
+    yield suggested(passage, _BOUND, span, "seharusnya serangkai", tuple(rights), safe=safe)
+
+
+def _brings(passage: Passage, previous: Word | None) -> bool:
+    """Whether "antar" is a verb behind this word: "anggota antar petugas pulang", "Bripka Budi antar warga"."""
+    if previous is None:
+        return False
+    named = previous.capital and not in_title(passage) and not opens_sentence(passage, previous.start)
+    return named or previous.low in _BRINGERS
+
+
+def _divine(passage: Passage) -> Iterator[Finding]:
+    """What God is called: apart, with capitals."""
+    text = open_text(passage)
+    for found in _MAHA.finditer(text) if "aha" in text and not text.isupper() else ():
+        right = f"Yang Maha {found['of'].capitalize()}"
+        meant = found[0][0] == "Y" or "Maha" in found[0] or _GOD_BEFORE.search(text[: found.start()])
+        if found[0] != right and meant:
+            yield suggested(passage, _BOUND, found.span(), "belum tepat untuk sebutan Tuhan", (right,))
+
+
+def _doubled(passage: Passage) -> Iterator[Finding]:
+    """ "rumah rumah": a plural without its hyphen, or a slip."""
+    for found in _TWICE.finditer(open_text(passage)):
+        word = found["word"]
+        if word not in _NOT_DOUBLED:
+            again = found[0][len(word) + 1 :]
+            sure = word in _DOUBLES
+            rights = (f"{word}-{again}",) if sure else (f"{word}-{again}", again)
+            yield suggested(passage, _AGAIN, found.span(), "memerlukan tanda hubung", rights, safe=sure)
 
 
 def _may_be_capital(passage: Passage, before: str, form: Word, after: Word) -> bool:
@@ -153,12 +186,12 @@ def _hyphened(passage: Passage, word: Word, first: str, rest: str) -> Iterator[F
         rights = (f"{form}-{behind.capitalize()}", form + behind) if rest in _EVENTS else (form + behind,)
         span = (word.start, word.end)
         yield suggested(passage, _BOUND, span, "seharusnya serangkai", rights, safe=len(rights) == 1)
-    elif made := _parted(first, rest):
-        yield _mend(passage, _COMPOUND, (word.start, word.end), made, safe=True)
+    elif made := compound_of_two(first, rest):
+        yield from _mend(passage, word, word.end, made)
 
 
 @lru_cache(maxsize=4096)
-def _parted(first: str, second: str) -> str:
+def compound_of_two(first: str, second: str) -> str:
     """A compound between two affixes that was written as two words: "ditindak lanjuti"; empty for anything else."""
     if first == "ketidak" and second.endswith(("an", "annya")):
         return first + second
@@ -190,7 +223,7 @@ def _heads() -> dict[str, tuple[tuple[str, str, str], ...]]:
 
 
 @lru_cache(maxsize=8192)
-def _joined(low: str) -> str:
+def joined(low: str) -> str:
     """A compound written as one word that should be two; empty where it stands rightly or is none."""
     for form in forms(low):
         pair = _ones().get(form.stem)

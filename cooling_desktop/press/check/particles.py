@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from cooling_desktop import assets
+from cooling_desktop.press.check.di_verbs import Parted, parted
 from cooling_desktop.press.check.finding import Finding, Level
+from cooling_desktop.press.check.fixed_pairs import connects
+from cooling_desktop.press.check.in_names import is_named, may_be_name
+from cooling_desktop.press.check.joining import compound_of_two, joined
 from cooling_desktop.press.check.passage import Passage
 from cooling_desktop.press.check.rule import Rule
+from cooling_desktop.press.check.spelling import mended
 from cooling_desktop.press.check.word_list import Word, cased, in_title, suggested, words
 
 RULES: tuple[Rule, ...] = (
@@ -22,7 +27,8 @@ RULES: tuple[Rule, ...] = (
         (
             "Klik disini untuk membaca berita.",
             "Beberapa bulan kedepan Pilkada digelar.",
-            "Warga berkumpul didepan kantor, dimana acara dibuka.",
+            "Warga berkumpul didepan kantor.",
+            "Kapolsek bertanya dimana acara dibuka.",
             "Rombongan tiba diJakarta.",
             "DIANTARA WARGA ITU HADIR LURAH",
             "Ditengah-tengah warga, Kapolsek menyapa.",
@@ -31,7 +37,8 @@ RULES: tuple[Rule, ...] = (
             "Warga di sini dan di depan kantor tiba di Jakarta.",
             "Acara disampingkan, dibawakan, didalami, lalu dijalankan.",
             "Warga keluar kepada dan daripada yang lain, kemari, dan kedua.",
-            "Kawasan DiGi itu ramai.",
+            "Kawasan DiGi itu ramai; rombongan makan di Warung Disini.",
+            "Polsek menggelar dialog, dimana warga bertanya.",
         ),
     ),
     Rule(
@@ -44,11 +51,17 @@ RULES: tuple[Rule, ...] = (
             "Acara itu di hadiri warga.",
             "Kegiatan di laksanakan di aula.",
             "Warga diminta waspada di karenakan banjir.",
+            "Personel di kerahkan dan jalan di bersihkan.",
+            "Saat di konfirmasi, Kapolsek membenarkan hal itu.",
+            "Warga di himbau waspada dan di beritahu jadwalnya.",
+            "Laporan itu di tindak lanjuti petugas.",
         ),
         (
             "Acara itu dihadiri warga dan dilaksanakan di aula.",
             "Warga tinggal di pekan lalu, di tanjakan, dan di gerakan pemuda.",
             "Kapolsek bertugas di Bukittinggi dan di Bangun Jaya.",
+            "Kapolsek hadir di gelar perkara, di gelar budaya, di tanya jawab, dan di mediasi warga.",
+            "Warga melapor di klarifikasi itu, di data pemilih, di pelabuhan, dan di kelurahan.",
         ),
     ),
     Rule(
@@ -91,8 +104,6 @@ _REGION_WORDS = "kabupaten kecamatan kelurahan kota desa provinsi wilayah pulau"
 _REGIONS = frozenset(_REGION_WORDS.split())
 _PLACE = re.compile(r"(di|ke|dari)([a-z]+?)(nya|kah|lah|pun)?")
 _ONTO_NAME = re.compile(r"([Dd]i|[Kk]e|[Dd]ari|[Ss]e)(?=[A-Z][a-z]{3})")
-_TRANSITIVE = re.compile(r"\w{2,}[bcdfghjklmnpqrstvwxyz]kan")
-_NO_VERBS = ("me", "be", "pe", "ke", "se", "te", "asal", "jangan")
 
 
 def look(passage: Passage) -> Iterator[Finding]:
@@ -103,15 +114,16 @@ def look(passage: Passage) -> Iterator[Finding]:
         if after is not None and passage.text[word.end : after.start] != " ":
             after = None
         if after and word.low == "di":
-            yield from _prefix(passage, word, after)
+            yield from _prefix(passage, listed, n)
         elif after and word.low == "se":
             yield from _whole_region(passage, word, after)
         elif found := _ONTO_NAME.match(word.text):
             yield from _onto_name(passage, word, found[1])
-        elif made := _apart(word.low):
-            yield _mend(passage, _PREPOSITION, word, made)
-        elif made := _particle(word.low):
-            yield _mend(passage, _PARTICLE, word, made)
+        else:
+            made = _apart(word.low)
+            mark, right = (_PREPOSITION, made) if made else (_PARTICLE, _particle(word.low))
+            if right and not _is_connector(passage, word) and not is_named(passage, word):
+                yield _mend(passage, mark, word, right)
 
 
 def _onto_name(passage: Passage, word: Word, head: str) -> Iterator[Finding]:
@@ -132,7 +144,15 @@ def _mend(passage: Passage, mark: tuple[str, Level], word: Word, right: str) -> 
     if word.capital and not word.text.isupper():
         kept = cased(passage, word.start, word.text, right) if in_title(passage) else right[0].upper() + right[1:]
         kept = re.sub(r"\b(Di|Ke|Dari) ", lambda found: found[0].lower(), kept) if _mid_title(passage, word) else kept
-    return suggested(passage, mark, (word.start, word.end), "seharusnya terpisah", (kept,), safe=True)
+    span = (word.start, word.end)
+    safe = word.low != "jikapun" and not may_be_name(passage, *span)
+    return suggested(passage, mark, span, "seharusnya terpisah", (kept,), safe=safe)
+
+
+def _is_connector(passage: Passage, word: Word) -> bool:
+    """Whether it joins two clauses, so that two words would be as wrong as one: "acara, dimana warga"."""
+    quoted = passage.quoted(word.start, word.end)
+    return word.low == "dimana" and not quoted and connects(passage.text[: word.start], word.text)
 
 
 def _mid_title(passage: Passage, word: Word) -> bool:
@@ -152,22 +172,26 @@ def _apart(low: str) -> str:
     return f"{head} {place} pun" if clitic == "pun" else f"{head} {place}{clitic}"
 
 
-def _prefix(passage: Passage, word: Word, after: Word) -> Iterator[Finding]:
-    """A verb that was parted from its di-."""
-    bare = re.sub(r"(?<=\w{3})(?:nya|lah)$", "", after.low)
-    if after.capital and not (in_title(passage) or after.text.isupper()):
+def _prefix(passage: Passage, listed: Sequence[Word], n: int) -> Iterator[Finding]:
+    """A verb that was parted from its di-, spelt as it should be: "di himbau" is to be "diimbau"."""
+    word, after = listed[n], listed[n + 1]
+    loud = after.text.isupper()
+    if after.capital and not (in_title(passage) or loud):
         return
-    if not (bare in passives() or _is_transitive(bare)):
+    sure = parted(listed, n)
+    if sure is None:
         return
-    low = word.low + after.low
-    span = (word.start, after.end)
-    right = cased(passage, word.start, passage.text[slice(*span)], low)
-    yield suggested(passage, _PREFIX, span, "seharusnya serangkai", (right,), safe=bare in passives())
-
-
-def _is_transitive(word: str) -> bool:
-    """Whether a word can only be a verb in -kan: "libatkan", not "gerakan" or "pekan"."""
-    return bool(_TRANSITIVE.fullmatch(word)) and not word.startswith(_NO_VERBS)
+    low, end = word.low + after.low, after.end
+    mend = mended(low)
+    right = joined(low) or (mend.rights[0] if mend else low)
+    third = listed[n + 2] if n + 2 < len(listed) else None
+    if third and passage.text[end : third.start] == " " and (made := compound_of_two(low, third.low)):
+        right, end = made, third.end
+    span = (word.start, end)
+    safe = sure is Parted.SURE and right == low and (loud or not after.capital)
+    new = cased(passage, word.start, passage.text[slice(*span)], right)
+    fault = "belum tepat" if " " in right else "seharusnya serangkai"
+    yield suggested(passage, _PREFIX, span, fault, (new,), safe=safe)
 
 
 def _whole_region(passage: Passage, word: Word, after: Word) -> Iterator[Finding]:
@@ -177,7 +201,8 @@ def _whole_region(passage: Passage, word: Word, after: Word) -> Iterator[Finding
         return
     right = f"{word.text}-{after.text[0].upper()}{after.text[1:]}" if named else word.text + after.text
     fault = "memerlukan tanda hubung" if named else "seharusnya serangkai"
-    yield suggested(passage, _PARTICLE, (word.start, after.end), fault, (right,), safe=True)
+    safe = not may_be_name(passage, word.start, word.end)
+    yield suggested(passage, _PARTICLE, (word.start, after.end), fault, (right,), safe=safe)
 
 
 @lru_cache(maxsize=8192)
@@ -198,13 +223,6 @@ def places() -> dict[str, frozenset[str]]:
     every = frozenset(" ".join(line for line in lines if not line.startswith("#")).split())
     after_ke = every - {"luar", "tua", "hari", "malam", "siang", "antara", "alam", "setiap", "tiap", "bagian"}
     return {"di": every, "ke": after_ke, "dari": frozenset({"mana", "sana", "sini", "situ"})}
-
-
-@cache
-def passives() -> frozenset[str]:
-    """What di- is written with."""
-    lines = assets.text("language/passives.txt").splitlines()
-    return frozenset(" ".join(line for line in lines if not line.startswith("#")).split())
 
 
 @cache

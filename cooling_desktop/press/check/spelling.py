@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from cooling_desktop import assets
+from cooling_desktop.press.check.di_verbs import parted
 from cooling_desktop.press.check.finding import Finding
+from cooling_desktop.press.check.in_names import behind_lead, may_be_name
+from cooling_desktop.press.check.joining import compound_of_two
 from cooling_desktop.press.check.passage import Passage
 from cooling_desktop.press.check.sentences import spotted
 from cooling_desktop.press.check.spelling_rules import RULES as RULES
@@ -28,22 +31,30 @@ _HYPHEN = re.compile("[-‑]")
 _STREET = re.compile(r"(?:Jalan|Jln?\.?)\s$")
 _ENGLISH = re.compile(r"\s(?:building|bonding|leader|work)\b")
 _IN_NAME = "salah ketik; di dalam nama hanya ditandai, periksa apakah"
+_RAMADAN = (
+    "bulan suci safari menyambut jelang menjelang selama awal akhir puasa",
+    "",
+    "“{}” tidak baku. Tulis “Ramadan”.",
+    "Ramadan",
+)
 _AROUND = {
     "giat": (
         "dalam pada saat melaksanakan menggelar mengikuti hasil rangkaian laporan pelaksanaan",
         "ini itu tersebut patroli sambang razia cooling",
-        "bukan kata benda",
+        "“{}” bukan kata benda. Tulis “kegiatan”.",
         "kegiatan",
     ),
-    "anarkis": ("tindakan aksi perbuatan perilaku bersifat rasa secara massa", "", "kata benda", "anarkistis"),
-    "ramadhan": (
-        "bulan suci safari menyambut jelang menjelang selama awal akhir puasa",
+    "anarkis": (
+        "tindakan aksi perbuatan perilaku bersifat rasa secara massa",
         "",
-        "tidak baku",
-        "Ramadan",
+        "“Anarkis” berarti orangnya. Untuk sifat, tulis “anarkistis”.",
+        "anarkistis",
     ),
+    "ramadhan": _RAMADAN,
+    "ramadhon": _RAMADAN,
+    "romadhon": _RAMADAN,
 }
-"""Words that are wrong only behind some words or before others."""
+"""Words that are wrong only behind some words or before others: those, the message, and what stands instead."""
 _NO_NOUN = frozenset({"bekerja", "belajar", "berlatih", "membangun", "membantu", "mendatangi"})
 
 
@@ -94,13 +105,20 @@ def look(passage: Passage) -> Iterator[Finding]:
         if phrase := phrase_at(passage, word, _phrases()):
             entry, taken = entries()[phrase], word.start + len(phrase)
             yield _finding(passage, (word.start, taken), Mend(_rule_of(entry), entry.rights, entry.marks))
-        elif (mend := mended(word.low)) and not _kept(passage, word, mend):
+        elif (mend := mended(word.low)) and not (_kept(passage, word, mend) or _is_covered(listed, n)):
             yield _finding(passage, (word.start, word.end), mend)
     for word in named_words(passage):
         mend = mended(word.low)
         if mend and "typo" in mend.marks:
             message = f"“{word.text}” {_IN_NAME} yang dimaksud {' atau '.join(mend.rights)}."
             yield spotted(passage, ("R9 ketik", "suggest"), (word.start, word.end), message)
+
+
+def _is_covered(listed: Sequence[Word], n: int) -> bool:
+    """Whether a word is mended together with its neighbour: "mentindak lanjuti", "di himbau"."""
+    if n and listed[n - 1].low == "di" and parted(listed, n - 1):
+        return True
+    return n + 1 < len(listed) and bool(compound_of_two(listed[n].low, listed[n + 1].low))
 
 
 @lru_cache(maxsize=8192)
@@ -120,7 +138,15 @@ def mended(low: str) -> Mend | None:
     return _inflected(low)
 
 
+@cache
+def _nouns_in_an() -> frozenset[str]:
+    lines = assets.text("language/nouns_in_an.txt").splitlines()
+    return frozenset(" ".join(line for line in lines if not line.startswith("#")).split())
+
+
 def _inflected(low: str) -> Mend | None:
+    if low.endswith("anya") and low[:-2] in _nouns_in_an():
+        return Mend("R9 ketik", (f"{low[:-2]}nya",), frozenset({"typo"}))
     for form in forms(low):
         entry = entries().get(form.stem)
         affixed = bool(form.before or form.tail)
@@ -148,12 +174,19 @@ def _kept(passage: Passage, word: Word, mend: Mend) -> bool:
         return True  # people speak as they speak
     if "street" in mend.marks and _STREET.search(text[: word.start]):
         return True
-    if "name" not in mend.marks:
-        return False
+    named = "name" in mend.marks
     if word.low == "team" and _ENGLISH.match(text, word.end):
         return True
-    if not word.capital or in_title(passage):
+    titled = in_title(passage)
+    if not word.capital or (titled and not named):
         return False
+    if "typo" not in mend.marks and behind_lead(passage, word.start):
+        return True
+    return named and not titled and _beside_capital(text, word)
+
+
+def _beside_capital(text: str, word: Word) -> bool:
+    """Whether the word before or behind has a capital too, as the parts of a name do."""
     before, after = text[: word.start].split()[-1:], text[word.end :].split()[:1]
     joined = text[word.end : word.end + 1] == " " and after and after[0].lstrip("(“\"")[:1].isupper()
     return bool(joined or (before and before[0][0].isupper() and before[0][-1:] not in ".,:;!?”\""))
@@ -165,15 +198,16 @@ _FAULTS = {"R9": "tidak baku", "R9 imbuhan": "tidak baku", "R9 ketik": "salah ke
 def _finding(passage: Passage, span: tuple[int, int], mend: Mend) -> Finding:
     old = passage.text[span[0] : span[1]]
     rights = tuple(cased(passage, span[0], old, right) for right in mend.rights)
-    safe = len(rights) == 1 and not mend.marks & {"taste", "foreign", "name"}
+    safe = len(rights) == 1 and not mend.marks & {"taste", "foreign", "name"} and not may_be_name(passage, *span)
     return suggested(passage, (mend.rule, "suggest"), span, _FAULTS[mend.rule], rights, safe=safe)
 
 
 def _in_company(passage: Passage, before: str, word: Word, after: str) -> Iterator[Finding]:
     """A word that is wrong only in some company, or in small letters."""
-    behind, ahead, fault, right = _AROUND[word.low]
-    small = word.low == "ramadhan" and not word.capital
+    behind, ahead, message, right = _AROUND[word.low]
+    small = right == "Ramadan" and not word.capital
     led_in = before in behind.split() and after not in _NO_NOUN
     if small or led_in or after in ahead.split():
-        rights = (cased(passage, word.start, word.text, right),)
-        yield suggested(passage, ("R9", "suggest"), (word.start, word.end), fault, rights)
+        mend = cased(passage, word.start, word.text, right)
+        span = (word.start, word.end)
+        yield spotted(passage, ("R9", "suggest"), span, message.format(word.text), ((f"Tulis {mend}", mend),))

@@ -23,6 +23,7 @@ RULES: tuple[Rule, ...] = (
             "“Kami menjaga kondusifitas wilayah,” ujar Kapolsek.",
             "Laporan giat itu dibacakan.",
             "Warga mencegah tindakan anarkis.",
+            "Warga diminta tetap aktip dan tidak mudah terpropokasi issu.",
         ),
         (
             "Warga menjaga kondusivitas dan netralitas lewat silaturahmi.",
@@ -33,6 +34,9 @@ RULES: tuple[Rule, ...] = (
             "Naskah itu ada di hoax.id dan dikirim ke team@analisa.id.",
             "Acara bertajuk “Resiko Hoax” itu dibuka.",
             "Rombongan lewat di Jalan Jendral Sudirman.",
+            "Polsek Bathin Solapan menyapa warga Pondok Cabe, Desa Lobang, dan Kampung Sorga.",
+            "Bripka Ramadhon dan Kokoh Prasetyo menyambut H. Tauladan, Hj. Tentram, dan Siti Isteri.",
+            "Hadir Nafas Sanjaya, Negri Jaya, dan pengurus Partai Ummat.",
         ),
     ),
     Rule(
@@ -40,7 +44,7 @@ RULES: tuple[Rule, ...] = (
         "Huruf k, p, s, dan t yang luluh",
         "suggest",
         "Huruf k, p, s, dan t luluh di belakang me- sebelum huruf vokal.",
-        "EYD V, imbuhan; KBBI",
+        "Tata Bahasa Baku Bahasa Indonesia; KBBI",
         (
             "Warga ikut mensukseskan Pilkada.",
             "Hoaks dapat mempengaruhi warga.",
@@ -52,6 +56,7 @@ RULES: tuple[Rule, ...] = (
             "Petugas mempunyai tugas dan mengkaji, memproduksi, mentransfer, serta mengklaim data.",
             "Warga mensyukuri hal yang memperkuat dan mempertahankan persatuan.",
             "Warga menyukseskan Pilkada dan memengaruhi tetangga.",
+            "Petugas mentindak lanjuti laporan itu.",
         ),
     ),
     Rule(
@@ -66,11 +71,13 @@ RULES: tuple[Rule, ...] = (
             "Rekan media hadir kebersamai kegiatan itu.",
             "Acara “Coffe Bareng Yuk” itu dibuka.",
             "Kegiatan itu mempererat silahturahmi.",
+            "Trimakasih atas dukungan dan kebenaranya.",
         ),
         (
             "Ia menjaga keamanan dan membersamai warga.",
             "Acara “Coffee Bareng Yuk” itu dibuka.",
             "Silaturahmi itu menambah keakraban.",
+            "Ketiganya, kepalanya, pesertanya, keluarganya, dan kebenarannya disebut.",
         ),
     ),
     Rule(
@@ -81,7 +88,7 @@ RULES: tuple[Rule, ...] = (
         "KBBI; kebiasaan redaksi",
         (
             "Stakeholder terkait diundang.",
-            "Panitia membahas rundown acara.",
+            "Panitia membahas rundown acara bersama para stakeholders.",
             "Warga menolak money politic.",
         ),
         (
