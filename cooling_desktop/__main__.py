@@ -163,14 +163,14 @@ def _verb(wanted: Any, data: Path | None) -> verbs.Answer:
 
 def _reading_verb(wanted: Any, paper: Paper | None) -> verbs.Answer:
     """A verb that looks at files and stores nothing."""
-    from cooling_desktop import verbs, verbs_papers, verbs_paste
+    from cooling_desktop import verbs, verbs_check, verbs_papers, verbs_paste
 
     match wanted.verb:
         case "papers":
             only = wanted.only or verbs_papers.NAMES
             return verbs_papers.papers(wanted.file, wanted.out, only, paper, wanted.dossier, wanted.each_guest)
         case "check":
-            return verbs.check(wanted.files)
+            return verbs_check.check(wanted.files)
         case "paste":
             return verbs_paste.paste(wanted.file)
         case _:

@@ -113,23 +113,6 @@ def write_files(contents: dict[Path, bytes]) -> None:
                 partial.unlink(missing_ok=True)
 
 
-def check(files: list[Path]) -> Answer:
-    """The findings of meeting files; exit code 1 when one of them blocks."""
-    from cooling_desktop.press.check import findings
-
-    answer = Answer(data=[])
-    for path, facts in [(path, read(path)) for path in files]:
-        answer.lines.append(f"{path.name}:")
-        for found in findings(facts):
-            answer.lines.append(f"  [{LEVELS[found.level]}] {found.message} {found.fix} ({found.where})")
-            answer.data.append(asdict(found) | ({"file": str(path)} if len(files) > 1 else {}))
-            answer.code = BLOCKED if found.level == "block" else answer.code
-    return answer
-
-
-LEVELS = {"block": "wajib diperbaiki", "ask": "perlu dijawab", "suggest": "saran"}
-
-
 def take_in(files: list[Path], data: Path) -> Answer:
     """Import meeting files into the data folder, all or none."""
     from cooling_desktop.records.photo_files import settle
@@ -212,7 +195,8 @@ def listing(data: Path) -> Answer:
     found = [{"id": r.id, "title": r.title, "date": r.held_on.isoformat() if r.held_on else None, "unit": r.unit,
               "status": r.status, "number": r.number,
               "papers": [asdict(link) for link in papers.get(r.id, [])]} for r in rows]  # fmt: skip
-    return Answer(lines or ["Belum ada kegiatan."], found)
+    none = "Belum ada kegiatan." if has_office(data) else f"Belum ada kegiatan: belum ada data kantor di {data}."
+    return Answer(lines or [none], found)
 
 
 def issue(key: str, data: Path, today: date, paper: Paper | None, by: str = "") -> Answer:

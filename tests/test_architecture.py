@@ -31,6 +31,7 @@ FLOORS = {
     "arguments": 7,
     "verbs": 7,
     "verbs_paste": 7,
+    "verbs_check": 7,
     "verbs_papers": 7,
     "verbs_issued": 7,
     "doctor": 7,

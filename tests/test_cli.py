@@ -79,7 +79,9 @@ def test_people_read_sentences_and_tables(inside: Run, office: Path) -> None:
     said = inside("list", "--data", office, code=0).stdout
     assert f"{KEYS[0]}  23/10/2024  Polres Sumenep  Ngopi Bareng MIO Indonesia  terlaksana\n" in said
     assert f"{KEYS[1]}  tanpa tanggal  " in said
-    assert inside("list", "--data", office.parent / "baru", code=0).stdout == "Belum ada kegiatan.\n"
+    none = office.parent / "baru"
+    told = inside("list", "--data", none, code=0).stdout
+    assert told == f"Belum ada kegiatan: belum ada data kantor di {none}.\n"
 
 
 def test_check(cooling: Run, inside: Run) -> None:
@@ -94,6 +96,15 @@ def test_check(cooling: Run, inside: Run) -> None:
     assert {one["file"] for one in several} <= {str(path) for path in EXAMPLES}
     said = inside("check", EXAMPLES[1], code=1).stdout
     assert "[wajib diperbaiki] Tanggal kegiatan belum diisi. Isi tanggal kegiatan." in said
+
+
+def test_check_tells_what_cannot_be_printed(inside: Run, tmp_path: Path) -> None:
+    data = json.loads(EXAMPLES[0].read_text("utf-8"))
+    data["meeting"]["purposes"][0]["text"] = "menjaga 😀 kerukunan"
+    file = tmp_path / "huruf.json"
+    file.write_text(json.dumps(data), "utf-8")
+    said = inside("check", file, code=0).stdout
+    assert "Huruf “😀” tidak tersedia dalam fon cetak" in said and "(purposes[0].text)" in said
 
 
 @pytest.mark.parametrize("voice", ["siaran-pers", "berita", "ringkas"])
