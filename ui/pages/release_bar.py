@@ -37,8 +37,7 @@ class StageBar(QFrame):
         self.stages = Stages()
         self.meter = Button("", "quiet", small=True)
         self.meter.setToolTip("Lihat yang masih kurang")
-        self._gaps: tuple[tuple[str, str], ...] = ()
-        self._facts = 0
+        self._gaps, self._facts = tuple[tuple[str, str], ...](), 0
         self.must = Chip()
         self.progress = ProgressLine()
         self.withdraw = Button("Tarik kembali")
