@@ -10,7 +10,7 @@ from cooling_desktop.words.degrees import is_known, may_begin, split_degrees, ti
 from cooling_desktop.words.ranks import tidy_rank
 
 _FORMS = {"Drs": "Drs.", "Dra": "Dra.", "Prof": "Prof.", "Hj": "Hj.", "Ir": "Ir.", "Ust": "Ust.", "Pdt": "Pdt.",
-          "KH": "K.H.", "K.H": "K.H.", "DR": "Dr."}  # fmt: skip
+          "Tgk": "Tgk.", "KH": "K.H.", "K.H": "K.H.", "DR": "Dr."}  # fmt: skip
 _SHORTENED = "Muh|Moh|Mohd|Muhd|Mhd|Abd"
 _CLEAR_LETTERS = "sh mh sik stk spd ssos msi mik mpd spdi skom mkn sag mag sip skm mhum skep shi mm"
 _CLEAR = frozenset(_CLEAR_LETTERS.split())
@@ -21,9 +21,9 @@ _BEHIND = re.compile(rf"(?<![\w.])(?P<name>{_NAME})(?P<gap>[ .]*,[ .,]*| )(?=(?P
 _ATOM = re.compile(r"([A-Z][A-Za-z]{0,5})(\.?)( ?)")
 _NEXT = re.compile(r"[ .]*[,;][ .,]*(?=[A-Z])")
 _TITLE = re.compile(
-    r"(?<![\w.])(?:(?P<title>Drs|Dra|Prof|Hj|KH|K\.H|Ir|Ust|Pdt|DR)\.?|(?P<doctor>Dr)|(?P<haji>H))(?= +[A-Z][a-z])"
+    r"(?<![\w.])(?:(?P<title>Drs|Dra|Prof|Hj|KH|K\.H|Ir|Ust|Pdt|Tgk|DR)\.?|(?P<doctor>Dr)|(?P<haji>H))(?= +[A-Z][a-z])"
 )
-_INITIAL = re.compile(rf"(?<![\w.])(?:(?P<short>{_SHORTENED})|(?!H)[A-Z])(?= [A-Z][a-z])")
+_INITIAL = re.compile(rf"(?<![\w.])(?:(?P<short>{_SHORTENED})|(?![HI])[A-Z])(?= [A-Z][a-z])")
 _FRONT = re.compile(r"(?:(?:Prof|Drs|Dra|Dr|dr|drg|drh|Ir|Hj|H|KH|K\.H|Ust|Pdt|Tgk)(?:\. ?| ))+(?=[A-Z])")
 _NAME_NEXT = re.compile(r" [A-Z][a-z]")
 _GOES_ON = re.compile(r"[\w’'/-]")
@@ -66,11 +66,14 @@ def titles_before(text: str) -> Iterator[Written]:
 
 
 def initials(text: str, *, name: bool = False) -> Iterator[Written]:
-    """Shortened names without their stop: "Muh Idris"; a lone letter only behind a rank or where a `name` begins."""
+    """Shortened names without their stop: "Muh Idris"; a lone letter only behind a rank or where a `name` begins.
+
+    "I" is no letter of a name but a Balinese word: "I Wayan", "I Gusti".
+    """
     for found in _INITIAL.finditer(text):
         first = name and not found.start()
         if found["short"] or first or _behind_rank(text[: found.start()]):
-            yield Written(found.start(), found[0], (f"{found[0]}.",), True)
+            yield Written(found.start(), found[0], (f"{found[0]}.",), False)
 
 
 def apart(typed: str) -> tuple[list[str], str, list[str]]:

@@ -12,12 +12,12 @@ S.H.I. S.Pd.I. S.Pd.K. S.Th. S.Th.I. S.Fil. S.Fil.I. S.E.I. S.E.Sy. S.Sos.I. S.K
 S.Ak. S.M. S.Ars. S.T.P. S.Tr.Han. S.Hum. M.H. M.M. M.Si. M.I.K. M.A.P. M.Hum. M.Kn. M.Sc. M.T.C.P. M.A.
 M.B.A. M.T. M.Pd. M.Pd.I. M.Ag. M.Kom. M.I.Kom. M.E. M.Ak. M.Sos. M.P. M.Kes. M.H.Kes. M.H.I. M.Th.
 M.Psi. M.Han. M.Krim. M.P.A. M.P.P. M.P.M. M.Eng. M.Phil. M.I.P. M.M.Pd. M.Tr.Opsla. M.Tr.Hanla.
-M.Tr.Han. M.Tr.A.P. M.Sn. M.Ec.Dev. M.S.M. M.A.B. M.Kep. M.Farm. M.Hut. M.Pol.Adm. M.Stra. LL.M. LL.B.
+M.Tr.Han. M.Tr.A.P. M.Sn. M.Med.Kom. M.Ec.Dev. M.S.M. M.A.B. M.Kep. M.Farm. M.Hut. M.Pol.Adm. M.Stra. LL.M. LL.B.
 B.A. B.Sc. B.Eng. Ph.D. D.E.A. K.H. CPHR CHRMP CHRA Sp.A. Sp.B. Sp.OG. Sp.F. Sp.FM. Sp.KJ. Sp.PD.
 """
 _KIAI = "K.H."  # two letters with stops, so it stands in the table of those behind
 # Forms that offices also print; who types them so keeps them.
-_ALSO_RIGHT = frozenset({"S.STP.", "S.S.T.P.", "S.IP.", "S.TP."})
+_ALSO_RIGHT = frozenset({"S.STP.", "S.S.T.P.", "S.IP.", "S.TP.", "Lc.", "Lc", "Ak.", "Ak"})
 
 
 def _key(text: str) -> str:

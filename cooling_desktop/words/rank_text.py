@@ -10,6 +10,7 @@ from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
 
 from cooling_desktop.words.degree_text import Written
+from cooling_desktop.words.ordinary import is_ordinary
 from cooling_desktop.words.ranks import RANKS, tidy_rank
 
 # Words that are also something else: an office, a brand, a rank of two services, part of an older rank.
@@ -31,13 +32,23 @@ _TYPED = re.compile(
     r"(?P<behind>\.? +(?:Pol|TNI)\b\.?|\.)?(?P<numeral> +(?:III?|IV|[1-4])(?= ))?(?! +(?:Pol|TNI)\b)(?= +(?-i:[A-Z(]))",
     re.IGNORECASE,
 )
+_CORPS = "Inf|Kav|Arh|Arm|Czi|Cba|Cpm|Ckm|Chb|Caj|Chk|Cku|Cpl|Mar|Laut|Pnb|Nav|Tek|Lek|Kal|Adm|Pom|Sus|Pas|Kes|Hkm"
+_OFFICER = r"(?:Letda|Lettu|Kapten|Mayor|Letkol|Kolonel)"
+_STOPPED = re.compile(
+    rf"(?<![\w.-])(?:(?P<corps>{_OFFICER}(?:\. (?:{_CORPS})\.?| (?:{_CORPS})\.))|(?:Brigadir|Kapten|Mayor|Kolonel)\.)"
+    r"(?= (?P<name>[A-Z][a-z]+))"
+)
 _LOOKS_LIKE = re.compile(r"(?<![\w.“\"-])[A-Z][a-z]{4,8}(?=\.? [A-Z])")
 _CIVIL = re.compile(r"(?:Juru|Pengatur|Penata|Pembina|Jaksa|Ajun Jaksa|Hakim|Peneliti|Widyaiswara)\b")
 
 
 def ranks_typed(text: str) -> Iterator[Written]:
     """Ranks before a name that are not in house form: "IPTU Uji", "Kombes Pol Susatyo", "Kopol Muh. Idris"."""
+    stopped = tuple(_stopped(text))
+    yield from stopped
     for found in _TYPED.finditer(text):
+        if any(one.start == found.start() for one in stopped):
+            continue
         word = found["word"].casefold()
         typed = found["word"] + (found["behind"] or "")
         if _in_capitals(text, found.end()) or (found["word"].islower() and word not in _POLICE):
@@ -54,6 +65,14 @@ def ranks_typed(text: str) -> Iterator[Written]:
         form = near_rank(found[0])
         if form and found[0].casefold() not in _FAULTS:
             yield Written(found.start(), found[0], (form,), False)
+
+
+def _stopped(text: str) -> Iterator[Written]:
+    """Ranks that no stop belongs to: "Kapten. Inf. Joko"; where the stop may end a sentence, only before a name."""
+    for found in _STOPPED.finditer(text):
+        form = found[0].replace(".", "")
+        if found["corps"] or not is_ordinary(found["name"]):
+            yield Written(found.start(), found[0], (form,), found["corps"] is not None)
 
 
 def no_ranks(text: str) -> Iterator[Written]:

@@ -70,3 +70,25 @@ def test_what_was_really_said_is_only_flagged(rule: str) -> None:
     said = "“Ada KOMPOL Muh. Idris, SH, dari Polsek Metro Menteng,” ujar Kapolsek Menteng dari Polsek Menteng."
     (found,) = [one for one in text_findings(said) if one.rule == rule]
     assert found.options == () and found.message.endswith("Di dalam kutipan hanya ditandai.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Hadir AKP M Khalid dari Sumenep.", "Wakapolres Kompol Muh Idris hadir.", "Warga di Jalan KH Agus Salim hadir."],
+)
+def test_a_name_gets_its_stops_only_by_hand(text: str) -> None:
+    (found,) = (one for one in text_findings(text) if one.rule.startswith("R4"))
+    assert found.options and not found.safe
+
+
+@pytest.mark.parametrize(
+    ("typed", "message"),
+    [
+        ("AKBP. Henri", "Pangkat ini ditulis tanpa titik: “AKBP”."),
+        ("Kombes Pol Henri", "Pangkat ini bertitik: “Kombes Pol.”."),
+        ("IPTU Henri", "Tulis “Iptu”, bukan “IPTU”."),
+        ("Kopol Henri", "“Kopol” bukan bentuk pangkat yang dipakai. Tulis “Kompol”."),
+    ],
+)
+def test_a_rank_is_told_what_its_form_lacks(typed: str, message: str) -> None:
+    assert [one.message for one in text_findings(f"Hadir {typed} Santoso.") if one.rule == "R3 bentuk"] == [message]

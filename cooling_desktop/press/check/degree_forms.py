@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cooling_desktop.press.check.finding import Finding, Option, Replace
+from cooling_desktop.press.check.in_names import behind_place
 from cooling_desktop.press.check.marked import in_title, is_typed, marked
 from cooling_desktop.press.check.page import Page
 from cooling_desktop.press.check.passage import Passage
@@ -35,6 +36,7 @@ RULES = (
             "Hadir H. Abd. Samad, S.H.,MM, bersama warga.",
             "Drs Bagus Hartono membuka kegiatan.",
             "Doa dipimpin KH Ahmad Fauzi.",
+            "Tgk Hasan menutup acara.",
             _of(name="Rhino Handoyo, SH"),
             _of(name="Drs. Bagus Hartono"),
             _of(name="Bakri", degrees_back=["S.Sos"]),
@@ -47,6 +49,8 @@ RULES = (
             "Polres menyiagakan personel pada hari H Pilkada.",
             "Hadir unsur TNI, PP Muhammadiyah, MUI, dan NU.",
             "Peserta dari Kota Bandung, ST Muharram, tiba lebih dulu.",
+            "Hadir H. Budi, Lc., M.A., Siti, S.E., Ak., dan dr. Andi, M.Med.Kom., bersama warga.",
+            "Hadir H. Budi, Lc, M.A., dan Siti, S.E., Ak, bersama warga.",
             _of(name="Henri Noveri Santoso", degrees_back=["S.H.", "S.I.K.", "M.M."]),
             _of(name="Rini Astuti", degrees_front=["dr."], degrees_back=["Sp.A.", "CPHR"]),
             _of(name="Joko Susilo", degrees_back=["S.STP."]),
@@ -67,6 +71,9 @@ RULES = (
             "Wakapolres Kompol Muh. Idris hadir.",
             "Kelas A Negeri dan jalur B Timur tetap dibuka.",
             "Kapten Inf Joko Susilo dan TNI AD hadir.",
+            "Hadir AKBP I Wayan Sudirta, Kompol I Gusti Ngurah, dan Ipda Ni Luh Putu.",
+            _of(name="I Made Sudana"),
+            _of(name="Ni Luh Putu"),
         ),
     ),
 )  # fmt: skip
@@ -95,12 +102,15 @@ def look_people(page: Page) -> Iterator[Finding]:
 
 
 def _told(rule: str, passage: Passage, one: Written) -> Finding:
-    message = _message(one.text, " atau ".join(one.forms))
-    return marked(rule, "suggest", passage, one.start, one.text, message, one.forms, safe=one.sure)
+    message = f"Singkatan nama diberi titik: “{one.forms[0]}”."
+    if rule == "R4":
+        message = _message(one.text, "” atau “".join(one.forms))
+    safe = one.sure and not behind_place(passage, one.start) and passage.where != _STREET
+    return marked(rule, "suggest", passage, one.start, one.text, message, one.forms, safe=safe)
 
 
 def _message(typed: str, form: str) -> str:
-    return f"“{typed}” belum ditulis menurut ejaan. Tulis {form}{'' if form.endswith('.') else '.'}"
+    return f"Tulis “{form}”, bukan “{typed}”."
 
 
 def _listed(passage: Passage) -> Iterator[Finding]:

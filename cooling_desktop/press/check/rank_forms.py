@@ -47,12 +47,14 @@ RULES = (
             "Kapolres AKBP. Henri Santoso membuka acara.",
             "Pengamanan dipimpin Brigjen Budi Hartono.",
             "Kegiatan dipimpin Brikpa Andi Rahman.",
+            "Hadir Brigadir. Budi Hartono dan Kapten. Inf. Joko Susilo.",
             _ranked("IPTU"), _ranked("Kopol"), _ranked("Kombes"), _ranked("KAPTEN INF"),
         ),
         (
             "Hadir AKBP Raka Wirawan, Kompol Dimas Pradana, AKP H. Abd. Samad, dan Iptu Uji Mughni.",
             "Hadir Kombes Pol. Susatyo Purnomo Condro dan Brigjen TNI Joko Susilo.",
             "Kapten tim dan mayor kota menyapa Konjen Amerika Serikat.",
+            "Acara dibuka seorang Brigadir. Kegiatan berlanjut bersama Kapten Inf Joko Susilo.",
             "Para kompol dan iptu dari Polres ikut hadir.",
             "KOMPOL IDRIS PIMPIN APEL",
             "Polda Jawa Timur dan Pemda Sumenep bekerja sama.",
@@ -77,9 +79,20 @@ def look(passage: Passage) -> Iterator[Finding]:
 
 
 def _form(passage: Passage, one: Written) -> Finding:
-    choice = " atau ".join(one.forms)
-    message = f"“{one.text}” bukan bentuk pangkat yang dipakai. Tulis {choice}{'' if choice.endswith('.') else '.'}"
+    message = _message(one.text, one.forms)
     return marked("R3 bentuk", "suggest", passage, one.start, one.text, message, one.forms, safe=one.sure)
+
+
+def _message(typed: str, forms: tuple[str, ...]) -> str:
+    """What is wrong with the form: a stop too many or too few, its letters, or that nobody holds such a rank."""
+    choice = "” atau “".join(forms)
+    if forms == (typed.replace(".", ""),):
+        return f"Pangkat ini ditulis tanpa titik: “{choice}”."
+    if forms == (f"{typed}.",):
+        return f"Pangkat ini bertitik: “{choice}”."
+    if len(forms) > 1 or tidy_rank(typed) is not None:
+        return f"Tulis “{choice}”, bukan “{typed}”."
+    return f"“{typed}” bukan bentuk pangkat yang dipakai. Tulis “{choice}”."
 
 
 def _none(passage: Passage, one: Written) -> Finding:

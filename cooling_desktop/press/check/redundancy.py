@@ -31,6 +31,9 @@ RULES: tuple[Rule, ...] = (
             "Warga menghadapi pesta demokrasi Pilkada Serentak 2024.",
             "Warga menyambut pemilihan Gubernur, Wali kota dan Pemilihan kepala daerah (Pilkada).",
             "Warga saling bermaaf-maafan demi untuk persatuan.",
+            "Rapat membahas tentang pilkada untuk agar aman.",
+            "Hadir Lurah beserta dengan warga, di antaranya adalah ketua RT.",
+            "Warga mencegah terjadinya potensi konflik.",
             "“Kami menjaga keamanan kamtibmas,” ujar Kapolres.",
         ),
         (
@@ -39,7 +42,9 @@ RULES: tuple[Rule, ...] = (
             "Puluhan pengurus dan seluruh jajaran hadir.",
             "Seluruh undang-undang dan beberapa laki-laki serta para kupu-kupu disebut.",
             "Warga menyambut pesta demokrasi dan saling memaafkan.",
+            "Warga masyarakat mencegah potensi konflik; daftar terlampir bersama surat ini.",
             "Suasana sangat akrab. Sekali lagi, terima kasih.",
+            "Jalan ditutup agar untuk sementara warga aman, dan serta-merta warga pulang.",
             "Pemilihan gubernur digelar bersamaan dengan pemilihan bupati.",
             "Rapat pada hari pemungutan suara digelar pada hari itu juga.",
             "Rapat digelar pada hari Rabu tanggal 29 Mei 2024 dan pada hari Rabu tanggal 29/5/2024.",
@@ -56,6 +61,8 @@ undang-undang
 """
 _WHOLE = frozenset(_WHOLE_WORDS.split())
 """Doubled words that are no plural, or a plural with nothing else to say it."""
+_PEOPLE = frozenset({"warga", "masyarakat", "rakyat", "umat"})
+"""Words that are a plural without being doubled."""
 _HEAD = r"(?:[Gg]ubernur|[Bb]upati|[Ww]ali ?[Kk]ota)"
 _ELECTION = r"(?:[Pp]ilkada|[Pp]emilu\w*|[Pp]ilukada|[Pp]ilkades|[Pp]emilihan)"
 _NOT_WHOLE = rf"(?!\d|\s?[/.-]\s?\d| (?:{'|'.join(MONTHS)}) \d{{4}})"
@@ -110,7 +117,8 @@ def _plural(passage: Passage, found: re.Match[str]) -> Finding:
     """Two signs of the plural: "para tokoh-tokoh"; "beberapa" stays, "para" may go."""
     many, word, half = found["many"], found["word"], found["half"]
     clitic = "nya" if word.endswith("nya") and not half.endswith("nya") else ""
-    rights = (f"{many} {half}{clitic}", word[0].upper() + word[1:] if many[0].isupper() else word)
+    doubled = word[0].upper() + word[1:] if many[0].isupper() else word
+    rights = (f"{many} {half}{clitic}",) if half.lower() in _PEOPLE else (f"{many} {half}{clitic}", doubled)
     return suggested(passage, _MARK, found.span(), "dua kali jamak", rights)
 
 

@@ -99,12 +99,13 @@ def _explained(parts: list[Part], part: Part, use: Use) -> bool:
 def _finding(passage: Passage, use: Use, *, again: bool) -> Finding:
     listed = _expansions(use.form)
     known = glossary().get(use.form)
+    bracket = (again or known.known_only) if known else use.form not in _regions()
+    verb = "Sisipkan" if bracket else "Tulis"
     options = []
     for expansion in listed:
-        bracket = again or known is None or known.known_only
         change = Replace(passage.where, *_inserted(passage, use, Term(expansion, bracket)))
-        options.append(Option(f"Sisipkan {expansion}", (change,)))
-    message = f"“{use.form}” belum dipanjangkan. Sisipkan {' atau '.join(listed)}."
+        options.append(Option(f"{verb} {expansion}", (change,)))
+    message = f"“{use.form}” belum dipanjangkan. {verb} {' atau '.join(listed)}."
     return Finding("R12", "suggest", passage.where, message, "", use.form, use.start, tuple(options))
 
 
@@ -129,8 +130,18 @@ def _expansions(form: str) -> tuple[str, ...]:
 @cache
 def _asked() -> dict[str, tuple[str, ...]]:
     """Short forms beyond the glossary, each with what it may stand for."""
-    rows = [line.split("\t") for line in assets.text("language/short_forms.tsv").splitlines()]
-    return {row[0]: tuple(row[1].split(" / ")) for row in rows[2:]}
+    return {row[0]: tuple(row[1].split(" / ")) for row in _rows()}
+
+
+@cache
+def _regions() -> frozenset[str]:
+    """Those that only stand for the words themselves, so that they need not be told: "Sumsel"."""
+    return frozenset(row[0] for row in _rows() if row[2] == "no")
+
+
+@cache
+def _rows() -> tuple[list[str], ...]:
+    return tuple(line.split("\t") for line in assets.text("language/short_forms.tsv").splitlines()[2:])
 
 
 @cache

@@ -21,6 +21,9 @@ RULES: tuple[Rule, ...] = (
         (
             "Warga  hadir di aula.",
             "Warga hadir , lalu pulang.",
+            "Acara berlangsung aman ,tertib.",
+            "Warga hadir!!",
+            "Warga hadir.. lalu pulang,, semua.",
             "Warga hadir,lalu pulang.",
             "Warga hadir.Kapolres pulang.",
             "Warga\u00a0hadir di aula.",
@@ -32,9 +35,11 @@ RULES: tuple[Rule, ...] = (
             "Warga hadir, lalu pulang.",
             "Pukul 19.30 WIB, 1.500 warga hadir; biayanya Rp2,5 juta.",
             "Kapolres Sumenep AKBP Henri Santoso, S.Sos.,M.M., hadir.",
+            "dr. Andi, M.Med.Kom., dan Budi, M.Ked.Klin., hadir.",
             "Laman wartaterkini.news dan surel humas@polri.go.id dibaca warga.",
             "“Warga  hadir ,lalu pulang,” ujarnya.",
             "Warga menunggu … lalu pulang. Kelas 7A dan 3D hadir.",
+            "Warga menunggu... lalu pulang. Siapa yang berani?! Kode .COM dipakai.",
             "Kegiatan itu (a.n. Kapolres) digelar pukul 10.00–12.05 WIB.",
         ),
         accepts=False,
@@ -45,17 +50,21 @@ _FAULTS = re.compile(
     r"(?P<hard>(?<!\S)\S*[ ]*[\u00a0\u2007\u202f]\s*\S*)"
     r"|(?P<two>(?<!\S)\S+[ \t]{2,}(?=\S))"
     r"|(?P<before>\w+ +[,.;:!?](?![\w.]))"
+    r"|(?P<moved>\w+ +[,;](?=[A-Za-z])\w+)"
+    r"|(?P<again>\w+(?:!!+|\?\?+|,,+|(?<![.])\.\.(?![.\w])))"
     r"|(?P<comma>\b\w*[A-Za-z]{2}[,;](?=[A-Za-z])(?![SMA]\.|[SM][A-Z]\b)\w*)"
-    r"|(?P<stop>\b[A-Za-z]?[a-z]{2,}\.(?=[A-Z][a-z])\w+|\b(?:Jl|Dr|Ir|Hj|No)\.(?=[A-Z][a-z])\w+)"
+    r"|(?P<stop>(?<![.\w])[A-Za-z]?[a-z]{2,}\.(?=[A-Z][a-z])\w+|\b(?:Jl|Dr|Ir|Hj|No)\.(?=[A-Z][a-z])\w+)"
     r"|(?P<fused>\b\d{3}[A-Z][a-z]{3,}\b)"
     r"|(?P<inside>\( +\S|\S +\))"
 )
-_ANY = re.compile(r"[ \t]{2}|[\u00a0\u2007\u202f]| [,.;:!?)]|\( |[A-Za-z][,;.][A-Za-z]|\d{3}[A-Z]")
+_ANY = re.compile(r"[ \t]{2}|[\u00a0\u2007\u202f]| [,.;:!?)]|\( |[A-Za-z][,;.][A-Za-z]|\d{3}[A-Z]|([!?,.])\1")
 """What every fault holds, told fast."""
 _REASONS = {
     "hard": "Spasi khusus salinan laman",
     "two": "",
     "before": "Spasi sebelum tanda baca",
+    "moved": "Spasi salah tempat",
+    "again": "Tanda baca berulang",
     "comma": "Spasi sesudah koma belum ada",
     "stop": "Spasi sesudah titik belum ada",
     "fused": "Angka dan kata menyatu",
@@ -84,6 +93,10 @@ def _mended(kind: str, text: str) -> str:
             return re.sub(r"[\s\u00a0\u2007\u202f]+", " ", text)
         case "before" | "inside":
             return re.sub(r"\s+", "", text)
+        case "moved":
+            return re.sub(r" +([,;])", r"\1 ", text)
+        case "again":
+            return re.sub(r"([!?,.])\1+$", r"\1", text)
         case "fused":
             return f"{text[:3]}, {text[3:]}"
         case _:

@@ -39,12 +39,15 @@ RULES: tuple[Rule, ...] = (
             "Pertemuan digelar polres Sumenep.",
             "Warga menjaga situasi Kamtibmas di desa.",
             "Polres menggelar Deklarasi Pilkada damai.",
+            "Acara dihadiri KAPOLRES dan DANDIM pada pukul 09.00 wib.",
         ),
         (
             "Lurah dan Satpol PP hadir.",
             "Cooling system digelar Polri bersama Bhabinkamtibmas.",
             "Operasi Nusantara Cooling System digelar.",
             "POLRI DAN WARGA BERSINERGI",
+            "Kapolres dan Dandim hadir pukul 09.00 WIB, lalu 10.00 WITA.",
+            "KAPOLRES SUMENEP menutup acara.",
             "Polres Sumenep Gelar Cooling System Bersama Tokoh Agama",
             "Warga mengikuti Ngopi Kamtibmas; kapolsek se-Madura hadir.",
         ),
@@ -60,12 +63,21 @@ class Term(NamedTuple):
     right: str
 
 
+def _shouted(offices: str) -> re.Pattern[str]:
+    """Offices in capitals, but not where the word beside them has capitals too."""
+    return re.compile(rf"(?<![A-Z] )\b(?:{offices})\b(?! [A-Z]{{2}})")
+
+
 _TERMS: tuple[Term, ...] = (
     Term("ooling ", re.compile(r"\b[Cc]ooling System\b|\bCooling system\b"), "cooling system"),
     Term("PP", re.compile(r"\bS(?:at|AT)[- ]?[Pp](?:ol|OL)[-.]? ?PP\b(?<!Satpol PP)"), "Satpol PP"),
     Term("pp", re.compile(r"\b[Ss]at(?:pol| Pol)[- ]?pp\b"), "Satpol PP"),
     Term("POLRI", re.compile(r"\bPOLRI\b"), "Polri"),
     Term("polri", re.compile(r"\bpolri\b"), "Polri"),
+    Term("KA", _shouted("(?:WA)?KA(?:POL(?:RI|DA|RES(?:TA)?|SEK)|SAT|POLRESTABES)"), "capital"),
+    Term("DAN", _shouted("(?:WA)?DAN(?:DIM|RAMIL|REM)"), "capital"),
+    Term("A", _shouted("CAMAT|BUPATI|WALI KOTA|BHABINKAMTIBMAS|BABINSA"), "capital"),
+    Term("i", re.compile(r"(?<=\d )(?:[Ww]ib|[Ww]ita?)\b"), "zone"),
     Term("Pemilihan kepala", re.compile(r"\bPemilihan kepala (?:daerah|desa)(?= \()"), "title"),
     Term("pol", re.compile(r"\b(?:waka|ka|ma)?pol(?:res|sek|da|resta|restabes)(?= [A-Z][a-z])"), "upper"),
     Term("Pilkada damai", re.compile(r"\b[Dd]eklarasi Pilkada damai\b"), "title"),
@@ -115,6 +127,10 @@ def look(passage: Passage) -> Iterator[Finding]:
 
 
 def _written(passage: Passage, term: Term, old: str, start: int) -> str:
+    if term.right == "zone":
+        return old.upper()
+    if term.right == "capital":
+        return old.title()
     if term.right == "title":
         return " ".join(word[0].upper() + word[1:] for word in old.split(" "))
     if term.right == "upper":
@@ -129,7 +145,7 @@ def _kept(passage: Passage, right: str, old: str, start: int) -> bool:
     before, behind = passage.text[:start], passage.text[start + len(old) :]
     if old in _IN_THE_RECORD and not passage.where.startswith("teks"):
         return True  # what the meeting or the directory has is compared with that
-    if passage.quoted(start, start + len(old)) and right not in ("upper", "title"):
+    if passage.quoted(start, start + len(old)) and right not in ("upper", "title", "zone"):
         return True  # nobody speaks in capitals
     if right == "cooling system":
         return in_title(passage) or _NAMES_BEFORE.search(before) is not None

@@ -123,7 +123,7 @@ def suggested(
 ) -> Finding:
     """A finding whose sentence is "“`found`” `fault`. Tulis `rights`.", with a click for each of them."""
     found = passage.text[span[0] : span[1]]
-    listed = " atau ".join(rights)
+    listed = " atau ".join(f"“{right}”" if right.endswith(".") else right for right in rights)
     if passage.quoted(*span):
         return spotted(passage, mark, span, f"“{found}” {fault}; yang dianjurkan {listed}.")
     mends = tuple((f"Tulis {right}", right) for right in rights)
