@@ -1,7 +1,7 @@
 """Bring a database file to today's shape, after a verified copy, with guards around every step.
 
-Alembic's batch mode on SQLite drops triggers and can cascade-delete through foreign keys; so foreign
-keys are off while it runs, and triggers, indexes and row counts are compared before the transaction commits.
+Alembic's batch mode on SQLite drops triggers, forgets constraints and can cascade-delete through foreign keys; so
+foreign keys are off while it runs, and triggers, indexes, constraints and row counts are compared before the commit.
 """
 
 from __future__ import annotations
@@ -125,7 +125,24 @@ def _safeguards(connection: sa.Connection) -> tuple[dict[str, int], set[str]]:
     ).fetchall()
     tables = [name for kind, name, _ in names if kind == "table" and name != "alembic_version"]
     counts = {n: connection.exec_driver_sql(f'SELECT count(*) FROM "{n}"').scalar_one() for n in tables}  # noqa: S608
-    return counts, {str(sql) for kind, _, sql in names if kind != "table"}
+    kept = {str(sql) for kind, _, sql in names if kind != "table"}
+    return counts, kept.union(*(_constraints(connection, name) for name in tables))
+
+
+def _constraints(connection: sa.Connection, table: str) -> set[str]:
+    """What may stand only once and what points where; SQLite keeps no text of its own for either."""
+
+    def told(pragma: str, of: str) -> list[sa.RowMapping]:
+        return list(connection.exec_driver_sql(f'PRAGMA {pragma}("{of}")').mappings())
+
+    found = set()
+    for index in told("index_list", table):
+        if index["unique"]:
+            columns = [column["name"] for column in told("index_info", index["name"])]
+            found.add(f"{table} {columns} {index['partial']}")
+    for key in told("foreign_key_list", table):
+        found.add(f"{table}.{key['from']} -> {key['table']}.{key['to']} {key['on_update']} {key['on_delete']}")
+    return found
 
 
 def _compare(before: tuple[dict[str, int], set[str]], after: tuple[dict[str, int], set[str]]) -> None:

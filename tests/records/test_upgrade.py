@@ -7,19 +7,14 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 
 import pytest
-from alembic import command
-from alembic.config import Config
 from pysqlite3 import dbapi2
 
-from cooling_desktop.archive.issue import issue
 from cooling_desktop.errors import StorageTrouble
-from cooling_desktop.records.engine import DATABASE, open_engine, told
+from cooling_desktop.records.engine import DATABASE, told
 from cooling_desktop.records.glance import HEAD
-from cooling_desktop.records.issuing import issued_papers
 from cooling_desktop.records.soundness import unsound
 from cooling_desktop.records.store import open_store
 from cooling_desktop.records.upgrade import (
@@ -29,6 +24,7 @@ from cooling_desktop.records.upgrade import (
     copy_verified,
     revision_of,
 )
+from tests.records.old_files import file_at
 
 OLD_ROWS = """
 INSERT INTO elections VALUES ('pilkada', 1, 'Pilkada 2024', 'pilkada', '2024-11-27', NULL, NULL, 0, '');
@@ -40,7 +36,7 @@ INSERT INTO people VALUES ('henri', 3, 'AKBP', 'Henri', '[]', '["S.H."]', '', '[
 def _old_file(folder: Path) -> Path:
     """A file as the first version made it: revision 0001 with rows."""
     folder.mkdir()
-    path = _file_at(folder, "0001")
+    path = file_at(folder, "0001")
     connection = dbapi2.connect(str(path))
     connection.executescript(OLD_ROWS)
     connection.close()
@@ -78,46 +74,6 @@ def test_an_old_file_is_copied_checked_and_upgraded(tmp_path: Path) -> None:
     assert revision_of(path) == HEAD
     (copy,) = (tmp_path / "data" / COPIES).iterdir()
     assert (copy.suffix, _dump(copy), revision_of(copy)) == (".db", before, "0001")
-
-
-def test_issued_papers_come_through_with_everything_that_names_them(office: Path, tmp_path: Path) -> None:
-    store = open_store(office)
-    paper = issue(store, "contoh-000-sumenep", today=date(2024, 11, 5))
-    store.close()
-    folder = tmp_path / "lama"
-    folder.mkdir()
-    old = _file_at(folder, "0005")
-    _fill(old, office / DATABASE)
-    opened = open_store(folder)
-    assert issued_papers(opened) == [paper]
-    assert len(opened.meetings()) == 5
-    opened.close()
-
-
-def _file_at(folder: Path, revision: str) -> Path:
-    path = folder / DATABASE
-    engine = open_engine(path)
-    config = Config()
-    config.set_main_option("script_location", str(SCRIPTS))
-    config.set_main_option("path_separator", "os")
-    with engine.execution_options(write=True).begin() as connection:
-        config.attributes["connection"] = connection
-        command.upgrade(config, revision)
-    engine.dispose()
-    return path
-
-
-def _fill(old: Path, newer: Path) -> None:
-    """Every row of a newer file in the columns that the old one has."""
-    connection = dbapi2.connect(str(old))
-    connection.execute("PRAGMA foreign_keys=OFF")
-    connection.execute("ATTACH ? AS newer", (str(newer),))
-    query = "SELECT name FROM sqlite_master WHERE type = 'table' AND name <> 'alembic_version'"
-    for (name,) in connection.execute(query).fetchall():
-        columns = ", ".join(f'"{row[1]}"' for row in connection.execute(f'PRAGMA table_info("{name}")'))
-        connection.execute(f'INSERT INTO "{name}" ({columns}) SELECT {columns} FROM newer."{name}"')  # noqa: S608
-    connection.commit()
-    connection.close()
 
 
 def test_a_new_file_needs_no_copy_and_an_upgraded_one_none_again(tmp_path: Path) -> None:
@@ -217,6 +173,23 @@ BAD_STEPS = {
         "pengaman yang hilang",
     ),
     "drops an index": ("op.execute('DROP INDEX ix_meetings_guests_owner_id')", "pengaman yang hilang"),
+    "loses a unique constraint": (
+        "with op.batch_alter_table('numbers') as batch:\n"
+        "    batch.drop_constraint('uq_numbers_unit_id_kind_text')",
+        "pengaman yang hilang",
+    ),
+    "loses a reference": (
+        "with op.batch_alter_table('corrections') as batch:\n"
+        "    batch.drop_constraint('fk_corrections_corrects_id', 'foreignkey')",
+        "pengaman yang hilang",
+    ),
+    "a reference that no longer cascades": (
+        "op.execute('ALTER TABLE audit RENAME TO old')\n"
+        "op.execute('CREATE TABLE audit (id INTEGER PRIMARY KEY, unit_id TEXT REFERENCES units(id))')\n"
+        "op.execute('INSERT INTO audit SELECT * FROM old')\n"
+        "op.execute('DROP TABLE old')",
+        "pengaman yang hilang",
+    ),
     "loses one row": ("op.execute('DELETE FROM meetings_guests WHERE rowid = 1')", "baris atau pengaman"),
     "loses what would have cascaded": ("op.execute('DELETE FROM audit')", "baris atau pengaman"),
     "loses a table": ("op.drop_table('audit')", "baris atau pengaman"),
