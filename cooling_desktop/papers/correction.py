@@ -22,6 +22,6 @@ def changes(text: str, corrected: IssuedPaper | None) -> list[Changes]:
 
 
 def named(paper: IssuedPaper) -> str:
-    """How another paper speaks of it: "Siaran Pers Nomor …, 23 Oktober 2024"."""
+    """How another paper speaks of it: "Siaran Pers Nomor …, tanggal 23 Oktober 2024"."""
     kind = "Ralat Siaran Pers" if paper.kind == CORRECTION else "Siaran Pers"
-    return f"{kind} Nomor {paper.number}, {long_date(paper.issued_on)}"
+    return f"{kind} Nomor {paper.number}, tanggal {long_date(paper.issued_on)}"

@@ -16,7 +16,7 @@ from cooling_desktop.records.kinds import Paper, Voice
 from cooling_desktop.words.dates import long_date
 from cooling_desktop.words.text import curly, sentence
 
-NO_LONGER = "Dengan pencabutan ini, siaran pers tersebut tidak berlaku lagi."
+NO_LONGER = "Dengan pencabutan ini, siaran pers tersebut{} dinyatakan tidak berlaku."
 
 
 def compose(
@@ -28,7 +28,8 @@ def compose(
     on = long_date(issued_on)
     place = f"{unit.city}, {on}" if unit.city else on
     city, credit = ending.dateline(facts), ending.credit(facts, pack_of(facts, Voice.OFFICIAL))
-    told = (_withdrawn(unit, papers), f"Alasan: {sentence(curly(reason))}", NO_LONGER)
+    ended = NO_LONGER.format(" beserta ralatnya" if len(papers) > 1 else "")
+    told = (_withdrawn(unit, papers), f"Alasan: {sentence(curly(reason))}", ended)
     body = [Paragraph((Run(text),), f"{city} –" if city and n == 0 else "") for n, text in enumerate(told)]
     blocks: list[Block] = [
         Masthead("PENCABUTAN", (f"Nomor: {number}", place)),

@@ -10,6 +10,7 @@ from typing import Any
 
 from cooling_desktop.press import event
 from cooling_desktop.press.block import Block
+from cooling_desktop.press.excerpts import excerpts
 from cooling_desktop.press.unused import MOST_PHOTOS
 from cooling_desktop.records.directory import Unit
 from cooling_desktop.records.facts import Facts
@@ -22,9 +23,6 @@ CAPTION = "Keterangan foto: "
 _ROW = re.compile(rf"({BEFORE}|{AFTER}|{ADDED}|{GONE})\s*:\s*(.*)")
 _CONTACT = ("contact_name", "address", "phone", "whatsapp", "email", "website")
 _ALIKE = 0.5  # share of words that two paragraphs must have in common to be one that was changed
-_AROUND = 4  # words told before and after a change
-_NEAR = 6  # changes with fewer words between them are told as one
-_SHORT = 16  # words up to which a paragraph is told whole
 
 
 def correction(facts: Facts, paper: IssuedPaper, blocks: Sequence[Block]) -> Block:
@@ -48,7 +46,7 @@ def found(facts: Facts, paper: IssuedPaper, blocks: Sequence[Block]) -> list[tup
     told = _compared([part for part in old if not part.startswith(CAPTION)], new)
     told += _compared([part for part in old if part.startswith(CAPTION)], _captions(facts))
     before = json.loads(paper.facts) if paper.facts else {}
-    told += [row for label, one, other in _contacts(facts, before) for row in _value(label, one, other)]
+    told += [row for label, one, other in _contacts(facts, before) for row in _value(one, other, f"{label} ")]
     changed = _files(before.get("meeting", {}).get("photos", [])) != [photo.file for photo in _shown(facts)]
     return [*told, ("", "Foto diganti.")] if changed else told
 
@@ -123,8 +121,8 @@ def _compared(old: list[str], new: list[str]) -> list[tuple[str, str]]:
                 continue
             made += [(ADDED, one) for one in rest[: rest.index(after)]]
             rest = rest[rest.index(after) + 1 :]
-            for one, other in _excerpts(before.split(), after.split()):
-                made += [(BEFORE, one), (AFTER, other)]
+            for one, other in excerpts(before, after):
+                made += _value(one, other)
         made += [(ADDED, one) for one in rest]
     return made
 
@@ -133,31 +131,7 @@ def _alike(one: str, other: str) -> bool:
     return SequenceMatcher(None, one.split(), other.split(), autojunk=False).ratio() >= _ALIKE
 
 
-def _value(label: str, before: str, after: str) -> list[tuple[str, str]]:
+def _value(before: str, after: str, what: str = "") -> list[tuple[str, str]]:
     if not before or not after:
-        return [(GONE if before else ADDED, f"{label} {before or after}")]
-    return [(BEFORE, f"{label} {before}"), (AFTER, f"{label} {after}")]
-
-
-def _excerpts(old: list[str], new: list[str]) -> Iterator[tuple[str, str]]:
-    """The places where two wordings differ, each with some words around it."""
-    if max(len(old), len(new)) <= _SHORT:
-        yield " ".join(old), " ".join(new)
-        return
-    codes = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
-    groups: list[list[int]] = []
-    for code, i, j, k, m in codes:
-        if code == "equal":
-            continue
-        if groups and i - groups[-1][1] < _NEAR:
-            groups[-1][1], groups[-1][3] = j, m
-        else:
-            groups.append([i, j, k, m])
-    for i, j, k, m in groups:
-        yield _excerpt(old, i, j), _excerpt(new, k, m)
-
-
-def _excerpt(words: list[str], start: int, end: int) -> str:
-    first, last = max(0, start - _AROUND), min(len(words), end + _AROUND)
-    lead, tail = ("… " if first else ""), (" …" if last < len(words) else "")
-    return f"{lead}{' '.join(words[first:last])}{tail}"
+        return [(GONE if before else ADDED, f"{what}{before or after}")]
+    return [(BEFORE, f"{what}{before}"), (AFTER, f"{what}{after}")]

@@ -60,7 +60,7 @@ def test_reads_as_it_did(papers: dict[str, IssuedPaper], name: str) -> None:
 def with_rows(*rows: Change) -> Document:
     blocks = (
         Masthead("SIARAN PERS", ("Nomor: RALAT/1/XI/2024/Humas",)),
-        Changes("atas Siaran Pers Nomor SP/1/XI/2024/Humas, 5 November 2024", rows),
+        Changes("atas Siaran Pers Nomor SP/1/XI/2024/Humas, tanggal 5 November 2024", rows),
         Headline("Kapolres Gelar Ngopi Bareng"),
         Paragraph((Run("Kapolres menggelar acara."),)),
     )
@@ -92,5 +92,5 @@ def test_a_letter_that_cannot_be_printed_is_named_with_its_place() -> None:
 
 def test_the_list_is_part_of_the_text() -> None:
     text = plain(with_rows(Change("Semula", "a"), Change("Menjadi", "b"), Change("", "Foto diganti.")))
-    box = "RALAT atas Siaran Pers Nomor SP/1/XI/2024/Humas, 5 November 2024\nSemula: a\nMenjadi: b\nFoto diganti."
+    box = "RALAT atas Siaran Pers Nomor SP/1/XI/2024/Humas, tanggal 5 November 2024\nSemula: a\nMenjadi: b\nFoto diganti."
     assert text.split("\n\n")[1] == box

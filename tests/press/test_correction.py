@@ -72,20 +72,26 @@ def _paragraph_out(facts: Facts) -> None:
     facts.meeting.release.own_wordings.append(OwnWording(block="purpose", text=""))
 
 
+def _sentence(facts: Facts) -> None:
+    purpose = draft(facts).text_of("purpose")
+    facts.meeting.release.own_wordings.append(OwnWording(block="purpose", text=f"{purpose} Acara ditutup dengan doa."))
+
+
 def _note(facts: Facts) -> None:
     facts.meeting.internal_note = "tidak masuk naskah"
 
 
 CHANGES: dict[str, tuple[Callable[[Facts], None], str]] = {
-    "a street": (_street, "Semula: … Arina Caffé, Jalan Dr. Cipto, Rabu (23/10/2024) malam.\n"
-                          "Menjadi: … Arina Caffé, Jalan Dr. Sutomo, Rabu (23/10/2024) malam."),
-    "a day": (_day, "Semula: … Caffé, Jalan Dr. Cipto, Rabu (23/10/2024) malam.\n"
-                    "Menjadi: … Caffé, Jalan Dr. Cipto, Kamis (24/10/2024) malam."),
+    "a street": (_street, "Semula: … di Arina Caffé, Jalan Dr. Cipto, Rabu (23/10/2024) malam.\n"
+                          "Menjadi: … di Arina Caffé, Jalan Dr. Sutomo, Rabu (23/10/2024) malam."),
+    "a day": (_day, "Semula: … di Arina Caffé, Jalan Dr. Cipto, Rabu (23/10/2024) malam.\n"
+                    "Menjadi: … di Arina Caffé, Jalan Dr. Cipto, Kamis (24/10/2024) malam."),
     "a caption": (_caption, "Semula: Keterangan foto: Kapolres menyapa tamu (Foto: Humas)\n"
                             "Menjadi: Keterangan foto: Kapolres menyapa wartawan (Foto: Humas)"),
     "a photo": (_photo, "Foto diganti."),
     "a phone number": (_phone, "Semula: Telepon kantor 0328-111\nMenjadi: Telepon kantor 0328-222"),
     "an address that was missing": (_mail, "Ditambahkan: Surel kantor humas@contoh.id"),
+    "a sentence more": (_sentence, "Ditambahkan: Acara ditutup dengan doa."),
     "nothing that is printed": (_note, ""),
 }  # fmt: skip
 
