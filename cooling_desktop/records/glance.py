@@ -96,6 +96,11 @@ def seen_meetings(folder: Path) -> list[MeetingRow] | None:
     return None
 
 
+def became(kind: str) -> str:
+    """What a paper of a kind makes of its meeting; a kind that nobody knows stands for itself."""
+    return ISSUED.get(kind, kind)
+
+
 def _row(values: tuple[str | None, ...], partners: list[str]) -> MeetingRow:
     key, programme, form, status, changed, held, starts, zone, province, street, stage, by, unit, place, *paper = values
     number, kind, correcting = paper
@@ -105,7 +110,7 @@ def _row(values: tuple[str | None, ...], partners: list[str]) -> MeetingRow:
         date.fromisoformat(held) if held else None,
         unit or "",
         place or "",
-        CORRECTING if correcting else ISSUED[kind] if kind else status or "",
+        CORRECTING if correcting else became(kind) if kind else status or "",
         number or "",
         datetime.fromisoformat(changed) if changed else None,
         time.fromisoformat(starts) if starts else None,

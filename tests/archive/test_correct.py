@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pypdf
 import pytest
+import sqlalchemy as sa
 
 from cooling_desktop.archive.correct import correct, paper_of, reached, withdraw, withdrawal_number
 from cooling_desktop.archive.issue import ARCHIVE, issue, number_to_come, pdf_of
@@ -26,6 +27,7 @@ from cooling_desktop.records.recipient import Recipient
 from cooling_desktop.records.recipients import add_recipient
 from cooling_desktop.records.steps import steps_of
 from cooling_desktop.records.store import Store, open_store
+from cooling_desktop.records.tables import issues
 
 KEY = "contoh-000-sumenep"
 FIRST, LATER = date(2024, 11, 5), date(2024, 11, 6)
@@ -67,7 +69,7 @@ def test_a_correction_is_a_paper_of_its_own_that_names_what_changed(store: Store
     assert (made.kind, made.number, made.corrects_id) == ("ralat", "RALAT/1/XI/2024/Humas", first.id)
     assert {paper.id for paper in issued_papers(store)} == {first.id, made.id}
     text = words_of(store, made)
-    assert "RALAT atas Siaran Pers Nomor SP/1/XI/2024/Humas, 5 November 2024" in text
+    assert "RALAT atas Siaran Pers Nomor SP/1/XI/2024/Humas, tanggal 5 November 2024" in text
     assert text.index("Semula") < text.index("Menjadi") < text.index("Jalan Dr. Sutomo")
     assert "Nomor: RALAT/1/XI/2024/Humas" in text and "6 November 2024" in text
     rows = made.reason.splitlines()
@@ -139,7 +141,8 @@ def test_a_withdrawal_names_the_release_its_title_and_the_reason(store: Store, f
     assert (made.kind, made.number, made.corrects_id) == ("pencabutan", "CABUT/1/XI/2024/Humas", first.id)
     text = words_of(store, made)
     assert f"mencabut Siaran Pers Nomor SP/1/XI/2024/Humas tanggal 5 November 2024 berjudul “{first.headline}”" in text
-    assert "Alasan: Kegiatan tidak pernah berlangsung." in text and "tidak berlaku lagi" in text
+    assert "Alasan: Kegiatan tidak pernah berlangsung." in text
+    assert "Dengan pencabutan ini, siaran pers tersebut dinyatakan tidak berlaku." in text
     assert made.reason == "kegiatan tidak pernah berlangsung" and made.issued_by == BY
 
 
@@ -158,6 +161,7 @@ def test_withdrawing_a_correction_names_both_papers(store: Store, first: IssuedP
     made = withdraw(store, corrected(store, first).id, "keliru", today=LATER)
     assert "Siaran Pers Nomor SP/1/XI/2024/Humas tanggal 5 November 2024" in made.text
     assert "diralat dengan Ralat Nomor RALAT/1/XI/2024/Humas tanggal 6 November 2024" in made.text
+    assert "siaran pers tersebut beserta ralatnya dinyatakan tidak berlaku." in made.text
 
 
 @pytest.mark.parametrize("reason", ["", " \n "])
@@ -232,7 +236,7 @@ def test_a_claimed_name_that_two_share_proves_nothing(store: Store, first: Issue
         withdraw(store, first.id, "keliru", today=LATER)
     for approver in (True, False):
         store.save_entry(Clerk(rank="Iptu", name="Sari Wulan", approver=approver))
-    with pytest.raises(NotReady, match="^Ada 2 orang bernama Iptu Sari Wulan di Setelan, jadi penyetuju"):
+    with pytest.raises(NotReady, match=r"^Ada 2 orang bernama Iptu Sari Wulan di Setelan, jadi penyetuju"):
         withdraw(store, first.id, "keliru", today=LATER, by="Iptu Sari Wulan")
     assert issued_papers(store) == [first]
 
@@ -271,3 +275,6 @@ def test_the_list_of_meetings_tells_how_a_paper_stands(store: Store, first: Issu
     withdraw(store, made.id, "keliru", today=LATER)
     assert row() == ("dicabut", "CABUT/1/XI/2024/Humas")
     assert len(store.meetings()) == 5
+    with store.session(write=True) as session:
+        session.execute(sa.update(issues).values(kind="hak jawab"))
+    assert row() == ("hak jawab", "CABUT/1/XI/2024/Humas"), "a kind that nobody knows takes no list away"

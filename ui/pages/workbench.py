@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QSettings, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from cooling_desktop.records.glance import CORRECTING, ISSUED
+from cooling_desktop.records.glance import CORRECTING, became
 from ui.desk import Desk
 from ui.drafting import Drafter, Sheet
 from ui.form import NameOf
@@ -250,7 +250,7 @@ def _is_out(meeting: OpenMeeting) -> bool:
 def _chip(meeting: OpenMeeting, issued: IssuedPaper | None, released: bool) -> ChipText | None:
     """What became of the meeting or of its paper; beside a release on its way the meeting's state says nothing."""
     if issued is not None:
-        return status_chip(ISSUED[issued.kind])
+        return status_chip(became(issued.kind))
     if meeting.facts.corrects is not None:
         return status_chip(CORRECTING)
     return None if released else status_chip(str(meeting.facts.meeting.status))
