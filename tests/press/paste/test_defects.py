@@ -105,7 +105,7 @@ TABLE = """
 003 | R11 | Sesudah “jelasnya” belum ada titik
 003 | R8 | Deklarasi Pilkada damai
 003 | R20 | sistem pengamanan cooling system
-003 | R4 | “M”
+003 | R4 | “M.”
 003 | R11 | AKBP M Khalid
 003 | R6 | dua pembicara
 003 | R11 | diharapkan dapat
