@@ -48,6 +48,12 @@ def asked(facts: Facts, directory: tuple[KnownName, ...] = (), rule: str = "R2")
         ("Budi Hartono", "Rudi Hartoyo", None),
         ("Zulkarnaén", "Zulkarnaen", 0),
         ("Candra", "Candra Hasan", None),
+        ("Hendri Novery Santosa", "Henri Noveri Santoso", 3),
+        ("Hendri Nofery Santosa", "Henri Noveri Santoso", None),
+        ("Henri Moveri Santosa", "Henri Noveri Santoso", 2),
+        ("Muh. Budi Hartono", "Muh. Rudi Hartoyo", None),
+        ("Ali Adi Ani", "Ali Ari Ati", 2),
+        ("Ali Adi Ani", "Ahi Ari Ati", None),
     ],
 )
 def test_how_far_names_are_apart(one: str, other: str, far: int | None) -> None:
@@ -67,6 +73,26 @@ def test_the_index_finds_what_comparing_with_all_finds(known: list[tuple[str, ..
         assert (near is None) == (not far)
     else:
         assert near[1] == min(far)
+
+
+class Forgetful(dict[Any, Any]):
+    """What an index remembers, while another thread has it forget at the worst moment."""
+
+    def __setitem__(self, key: Any, value: Any) -> None:
+        self.clear()
+
+
+def test_an_index_answers_though_another_thread_has_it_forget() -> None:
+    index = NameIndex(["Candra Hasan"])
+    index._alike, index._found = Forgetful(), Forgetful()
+    assert index.neighbour(name_key("Chandra Hasan")) == ("Candra Hasan", 1)
+    assert index.neighbour(name_key("Budi Hartono")) is None
+
+
+@pytest.mark.parametrize("typed", ["Chandra Hasan", "Budi Hartono"])
+def test_an_index_asked_once_answers_the_same_again(typed: str) -> None:
+    index = NameIndex(["Candra Hasan"])
+    assert index.neighbour(name_key(typed)) == index.neighbour(name_key(typed))
 
 
 @pytest.mark.parametrize(
