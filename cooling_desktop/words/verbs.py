@@ -24,6 +24,12 @@ def _bases() -> dict[str, str]:
     return {row[0]: row[1] for row in rows}
 
 
+@cache
+def active_forms() -> dict[str, str]:
+    """The active verb of each base form: "sampaikan" → "menyampaikan"."""
+    return {base: verb for verb, base in _bases().items() if verb.startswith("me")}
+
+
 def is_verb(phrase: str) -> bool:
     """Whether a phrase begins with an active verb: "menjaga kondusivitas", not "terciptanya kondusivitas"."""
     first = phrase.split()[0].lower() if phrase.split() else ""

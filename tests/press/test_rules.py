@@ -13,6 +13,7 @@ from cooling_desktop.press.check.families import rules
 from cooling_desktop.press.check.finding import Replace
 from cooling_desktop.press.check.rule import Example, Rule
 from cooling_desktop.records.interchange import FORMAT, VERSION, parse
+from tests.press.meetings import CASES, meeting
 
 TODAY = date(2030, 1, 1)
 _GAPS = "R18"  # one finding that lists all there are
@@ -53,6 +54,14 @@ def test_a_rule_is_told_whole(rule: Rule) -> None:
 def test_no_two_rules_share_an_id() -> None:
     ids = [rule.id for rule in rules()]
     assert sorted(set(ids)) == sorted(ids)
+
+
+def test_every_finding_is_of_a_known_rule() -> None:
+    known = {rule.id: rule.level for rule in rules()}
+    examples = (one for rule in rules() for one in (*rule.finds, *rule.quiet))
+    every = [one for example in examples for one in found_in(example)]
+    every += [one for name in dict.fromkeys(name for name, _ in CASES) for one in findings(meeting(name), today=TODAY)]
+    assert {(one.rule, one.level) for one in every} - set(known.items()) == set()
 
 
 @pytest.mark.parametrize(("rule", "example"), _examples("finds"))

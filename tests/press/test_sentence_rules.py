@@ -12,7 +12,9 @@ from hypothesis import strategies as st
 from cooling_desktop.press.block import Draft
 from cooling_desktop.press.check import (
     Finding,
+    bare_verbs,
     capitals,
+    clock_forms,
     commas,
     date_forms,
     dateline,
@@ -23,12 +25,17 @@ from cooling_desktop.press.check import (
     headline_shape,
     leftovers,
     lengths,
+    name_capitals,
+    no_subject,
+    openers,
     quote_marks,
     quote_style,
     repeats,
     said_in_turn,
+    series,
     spaces,
     speakers,
+    splices,
     venue_words,
 )
 from cooling_desktop.press.check.families import ACROSS, TEXT
@@ -42,8 +49,9 @@ from tests.press.meetings import CASES, meeting
 
 GOLDEN = Path(__file__).resolve().parent.parent / "golden"
 FAMILIES = (
-    capitals, commas, date_forms, dateline, dates_told, endings, fragments, headline_shape, leftovers, lengths,
-    quote_marks, quote_style, repeats, said_in_turn, spaces, speakers, venue_words,
+    bare_verbs, capitals, clock_forms, commas, date_forms, dateline, dates_told, endings, fragments, headline_shape,
+    leftovers, lengths, name_capitals, no_subject, openers, quote_marks, quote_style, repeats, said_in_turn, series,
+    spaces, speakers, splices, venue_words,
 )  # fmt: skip
 NAMES = {family.__name__ for family in FAMILIES}
 RULES = {rule.id: rule for family in FAMILIES for rule in family.RULES}
@@ -102,6 +110,13 @@ def test_a_mend_takes_its_finding_away(rule: str, example: str) -> None:
         ("Kami siap menjaga.”ujar Roby.”", "“Kami siap menjaga,” ujar Roby."),
         ("Ia memastikan bahwa pihaknya netral, ujarnya.", "Ia memastikan bahwa pihaknya netral."),
         ('Kapolres mengatakan “ kami siap ".', "Kapolres mengatakan “kami siap”."),
+        ("Di dalam kegiatan itu membahas hoaks.", "Kegiatan itu membahas hoaks."),
+        ("Bagi warga yang melihat pencuri agar melapor.", "Warga yang melihat pencuri diminta melapor."),
+        ("Berita ada di https://polri.go.id/a pada Rabu.", "Berita ada di pada Rabu."),
+        ("Acara dibuka Kapolsek, acara ditutup doa.", "Acara dibuka Kapolsek. Acara ditutup doa."),
+        ("Kapolsek AKP Bakri, S.H. hadir.", "Kapolsek AKP Bakri, S.H., hadir."),
+        ("Polisi bersiaga. Sehingga warga aman.", "Polisi bersiaga sehingga warga aman."),
+        ("Rapat digelar Rabu tanggal 23 - 10 - 2024 di aula.", "Rapat digelar Rabu (23/10/2024) di aula."),
     ],
 )
 def test_one_mend_makes_a_sound_sentence(text: str, wanted: str) -> None:

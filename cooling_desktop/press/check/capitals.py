@@ -9,6 +9,7 @@ from cooling_desktop.press.check.finding import Finding, Level
 from cooling_desktop.press.check.passage import Passage, Sort
 from cooling_desktop.press.check.rule import Rule
 from cooling_desktop.press.check.sentences import IN_QUOTE, WRITTEN, is_title, spotted
+from cooling_desktop.words.dates import MONTHS, WEEKDAYS
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -23,6 +24,7 @@ RULES: tuple[Rule, ...] = (
             "Kegiatan itu dihadiri Tokoh Agama dan Tokoh Masyarakat.",
             "Menjelang pemilihan Gubernur, Wali kota dan Bupati, patroli ditambah.",
             "Kegiatan itu dihadiri para Kapolsek dan Camat.",
+            "Kegiatan itu dihadiri para kapolsek, Camat, dan Lurah.",
         ),
         (
             "Polres mengundang insan pers dan LSM.",
@@ -34,6 +36,7 @@ RULES: tuple[Rule, ...] = (
             "Acara “Ngopi Bareng Insan Pers” digelar.",
             "Polres Jeneponto Undang Insan Pers Bangun Sinergi",
             "Calon Bupati Sumenep hadir di pemilihan Bupati Sumenep.",
+            "Kegiatan itu dihadiri para kapolsek dan Camat Menteng.",
         ),
     ),
     Rule(
@@ -60,18 +63,22 @@ RULES: tuple[Rule, ...] = (
             "Hadir bapak dan ibu guru.",
             "Di kecamatan, warga berkumpul.",
             "Jalur di kecamatan Polsek itu aman.",
+            "Petugas berjaga di jalan Sabtu pagi dan di kecamatan Oktober nanti.",
         ),
     ),
 )
 _COMMON: tuple[str, Level] = ("kapital", "suggest")
 _PROPER: tuple[str, Level] = ("kapital nama", "suggest")
 _INSIDE = r"(?<=[a-z,] )"
-_OFFICES = r"Kapolsek|Kapolres|Camat|Lurah|Bupati|Gubernur|Kepala Desa|Danramil|Wali [Kk]ota"
+_OFFICES = (
+    r"(?:[Kk]apolsek|[Kk]apolres|[Cc]amat|[Ll]urah|[Bb]upati|[Gg]ubernur|[Kk]epala [Dd]esa|[Dd]anramil|[Ww]ali [Kk]ota)"
+)
+_AND = r"(?:, |,? (?:dan|atau|serta) )"
 _HEADS = r"(?:Gubernur|Bupati|Wali [Kk]ota)"
 _OVER = re.compile(
     rf"{_INSIDE}(?P<group>[Ii]nsan Pers|Insan pers|Awak [Mm]edia|awak Media|Media [Oo]nline|rekan(?:-rekan)? Media\b"
     r"|Tokoh (?:Agama|Masyarakat|Adat|Pemuda|Perempuan|Wanita)|Insan Media)\b(?! [A-Z(])"
-    rf"|\b(?:para|setiap|seorang|semua|seluruh|masing-masing) (?P<many>{_OFFICES})\b(?! [A-Z])"
+    rf"|\b(?:para|setiap|seorang|semua|seluruh|masing-masing) (?P<many>{_OFFICES}(?:{_AND}{_OFFICES})*)\b(?! [A-Z])"
     rf"|\b(?:pemilihan|calon) (?P<post>{_HEADS}(?:,? (?:dan |atau |serta )?{_HEADS})*)\b(?! [A-Z])"
     rf"|{_INSIDE}(?P<mayor>Wali kota)\b(?! [A-Z])"
 )
@@ -79,7 +86,7 @@ _UNIT = re.compile(r"\b(?P<unit>Kepolisian (?:resor|sektor|daerah|negara)|kepoli
 _GENERIC = (
     r"(?:Pol(?:res|sek|da|ri)|Mapol\w+|Mako|Kantor|Kecamatan|Kelurahan|Desa|Kodim|Koramil|Dinas|Gedung|Hotel|SM[APK]\w*"
     r"|SD|Kampus|Universitas|Masjid|Gereja|Balai|Pemkab|Pemkot|Pemprov|Pemerintah|Kabupaten|Kota|TNI|PLN|KPU|Bawaslu"
-    r"|DPRD|Rumah|RT|RW|Kapol\w+)"
+    rf"|DPRD|Rumah|RT|RW|Kapol\w+|{'|'.join((*WEEKDAYS, *MONTHS))})"
 )
 _NAMED = re.compile(
     rf"\b(?P<place>jalan|aula|kecamatan|kelurahan|kabupaten|provinsi)(?= (?!{_GENERIC}\b)[A-Z][a-z])"
@@ -118,6 +125,8 @@ def _changed(
         return
     typed = passage.text[slice(*span)]
     new = change(typed)
+    if new == typed:
+        return
     message = f"“{typed}” {what}. Tulis {new}."
     yield spotted(passage, mark, span, message, ((f"Tulis {new}", new),), safe=mark is _COMMON)
 

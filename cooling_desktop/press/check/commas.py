@@ -22,6 +22,7 @@ RULES: tuple[Rule, ...] = (
         (
             "Kompol Muh. Idris, juga menyampaikan permohonan maaf.",
             "Wakapolsek mengatakan, bahwa warga diminta waspada.",
+            "Wakapolsek mengatakan bahwa, warga diminta waspada.",
             "Kapolres Sumenep, menegaskan komitmen itu.",
             "Polres Sumenep, menggelar dialog bersama warga.",
             "SUMENEP – Polres Sumenep, menggelar dialog bersama warga.",
@@ -36,6 +37,7 @@ RULES: tuple[Rule, ...] = (
             "“Kapolres, juga menyampaikan terima kasih,” ujarnya.",
             "Ia menyampaikan dua hal, yakni bahwa warga diminta waspada, bahwa patroli ditambah.",
             "Ketua RT, menurut warga, menjaga keamanan.",
+            "Wakapolsek mengatakan bahwa, selain patroli, dialog juga digelar.",
         ),
         accepts=False,
     ),
@@ -49,6 +51,7 @@ RULES: tuple[Rule, ...] = (
             "Kapolres Sumenep, AKBP Henri Noveri Santoso menekankan pentingnya sinergi.",
             "Kapolres OKU Selatan, AKBP M. Khalid Zulkarnain dalam sambutannya menegaskan komitmen itu.",
             "Hadir pula Kasubsi Penmas, Iptu Uji Mughni dan insan pers.",
+            "Kapolres Sumenep, AKBP Henri Noveri Santoso, S.H., S.I.K. menegaskan komitmen itu.",
         ),
         (
             "Kapolres Sumenep AKBP Henri Noveri Santoso menekankan pentingnya sinergi.",
@@ -72,11 +75,12 @@ _SUBJECT = re.compile(
 _THAT = re.compile(
     r"\b(?P<verb>(?:me[a-z]{3,}|ber(?:kata|pesan|harap)|di[a-z]{3,}(?:kan|i))(?:nya)?)(?P<comma>, )(?=bahwa\b)"
 )
+_THEN = re.compile(r"\bbahwa(?P<comma>, )(?=[^,]*$)")
 _POST = r"(?:(?:Wak|K)apol(?:res(?:ta(?:bes)?)?|sek|da)|Ka(?:sat|si|sub[a-z]+|bag)|Dan(?:dim|ramil)|Camat|Bupati)"
 _RANK = r"(?:AKBP|AKP|Kompol|Kopol|Kombes(?: Pol\.?)?|Ip[td]a|Iptu|IPTU|IPDA|Aiptu|Aipda|Letkol|Mayor|Kapten|Lettu)"
 _LONE = re.compile(
-    rf"(?P<post>{_POST}{_WORDS}{{0,4}})(?P<comma>, )(?P<name>{_RANK}{_WORDS}{{1,6}})(?P<degree>,\s?[SM]\.?[A-Z]\w*\.?)*"
-    r"(?= (?:[a-z]))"
+    rf"(?P<post>{_POST}{_WORDS}{{0,4}})(?P<comma>, )(?P<name>{_RANK}{_WORDS}{{1,6}})"
+    r"(?P<degree>,\s?[SM]\.?(?:[A-Z]\w*\.?)+)*(?= (?:[a-z]))"
 )
 _LISTED = re.compile(r"\b(?:[Hh]adir|dihadiri|[Dd]idampingi)\b.*[,;]\s*$", re.DOTALL)
 _ADVERB = re.compile(
@@ -92,6 +96,8 @@ def look(passage: Passage) -> Iterator[Finding]:
         for found in _THAT.finditer(one.free):
             message = f"Sebelum “bahwa” tidak ada koma. Tulis {found['verb']} bahwa."
             yield _mended(passage, _COMMA, one, found, message, safe=True)
+        for found in _THEN.finditer(one.free):
+            yield _mended(passage, _COMMA, one, found, "Sesudah “bahwa” tidak ada koma. Hapus komanya.")
         if passage.sort in (Sort.PARAGRAPH, Sort.CAPTION):
             yield from _subject(passage, one)
             yield from _lone(passage, one)
