@@ -101,7 +101,7 @@ _WHERE = re.compile(r"(?P<comma>,)? (?P<found>di ?mana|yang mana)(?! pun\b)(?= \
 _ASKING = re.compile(r"(?:tanya\w*|tahu|ketahui|entah|mencari|lupa|jelas)\b[^.]{0,40}$")
 _LED_IN = re.compile(r"(?:,|\b(?:wadah|forum|acara)) $")
 _NOUN_BEFORE = re.compile(r"\b([^\W\d_]{3,}) $")
-_NO_NOUNS = PARTICLES | {"adalah", "belum", "jika", "kalau", "saja", "tidak"}
+_NO_NOUNS = PARTICLES | {"adalah", "belum", "informasi", "jika", "kalau", "saja", "tidak"}
 _NEXT = (
     r"dan (?:me|ber)\w+|dengan|bersama|antar\w*|lintas|untuk|guna|agar|di|pada|dalam|secara|mengenai|tentang|terkait"
 )

@@ -8,7 +8,7 @@ from cooling_desktop.words.rank_text import is_rank_word
 
 _PERSON_WORDS = """
 h hj k.h kh drs dra dr drg ir prof ust ustaz ustadz ustazah pdt tgk teungku teuku tuan bapak ibu pak bu kiai kyai
-nyai gus haji hajah raden andi daeng sdr sdri saudara saudari almarhum almarhumah
+nyai gus haji hajah raden andi daeng sdr sdri saudara saudari almarhum almarhumah muh moh mohd muhd mhd abd
 """
 _PERSONS = frozenset(_PERSON_WORDS.split())
 _PLACE_WORDS = """

@@ -59,7 +59,7 @@ _MAHA = re.compile(
     re.IGNORECASE,
 )
 _GOD_BEFORE = re.compile(r"\b(?:Tuhan|Allah|Ilahi)(?: [A-Z]\w+)?,? $")
-_TWICE = re.compile(r"(?<![\w-])(?P<word>[a-z]{4,}) (?P=word)(?:nya)?(?![\w-])")
+_TWICE = re.compile(r"(?<![\w-])(?P<word>[a-z]{4,}) (?P<again>(?P=word)(?P<tail>nya)?)(?![\w-])", re.IGNORECASE)
 _NOT_DOUBLED_WORDS = """
 adalah akan bahwa bersama dapat juga kegiatan masyarakat menjadi para telah tersebut tidak warga
 """
@@ -162,11 +162,10 @@ def _divine(passage: Passage) -> Iterator[Finding]:
 def _doubled(passage: Passage) -> Iterator[Finding]:
     """ "rumah rumah": a plural without its hyphen, or a slip."""
     for found in _TWICE.finditer(open_text(passage)):
-        word = found["word"]
-        if word not in _NOT_DOUBLED:
-            again = found[0][len(word) + 1 :]
-            sure = word in _DOUBLES
-            rights = (f"{word}-{again}",) if sure else (f"{word}-{again}", again)
+        word, again = found["word"], found["again"]
+        if word.lower() not in _NOT_DOUBLED and again.islower():
+            sure = word.lower() in _DOUBLES
+            rights = (f"{word}-{again}",) if sure else (f"{word}-{again}", word + (found["tail"] or ""))
             yield suggested(passage, _AGAIN, found.span(), "memerlukan tanda hubung", rights, safe=sure)
 
 

@@ -70,6 +70,7 @@ RULES: tuple[Rule, ...] = (
             "Banjir merendam rumah rumah warga.",
             "Petugas membagikan selebaran kepada anak anak.",
             "Mereka sama sama menjaga desa.",
+            "Kapal kapal nelayan dan teman temannya ikut serta.",
         ),
         (
             "Banjir merendam rumah-rumah warga.",
