@@ -1,7 +1,8 @@
 """The meeting file: one UTF-8 JSON file per meeting, read strictly and written from the declarations.
 
 Format version 1: {"format", "version", "meeting", one list per directory shelf, "files"}, where "files"
-holds photos inside the file as Base64 by name. Photos may also lie beside the file.
+holds photos inside the file as Base64 by name. Photos may also lie beside the file. Values of this computer
+alone, such as approvals, are never written; from somebody else's file they are not taken either.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from typing import Any
 from cooling_desktop.errors import BadInput
 from cooling_desktop.records.directory import SHELVES
 from cooling_desktop.records.facts import SHELF_NAMES, Facts, named_pictures, references
-from cooling_desktop.records.fields import Record
+from cooling_desktop.records.fields import Privacy, Record, fields_of, walk
 from cooling_desktop.records.meeting import Meeting
 from cooling_desktop.records.parsing import Reader, plain
 from cooling_desktop.records.privacy import Outlet, allowed
@@ -51,12 +52,22 @@ def parse(content: bytes, name: str) -> Facts:
     _check_top(data, name)
     reader = Reader(name)
     meeting = reader.record(Meeting, data["meeting"], "meeting", reader.seed(data))
+    _drop_local(meeting)
     facts = Facts(meeting, attached=_files(data.get("files", {}), name))
     for shelf in SHELF_NAMES:
         _read_shelf(facts, shelf, data.get(shelf, []), reader)
     _check_references(facts, name)
     _check_parents(facts, name)
     return facts
+
+
+def _drop_local(record: Record) -> None:
+    """What was approved, ignored or stamped elsewhere says nothing here."""
+    for _, row in walk(record):
+        blank = type(row)()
+        for f in fields_of(type(row)):
+            if f.privacy is Privacy.LOCAL:
+                setattr(row, f.name, getattr(blank, f.name))
 
 
 def _json(content: bytes, name: str) -> Any:
@@ -136,6 +147,7 @@ def _files(data: Any, name: str) -> dict[str, bytes]:
 def _read_shelf(facts: Facts, shelf: str, entries: Any, reader: Reader) -> None:
     for n, entry in enumerate(reader.rows(entries, shelf)):
         record = reader.record(SHELVES[shelf], entry, f"{shelf}[{n}]", facts.meeting.id)
+        _drop_local(record)
         facts.shelf(shelf)[record.id] = record
 
 

@@ -14,9 +14,10 @@ from hypothesis import strategies as st
 
 from cooling_desktop.archive.sample import example_files
 from cooling_desktop.errors import BadInput
-from cooling_desktop.records.facts import SHELF_NAMES
+from cooling_desktop.records.facts import SHELF_NAMES, Facts
 from cooling_desktop.records.fields import Kind, Privacy, fields_of, walk
 from cooling_desktop.records.interchange import VERSION, parse, read, write
+from cooling_desktop.records.meeting import Meeting, ReleaseSetup
 from cooling_desktop.records.parsing import plain
 from cooling_desktop.records.photo_files import settle
 from cooling_desktop.records.privacy import Outlet
@@ -96,6 +97,29 @@ def test_keys_that_the_file_does_not_give_are_the_same_each_time() -> None:
 def test_a_byte_order_mark_and_nulls_are_no_trouble() -> None:
     content = b'\xef\xbb\xbf{"format": "cooling-desktop/meeting", "version": 1, "meeting": {"theme": null}}'
     assert parse(content, "x").meeting.theme == ""
+
+
+def test_a_file_brings_no_approval_and_silences_nothing() -> None:
+    """Every value of this computer alone, filled by somebody else; the exports write none of them."""
+    filled: dict[Kind, Any] = {Kind.TEXT: "Iptu Sari", Kind.WORDS: ["R7.1"], Kind.MOMENT: "2024-10-23T19:30:00",
+                               Kind.CHOICE: "disetujui"}  # fmt: skip
+    local = {
+        record: {f.name: filled[f.kind] for f in fields_of(record) if f.privacy is Privacy.LOCAL}
+        for record in (Meeting, ReleaseSetup)
+    }
+    assert {"ignored", "stage", "approved_by", "approved_key", "approved_text"} < local[ReleaseSetup].keys()
+    given = {"theme": "Pilkada damai", **local[Meeting], "release": {"author": "Humas", **local[ReleaseSetup]}}
+    meeting = parse(json.dumps(OK | {"meeting": given}).encode(), "asing.json").meeting
+    assert (meeting.theme, meeting.release.author) == ("Pilkada damai", "Humas")
+    for row in (meeting, meeting.release):
+        blank = type(row)()
+        assert all(getattr(row, name) == getattr(blank, name) for name in local[type(row)])
+        for name, value in local[type(row)].items():
+            setattr(row, name, value)
+    for outlet in Outlet:
+        written = json.loads(write(Facts(meeting), outlet))["meeting"]
+        assert not written.keys() & local[Meeting].keys()
+        assert not written.get("release", {}).keys() & local[ReleaseSetup].keys()
 
 
 def test_the_schema_is_a_schema_with_labels() -> None:
