@@ -13,8 +13,9 @@ from cooling_desktop.words.text import folded
 
 Key = tuple[str, ...]
 """The words of a name without case, accents, stops and the many ways to write Muhammad."""
-Lead = Literal["", "rank", "title", "place", "site"]
-"""What stands before a run; behind a site (a street, a hall) come names that nobody bears any more."""
+Lead = Literal["", "rank", "title", "post", "place", "site"]
+"""What stands before a run; behind a post comes its place, a name, or one after the other, behind a place no name at
+once, and behind a site (a street, a hall) come names that nobody bears any more."""
 
 
 class Word(NamedTuple):
@@ -61,10 +62,14 @@ _SITES = frozenset(_SITES_WORDS.split())
 _PLACES_WORDS = """
 kabupaten kab kecamatan kec kelurahan kel desa kota provinsi dusun kampung nagari gampong distrik kepulauan
 polres polresta polrestabes polsek polda polsubsektor mapolres mapolresta mapolsek mapolda kpu bawaslu panwaslu ppk pps
-kapolres wakapolres kapolresta wakapolresta kapolrestabes kapolsek wakapolsek kapolda wakapolda kodim koramil dandim
-danramil korem
+kodim koramil korem
 """
 _PLACES = frozenset(_PLACES_WORDS.split())
+_POSTS_WORDS = """
+kapolres wakapolres kapolresta wakapolresta kapolrestabes wakapolrestabes kapolsek wakapolsek kapolda wakapolda dandim
+danramil danrem
+"""
+_POSTS = frozenset(_POSTS_WORDS.split())
 _OFFICES_WORDS = """
 ketua sekretaris bendahara anggota lurah camat bupati gubernur kades wali kepala kasi kasat kabag kanit kasubsi kapten
 babinsa bhabinkamtibmas koordinator direktur rektor dosen guru imam penghulu presiden menteri walikota wakil humas
@@ -85,7 +90,7 @@ def _nobody() -> frozenset[str]:
     lines = assets.text("language/police_words.txt").splitlines()
     police = {line.strip() for line in lines if not line.startswith("#")}
     listed = set(assets.text("language/no_names.txt").split())
-    return frozenset(police | listed) | _OFFICES | _TITLES | _SITES | _PLACES | _BEHIND_RANK
+    return frozenset(police | listed) | _OFFICES | _TITLES | _SITES | _PLACES | _POSTS | _BEHIND_RANK
 
 
 @lru_cache(maxsize=4096)
@@ -143,6 +148,8 @@ def _lead(word: str, small: str, before: Lead) -> Lead:
         return "rank"
     if small in _TITLES and (word[0].isupper() or len(small) > 2):
         return "title"
+    if small in _POSTS:
+        return "post"
     return "place" if small in _PLACES else ""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from cooling_desktop.press.check import Finding, findings, text_findings
@@ -113,6 +113,42 @@ def test_a_name_typed_anywhere_is_asked_about(meeting: dict[str, Any]) -> None:
     (option,) = found.options
     assert option.label == "Ya, perbaiki" and not found.safe
     assert option.changes == (Replace(found.where, found.start, "Chandra Hasan", "Candra Hasan"),)
+
+
+ONE_SLIP = st.tuples(st.sampled_from(["drop", "double", "change"]), st.integers(1, 4))
+
+
+def slipped(word: str, slip: tuple[str, int]) -> str:
+    """A word with one letter wrong behind its first."""
+    how, at = slip
+    return word[:at] + {"drop": "", "double": word[at] * 2, "change": "e"}[how] + word[at + 1 :]
+
+
+@given(st.tuples(ONE_SLIP, ONE_SLIP, ONE_SLIP), st.sampled_from(["AKBP ", "Kapolres ", "Kapolres Sumenep ", "Lurah "]))
+def test_a_name_wrong_in_every_word_is_mended_as_a_whole(slips: Any, before: str) -> None:
+    right = "Henri Noveri Santoso"
+    typed = " ".join(slipped(word, slip) for word, slip in zip(right.split(), slips, strict=True))
+    assume(typed != right)
+    facts = met(right, outcomes=[Outcome(text=f"kehadiran {before}{typed} di aula")])
+    (found,) = asked(facts)
+    assert found.options[0].changes == (Replace("outcomes[0].text", 10 + len(before), typed, right),)
+
+
+def test_what_a_first_mend_leaves_wrong_is_asked_about_again() -> None:
+    facts = met("Henri Noveri Santoso", outcomes=[Outcome(text="kehadiran AKBP Hendry Noveri Santosa di aula")])
+    for _ in range(2):
+        (found,) = asked(facts)
+        (change,) = found.options[0].changes
+        assert isinstance(change, Replace)
+        facts.meeting.outcomes[0].text = facts.meeting.outcomes[0].text.replace(change.old, change.new)
+    assert facts.meeting.outcomes[0].text == "kehadiran AKBP Henri Noveri Santoso di aula" and asked(facts) == []
+
+
+def test_behind_a_post_a_long_name_of_the_directory_is_known_too() -> None:
+    known = known_names([("1", "Rahmat Budi Hidayat", [])])
+    facts = met("Candra Hasan", outcomes=[Outcome(text="kehadiran Kapolres Rahmad Budi Hidayat")])
+    (found,) = asked(facts, known)
+    assert found.found == "Rahmad Budi Hidayat"
 
 
 def test_in_a_quotation_it_is_only_flagged() -> None:

@@ -19,6 +19,7 @@ from cooling_desktop.words.ordinary import is_ordinary
 
 _LONGEST = 5  # words of a name
 _ALONE = 4  # letters from which a lone word is compared at all
+_LONG = 3  # words from which a name is known as such right behind a post, where a place may stand
 _CANDRA: dict[str, object] = {"id": "a", "name": "Candra Hasan"}
 
 
@@ -32,6 +33,7 @@ def _told(text: str, *people: dict[str, object], **meeting: object) -> dict[str,
 _ROBY: dict[str, object] = {"id": "r", "name": "Roby"}
 _FAUZI: dict[str, object] = {"id": "a", "name": "Ahmad Fauzi"}
 _FAUZAN: dict[str, object] = {"id": "b", "name": "Ahmad Fauzan"}
+_HENRI: dict[str, object] = {"id": "h", "name": "Henri Noveri Santoso", "rank": "AKBP"}
 RULES = (
     Rule(
         "R2", "Nama yang mirip", "ask", "Satu orang hanya punya satu ejaan nama.", "kebiasaan redaksi",
@@ -39,8 +41,10 @@ RULES = (
             _told("kesepakatan bersama Chandra Hasan dan warga"),
             _told("usulan Bapak Candra Hassan diterima"),
             _told("usulan Robi diterima", _ROBY),
-            _told("pesan dari AKBP Henry diterima", {"id": "h", "name": "Henri Noveri Santoso", "rank": "AKBP"}),
-            _told("pesan Henri Novery Santoso diterima", {"id": "h", "name": "Henri Noveri Santoso"}),
+            _told("pesan dari AKBP Henry diterima", _HENRI),
+            _told("pesan Henri Novery Santoso diterima", _HENRI),
+            _told("kehadiran Kapolres Sumenep AKBP Hendri Novery Santosa", _HENRI),
+            _told("kehadiran Kapolres Hendri Novery Santosa", _HENRI),
             "Kompol Muh. Idris hadir. Kompol Muh. Udris meminta maaf. Kompol Muh. Idrus menutup acara.",
             "Suasana akrab, ujar Lurah Indrawan. Warga senang, ujar Irawan Junaedi.",
         ),
@@ -50,6 +54,7 @@ RULES = (
             _told("kesepakatan di Jalan Candra Hassan dan Masjid Chandra Hasan"),
             _told("kesepakatan warga Kota Chandra dan Candra"),
             _told("usulan Rudi Hartono dan Budi Santoso diterima"),
+            _told("kehadiran Kapolsek Chandra dan Kapolres Henri Noveri Santoso", _CANDRA, _HENRI),
             _told("pesan Muh. Khalid dan Muhammad Khalid diterima", {"id": "k", "name": "M. Khalid"}),
             _told("acara Robotika dan Rebo Wekasan digelar", _ROBY),
             "AKP Bakri dan Iptu Basuki hadir bersama warga Kecamatan Bakti.",
@@ -144,7 +149,8 @@ def _near_meeting(passage: Passage, run: Run, known: _Known) -> tuple[_Name, str
     for length in range(min(count, _LONGEST), 0, -1):
         if length == 1 and (count > 1 or not _may_stand_alone(run, known.words)):
             return None
-        windows = [(first, run.key[first : first + length]) for first in range(run.lead == "place", count - length + 1)]
+        begins = run.lead == "place" or (run.lead == "post" and length == 1)
+        windows = [(first, run.key[first : first + length]) for first in range(begins, count - length + 1)]
         if any(known.has(key) for _, key in windows):
             return None
         found = [(near[1], first, near[0]) for first, key in windows if (near := known.meeting.near(key))]
@@ -157,7 +163,7 @@ def _near_meeting(passage: Passage, run: Run, known: _Known) -> tuple[_Name, str
 def _may_stand_alone(run: Run, words: frozenset[str]) -> bool:
     """Whether a run of one word may be somebody's name: it is announced, or neither known nor ordinary."""
     word = run.key[0]
-    if word in words or len(word) < _ALONE or run.lead == "place":
+    if word in words or len(word) < _ALONE or run.lead in ("place", "post"):
         return False
     return run.sure or not (run.opens or is_ordinary(word))
 
@@ -174,16 +180,18 @@ def _near_directory(passage: Passage, run: Run, known: _Known) -> tuple[_Name, s
 
 
 def _whole(passage: Passage, run: Run) -> Iterator[_Name]:
-    """The ways to read a run as one name, up to its end."""
+    """The ways to read a run as one name, up to its end; behind a post only a long one may have no place before it."""
     count = len(run.key)
-    starts = range(1, 3) if run.lead == "place" else range(1 + (run.opens and is_ordinary(run.key[0])))
+    starts = range(1 + (run.opens and is_ordinary(run.key[0])))
+    if run.lead in ("place", "post"):
+        starts = range(run.lead == "place" or count < _LONG, 3)
     for first in starts:
         if 1 < count - first <= _LONGEST or (count - first == 1 and run.sure and len(run.key[first]) > 2):
             yield _Name(passage, run, first, count)
 
 
 def _unknown(passage: Passage, run: Run, known: _Known) -> _Name | None:
-    name = next(_whole(passage, run), None)
+    name = next((one for one in _whole(passage, run) if one.first or run.lead != "post"), None)
     if name is None or all(len(word) == 1 for word in name.key):
         return None
     return None if known.has(name.key) else name
