@@ -25,6 +25,7 @@ RULES: tuple[Rule, ...] = (
             "Menjelang pemilihan Gubernur, Wali kota dan Bupati, patroli ditambah.",
             "Kegiatan itu dihadiri para Kapolsek dan Camat.",
             "Kegiatan itu dihadiri para kapolsek, Camat, dan Lurah.",
+            "Lima pasangan calon Bupati dan Wakil Bupati hadir.",
         ),
         (
             "Polres mengundang insan pers dan LSM.",
@@ -37,6 +38,7 @@ RULES: tuple[Rule, ...] = (
             "Polres Jeneponto Undang Insan Pers Bangun Sinergi",
             "Calon Bupati Sumenep hadir di pemilihan Bupati Sumenep.",
             "Kegiatan itu dihadiri para kapolsek dan Camat Menteng.",
+            "Pasangan calon bupati dan wakil bupati hadir.",
         ),
     ),
     Rule(
@@ -74,7 +76,7 @@ _OFFICES = (
     r"(?:[Kk]apolsek|[Kk]apolres|[Cc]amat|[Ll]urah|[Bb]upati|[Gg]ubernur|[Kk]epala [Dd]esa|[Dd]anramil|[Ww]ali [Kk]ota)"
 )
 _AND = r"(?:, |,? (?:dan|atau|serta) )"
-_HEADS = r"(?:Gubernur|Bupati|Wali [Kk]ota)"
+_HEADS = r"(?:[Ww]akil )?(?:[Gg]ubernur|[Bb]upati|[Ww]ali [Kk]ota)"
 _OVER = re.compile(
     rf"{_INSIDE}(?P<group>[Ii]nsan Pers|Insan pers|Awak [Mm]edia|awak Media|Media [Oo]nline|rekan(?:-rekan)? Media\b"
     r"|Tokoh (?:Agama|Masyarakat|Adat|Pemuda|Perempuan|Wanita)|Insan Media)\b(?! [A-Z(])"

@@ -57,6 +57,7 @@ RULES: tuple[Rule, ...] = (
             "Untuk itu, warga diminta waspada. Selain itu, patroli ditambah.",
             "Polres mengundang insan pers untuk menggelar doa bersama.",
             "Setelah salat Jumat, Kapolres pulang.",
+            "Dengan demikian pula halnya dengan Polsek lain.",
             "Melalui Kasi Humas Iptu Gilang, S.Krim. Kapolres menyampaikan salam.",
             "“Kami yang bertugas di desa ini merasa terbantu oleh kehadiran para tokoh,” ujarnya.",
             "“Kami yang bertugas di desa ini merasa terbantu karena para tokoh hadir,” ujarnya.",
@@ -71,7 +72,7 @@ RULES: tuple[Rule, ...] = (
 _MARK: tuple[str, Level] = ("R11", "suggest")
 _ADVERB = re.compile(
     r"(?:(?P<aim>Dalam rangka|Untuk|Guna|Demi)\s+(?:me\w+|ber\w+)\b|(?:Menjelang|Jelang|Menyambut|Menghadapi|Selama"
-    r"|Sejak|Pada|Dalam|Dengan|Melalui|Di tengah|Sebagai|Setelah|Sebelum|Usai)\b)"
+    r"|Sejak|Pada|Dalam|Dengan(?! demikian)|Melalui|Di tengah|Sebagai|Setelah|Sebelum|Usai)\b)"
 )
 _SHORT_FORM = re.compile(r"\w\.\w+\.$|\b[A-Z]\w{0,3}\.$")
 """Ends a stretch that may be cut at a degree nobody knows."""

@@ -31,6 +31,7 @@ RULES: tuple[Rule, ...] = (
             "Di dalam kegiatan itu membahas keamanan desa.",
             "Dalam kegiatan tersebut dihadiri Kapolsek dan Danramil.",
             "Dengan adanya kegiatan ini dapat meningkatkan keamanan.",
+            "Dengan adanya kegiatan ini, dapat meningkatkan keamanan.",
             "Dengan adanya kegiatan ini diharapkan dapat meningkatkan keamanan.",
             "Bagi warga yang melihat hal mencurigakan agar segera melapor.",
             "Kepada seluruh peserta diharap hadir tepat waktu.",
@@ -40,6 +41,7 @@ RULES: tuple[Rule, ...] = (
             "Dalam sambutannya, Kapolres mengatakan bahwa warga perlu waspada.",
             "Dalam kegiatan itu dibahas keamanan desa.",
             "Dalam kegiatan itu Kapolsek membahas keamanan.",
+            "Dalam kegiatan itu diikuti pula lomba mewarnai.",
             "Dengan adanya kegiatan ini warga dapat melapor.",
             "Dengan adanya kegiatan ini, warga dapat melapor.",
             "Bagi warga yang melihat hal mencurigakan, Polsek membuka layanan 110.",
@@ -59,6 +61,7 @@ _EVENT = (
 _TOLD = (
     r"(?P<verb>me(?:ngatakan|nyampaikan|negaskan|nekankan|ngajak|ngimbau|ngingatkan|njelaskan|nuturkan|nambahkan"
     r"|ngungkapkan|maparkan|mbahas|nghasilkan|ningkatkan|nghadirkan)|berharap|berpesan|bertujuan|dihadiri|diikuti)\b"
+    r"(?! (?:pula|juga)\b)"
 )
 _INSIDE = re.compile(
     rf"(?P<prep>Di dalam|Dalam|Pada|Melalui|Di) (?:(?:sambutan|arahan|pesan|paparan|pidato|amanat|keterangan)(?:nya)?"
@@ -68,7 +71,7 @@ _OF_EVENTS = frozenset({"membahas", "menghasilkan", "meningkatkan", "menghadirka
 """Verbs whose subject may be the event itself."""
 _WITH = re.compile(
     rf"(?P<prep>Dengan (?:adanya|diadakannya|digelarnya|dilaksanakannya)|Melalui|Dengan) (?P<event>{_EVENT}(?: \w+)? "
-    r"(?:itu|ini|tersebut)) (?P<verb>(?P<hope>diharap(?:kan)? )?(?:dapat|bisa|mampu|akan) (?:me|ber)\w+)"
+    r"(?:itu|ini|tersebut)),? (?P<verb>(?P<hope>(?<!, )diharap(?:kan)? )?(?:dapat|bisa|mampu|akan) (?:me|ber)\w+)"
 )
 _TO = re.compile(
     r"(?P<prep>Bagi|Kepada) (?P<who>[^,.;:\0]{3,90}?),? "
@@ -107,7 +110,7 @@ def _with(passage: Passage, one: Sentence) -> Iterator[Finding]:
             message = "Subjeknya belum ada: siapa yang berharap? Tulis misalnya “Polsek berharap …”."
             yield spotted(passage, _MARK, span, message)
         else:
-            message = f"“{found['prep']}” menelan subjeknya. Hapus: “{upper_first(found['event'])} …”."
+            message = f"“{found['prep']}” menghilangkan subjek. Hapus: “{upper_first(found['event'])} …”."
             new = f"{upper_first(found['event'])} {found['verb']}"
             yield spotted(passage, _MARK, span, message, ((f"Hapus “{found['prep']}”", new),))
 
@@ -119,7 +122,7 @@ def _to(passage: Passage, one: Sentence) -> Iterator[Finding]:
         return
     whom = upper_first(found["who"])
     verb = "diminta" if found["verb"] in ("agar", "supaya", "harap") else found["verb"]
-    message = f"“{found['prep']}” menelan subjeknya. Tulis “{shown(whom, 3)} {verb} …”."
+    message = f"“{found['prep']}” menghilangkan subjek. Tulis “{shown(whom, 3)} {verb} …”."
     stop = one.start + found.start("who") + len(found["who"])
     changes = (
         Replace(passage.where, one.start, f"{found['prep']} {found['who']}", whom),
