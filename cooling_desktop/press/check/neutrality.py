@@ -61,7 +61,7 @@ def _lone(reading: Reading, listed: Ballot, alone: bool) -> Iterator[Hit]:
     asked = {mention.sentence for mention in reading.mentions for hit in reading.hits if _within(mention, hit)}
     for mention in reading.mentions if alone else ():
         whose = mention.pairs or (frozenset() if listed.pairs else mention.numbers)
-        if whose and not whose <= told and mention.sentence not in asked:
+        if whose and not whose <= told and mention.sentence not in asked and not mention.reported:
             told |= whose
             yield Hit("nomor" if mention.numbers else "satu pasangan", mention.start, mention.end, mention.pairs)
 

@@ -8,12 +8,15 @@ from typing import NamedTuple
 from cooling_desktop.press.check.neutrality_list import Ballot, Words
 from cooling_desktop.press.check.neutrality_names import Run, Sentence, named, sign, somebody_else
 from cooling_desktop.press.check.neutrality_words import CHOOSING, Sign, Word, lookup
+from cooling_desktop.press.check.neutrality_words import listed as plain_list
 from cooling_desktop.words.text import PARTICLES
 
 Known = dict[int, tuple[int, Sign]]
 """By the place of their first word: how many words, and their sign."""
 _BEFORE = frozenset({"candidate", "couple", "team", "crowd"})
-_SMALL = PARTICLES | {"dan", "kita", "yang", "menuju", "sama"}
+_TELLING = CHOOSING | {"salute", "finger", "change", "keep", "mind", "wink"}
+_CUTS = frozenset({",", "!", "—", "–", "-", ":", ";"})
+_SMALL = PARTICLES | {"dan", "kita", "yang", "menuju", "sama", "semua", "dengan", "dari", "tanpa"}
 _PREFIXES = ("meng", "meny", "men", "mem", "me", "di", "ber", "be", "ter", "per")
 
 
@@ -107,8 +110,11 @@ def _slogan(here: Sentence, at: int, index: Index) -> tuple[int, Sign] | None:
         length = _length(here.words, at, slogan)
         if not length:
             continue
-        plain = length == len(slogan) > 2 and tuple(word.low for word in here.words[at : at + length]) == slogan
-        if plain or _stands_out(here, at, length) or _choosing(here.words, at, length):
+        telling = sum(part not in _SMALL for part in slogan)
+        same = tuple(word.low for word in here.words[at : at + length]) == slogan
+        plain = same and telling > 2
+        alone = _stands_out(here, at, length, telling) or _by_itself(here, at, length)
+        if plain or alone or (telling > 1 and _choosing(here.words, at, length)):
             return length, sign(here.words, at, at + length, "slogan", {place})
     return None
 
@@ -144,15 +150,28 @@ def _base(low: str) -> str:
     return low
 
 
-def _stands_out(here: Sentence, at: int, length: int) -> bool:
-    """Whether words are marked as a title is: with capitals, quotation marks or a hashtag."""
+def _stands_out(here: Sentence, at: int, length: int, telling: int) -> bool:
+    """Whether words are marked as a title is, with capitals, quotation marks or a hashtag; and are no place's name."""
     part = here.words[at : at + length]
     start, end = part[0].start, part[-1].end
     before, behind = here.text[max(start - 1, 0) : start], here.text[end : end + 2]
     quoted = bool(before) and before in "“\"‘'" and any(mark in "”\"’'" for mark in behind)
-    return quoted or before == "#" or all(word.text[0].isupper() for word in part if word.low not in _SMALL)
+    if quoted or before == "#":
+        return True
+    if at and here.words[at - 1].low in plain_list("places"):
+        return False
+    cried = any(word.low in plain_list("crying") for word in here.words)
+    if telling == 1 and (at == 0 or here.titled or not cried):
+        return False
+    return all(word.text[0].isupper() for word in part if word.low not in _SMALL)
+
+
+def _by_itself(here: Sentence, at: int, length: int) -> bool:
+    """Whether words begin a sentence and are cut off from the rest, as a cry is: "Gerak cepat, itu pesan saya"."""
+    end = at + length
+    return at == 0 and (end == len(here.words) or here.gap(end).strip(" ”\"") in _CUTS)
 
 
 def _choosing(words: list[Word], at: int, length: int) -> bool:
     others = (*words[:at], *words[at + length :])
-    return any(lookup(word.low) & (CHOOSING | {"salute", "finger", "change"}) for word in others)
+    return any(lookup(word.low) & _TELLING for word in others)

@@ -65,6 +65,8 @@ def named(here: Sentence, at: int, listed: Ballot) -> tuple[int, Sign] | None:
     meaning = "name" if run.parts > 1 or _sure(here, at) else "maybe"
     if meaning == "maybe" and not _spelled_as_name(here, at):
         return None
+    if run.parts == 1 and _ordinary(here, at):
+        return None
     return run.end - at, sign(here.words, at, run.end, meaning, run.pairs)
 
 
@@ -193,10 +195,14 @@ def _follows_another(here: Sentence, end: int) -> bool:
 
 def _described(here: Sentence, end: int) -> bool:
     """Whether the name goes on with what another person is: "Dewi, siswi kelas XII"."""
-    if end >= len(here.words) or here.titled:
+    if end >= len(here.words):
         return False
     low, gap = here.words[end].low, here.gap(end).strip()
-    return low == "selaku" or (gap in (",", "(") and (low in beside_name("after") or low in beside_name("roles")))
+    if gap not in (",", "("):
+        return low == "selaku" and not here.titled
+    if here.titled and end + 1 < len(here.words) and ":" in here.gap(end + 1):
+        return False  # "Pilih Suryanto, Nelayan: …"
+    return low.isdecimal() or low in beside_name("after") or low in beside_name("roles")
 
 
 def _sure(here: Sentence, at: int) -> bool:
@@ -206,8 +212,16 @@ def _sure(here: Sentence, at: int) -> bool:
     if place >= 0 and lookup(here.words[place].low) & _POLITICAL:
         return True
     part = heard(word.low)
-    rare = part not in _common() and len(part) > 3
+    rare = part not in _common() and word.low not in beside_name("ordinary") and len(part) > 3
     return rare and word.text[0].isupper() and part not in here.strangers
+
+
+def _ordinary(here: Sentence, at: int) -> bool:
+    """Whether a word that also means something is no name here: without a capital that tells, or a title before it."""
+    word = here.words[at]
+    if word.low not in beside_name("ordinary"):
+        return False
+    return not _before(here, at)[1] and (at == 0 or here.titled or not word.text[0].isupper())
 
 
 @cache

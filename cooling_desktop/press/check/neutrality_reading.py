@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from cooling_desktop.press.check.neutrality_list import Ballot
@@ -21,6 +21,8 @@ _HANDS = re.compile("[\u261d\u270c\U0001f918\U0001f91e\U0001f91f\U0001f596]")  #
 _NEAR = frozenset({"every", "club", "service"})  # they hold for the words beside them
 _OF_ELECTIONS = {"office", "incumbent", "candidate", "name", "maybe", "party", "slogan", "empty_box", "number_of"}
 _GOING_ON = {"number", "digit", "number_of", "candidate", "couple"}
+_COUNTED = {"other", "capital", "year", "number", "police_work"}
+_REPORTED = {"denied", "watch", "others"}
 _CUES = CHOOSING | {"elected", "only", "election", "attend"}
 
 
@@ -33,6 +35,7 @@ class Mention:
     pairs: frozenset[int]
     numbers: frozenset[int]
     sentence: int
+    reported: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +70,12 @@ def read(text: str, listed: Ballot) -> Reading:
         found = signs(here.words, mentions(here, listed))
         box = box or any("empty_box" in sign.means for sign in found)
         found, numbered = _numbers(found, listed, n)
-        own = sorted([*_named(found, n), *numbered], key=lambda mention: mention.start)
+        quiet = bool(_means(found, 0, len(found)) & _REPORTED)
+        own = [replace(one, reported=quiet) for one in (*_named(found, n), *numbered)]
+        own.sort(key=lambda mention: mention.start)
         named += own
         if not all(sign.means <= _NOTHING for sign in found):
-            hits += _hits(text, found, _told_all(own, listed))
+            hits += _hits(text, found, _told_all(found, own, listed))
     return Reading(tuple(hits), tuple(named), box)
 
 
@@ -84,36 +89,47 @@ def _named(found: list[Sign], n: int) -> Iterator[Mention]:
             yield Mention(sign.start, sign.end, sign.pairs, frozenset(), n)
 
 
-def _told_all(named: list[Mention], listed: Ballot) -> bool:
-    """Whether every pair is named, none more often than the others; without a list, whether several numbers are."""
+def _told_all(found: list[Sign], named: list[Mention], listed: Ballot) -> bool:
+    """Whether every pair or its party is named, none more often; without a list, whether several numbers are."""
+    parties = {sign.words for sign in found if "party" in sign.means}
+    if len(parties) > 2 or (len(listed.pairs) > 1 and parties and _all_of_parties(found, listed)):
+        return True
     if not listed.pairs:
         return len({number for one in named for number in one.numbers}) > 1
     times = Counter(pair for one in named for pair in one.pairs)
     return len(listed.pairs) > 1 and len(times) == len(listed.pairs) and len(set(times.values())) == 1
 
 
+def _all_of_parties(found: list[Sign], listed: Ballot) -> bool:
+    whose = frozenset[int]().union(*(sign.pairs for sign in found if "party" in sign.means))
+    return len(whose) == len(listed.pairs) and not any("name" in sign.means for sign in found)
+
+
 def _numbers(found: list[Sign], listed: Ballot, n: int) -> tuple[list[Sign], list[Mention]]:
     """The serial numbers of pairs; numbers of other things lose their sign."""
     found = [_plain(sign) if _of_something_else(found, at) else sign for at, sign in enumerate(found)]
     letters = row(found)
+    ruled = _ruled_officers(found)
     taken: list[Mention] = []
+    covered: set[int] = set()
     uncued: list[tuple[Mention, bool]] = []
     for name, pattern in load().numbers.items():
         for hit in pattern.finditer(letters):
-            mention = _number(found, range(hit.start(), hit.end()), listed, n)
-            if any(one.start < mention.end and mention.start < one.end for one in taken):
+            if not covered.isdisjoint(range(hit.start(), hit.end())):
                 continue
+            mention, last = _number(found, range(hit.start(), hit.end()), listed, n)
             cued = name == "serial" or _cued(found, hit.end() - 1)
-            if name == "sure" or (cued and not _ruled_officers(found)):
+            if name == "sure" or (cued and not ruled):
                 taken.append(mention)
+                covered |= {*range(hit.start(), last + 1)}
             elif name == "cued":
                 uncued.append((mention, _alone(found, hit.start())))
     lone = [mention for mention, alone in uncued if alone and len(uncued) == 1]  # several are an enumeration
     return found, [*taken, *lone]
 
 
-def _number(found: list[Sign], span: range, listed: Ballot, n: int) -> Mention:
-    """A serial number and those that follow: "nomor urut 1, 2, dan 3"."""
+def _number(found: list[Sign], span: range, listed: Ballot, n: int) -> tuple[Mention, int]:
+    """A serial number and those that follow, "nomor urut 1, 2, dan 3"; and the place of the last."""
     last = at = span[-1]
     values = [_value(found[last])]
     while at + 1 < len(found) and (found[at + 1].means & _GOING_ON or found[at + 1].words[0] in plain("joining")):
@@ -123,12 +139,12 @@ def _number(found: list[Sign], span: range, listed: Ballot, n: int) -> Mention:
             values += range(values[-1] + 1 if through else _value(found[at]), _value(found[at]) + 1)
             last = at
     pairs = frozenset[int]().union(*(listed.by_number(value) for value in set(values)))
-    return Mention(found[span[0]].start, found[last].end, pairs, frozenset(values), n)
+    return Mention(found[span[0]].start, found[last].end, pairs, frozenset(values), n), last
 
 
 def _value(sign: Sign) -> int:
     last = sign.words[-1]
-    return int(last) if last.isdigit() else _DIGITS.get(last, 0)
+    return int(last) if last.isdecimal() else _DIGITS.get(last, 0)
 
 
 def _of_something_else(found: list[Sign], at: int) -> bool:
@@ -158,7 +174,7 @@ def _alone(found: list[Sign], at: int) -> bool:
     if at == 0:
         return True
     before = found[at - 1]
-    known = not before.means <= {"other", "capital", "numbered", "year", "number"}
+    known = "numbered" not in before.means and not before.means <= _COUNTED
     if any(one.words[-1] == "satu" for one in found[at : at + 2]):
         known = bool(before.means & _CUES)  # "nomor satu" also means the first in importance
     return known or before.words[-1] in plain("opening") or is_verb(before.words[-1])
@@ -173,12 +189,14 @@ def _hits(text: str, found: list[Sign], told_all: bool) -> Iterator[Hit]:
     """The first hit of each form, none inside another; slogans on their own."""
     taken: list[Hit] = []
     letters = row(found)
+    everywhere = _means(found, 0, len(found))
     for form in load().forms:
-        match = form.pattern.search(letters)
+        silent = _silent(form, everywhere, told_all)
+        match = None if silent else form.pattern.search(letters)
         while match:
             span = found[match.start() : match.end()]
             apart = form.rule in ("calon", "satu pasangan") and "," in text[span[0].start : span[-1].end]
-            if not apart and not _harmless(form, found, match.start(), match.end(), told_all):
+            if not apart and not _harmless(form, found, match.start(), match.end()):
                 hit = Hit(form.rule, span[0].start, span[-1].end, frozenset[int]().union(*(s.pairs for s in span)))
                 if not any(one.start < hit.end and hit.start < one.end for one in taken):
                     taken.append(hit)
@@ -190,14 +208,18 @@ def _hits(text: str, found: list[Sign], told_all: bool) -> Iterator[Hit]:
             yield Hit("slogan", sign.start, sign.end, sign.pairs)
 
 
-def _harmless(form: Form, found: list[Sign], start: int, end: int, told_all: bool) -> bool:
-    """Whether the sentence around a form makes it a rule, a report, a refusal, or a word about everybody."""
-    everywhere = _means(found, 0, len(found))
-    if (form.quiet - _NEAR) & everywhere or form.quiet & _beside(found, start, end):
+def _silent(form: Form, everywhere: frozenset[str], told_all: bool) -> bool:
+    """Whether a whole sentence is a rule, a report, or a word about everybody, so that a form tells nothing in it."""
+    if (form.quiet - _NEAR) & everywhere:
         return True
     if told_all and form.rule in ("ajakan", "calon", "satu pasangan"):
         return True
-    if form.ruled and everywhere & {"rule", "report"}:
+    return form.ruled and bool(everywhere & {"rule", "report"})
+
+
+def _harmless(form: Form, found: list[Sign], start: int, end: int) -> bool:
+    """Whether the words around a form refuse it, or make it about everybody."""
+    if form.quiet & _beside(found, start, end):
         return True
     return form.negated > 0 and "not" in _means(found, start - form.negated, end)
 

@@ -15,6 +15,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _CAMEL = re.compile(r"\d+|[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 _FIGURE = re.compile(r"[.:/,-]\d")
 _FIGURED = re.compile(r"\d[.:/,-]\Z")
+_LONGEST = 120  # words of a sentence; what is longer has no sense to find, and would take long to search
 _ENCLITICS = ("lah", "nya", "kah", "pun")
 END = "end"
 CHOOSING = frozenset({"vote", "choice", "support", "win_for", "win", "cry", "champion", "mind", "candidate", "couple"})
@@ -75,7 +76,7 @@ def sentences(text: str) -> list[list[Word]]:
     before: Word | None = None
     for hit in _WORD.finditer(text):
         between = text[before.end : hit.start()] if before else ""
-        if before and _breaks(before, between, hit[0]):
+        if before and (len(found[-1]) >= _LONGEST or _breaks(before, between, hit[0])):
             found.append([])
         for word in _parts(text, hit):
             found[-1].append(word)
@@ -90,7 +91,7 @@ def _breaks(before: Word, between: str, after: str) -> bool:
     at = between.find(".")
     if at < 0 or len(between) == 1 or before.low in listed("shortened") or len(before.low) == 1:
         return False
-    return not (before.low.isdigit() and after.isdigit() and len(before.low) < 3) and not after[0].islower()
+    return not (before.low.isdecimal() and after.isdecimal() and len(before.low) < 3) and not after[0].islower()
 
 
 def _parts(text: str, hit: re.Match[str]) -> Iterator[Word]:
@@ -98,10 +99,11 @@ def _parts(text: str, hit: re.Match[str]) -> Iterator[Word]:
     pieces = [(m.start(), m.end()) for m in _CAMEL.finditer(hit[0])] if inside else [(0, len(hit[0]))]
     for start, end in pieces:
         part = hit[0][start:end]
-        figured = part.isdigit() and bool(
+        figured = part.isdecimal() and bool(
             _FIGURE.match(text, hit.end()) or _FIGURED.match(text, max(hit.start() - 2, 0), hit.start())
         )
-        yield Word(part, part.lower(), hit.start() + start, hit.start() + end, figured)
+        low = part.lower()
+        yield Word(part, _written_short().get(low, low), hit.start() + start, hit.start() + end, figured)
 
 
 def signs(words: list[Word], known: dict[int, tuple[int, Sign]]) -> list[Sign]:
@@ -127,7 +129,7 @@ def _phrase(lexicon: Lexicon, words: list[Word], at: int, known: dict[int, tuple
 
 
 def _meaning(word: Word, *, first: bool) -> frozenset[str]:
-    if word.low.isdigit():
+    if word.low.isdecimal():
         short = len(word.low) < 3 and 0 < int(word.low) < 31 and not word.figured
         return (_ZERO if word.low[0] == "0" else _NUMBER) if short else _YEAR
     known = lookup(word.low)
@@ -173,6 +175,12 @@ def listed(kind: str) -> frozenset[str]:
 
 
 @cache
+def _written_short() -> dict[str, str]:
+    """How words are shortened in messages, with the words they stand for."""
+    return dict(pair.split(":") for pair in _data()["other"]["written_short"].split())
+
+
+@cache
 def load() -> Lexicon:
     """The lexicon that ships with the program."""
     data = _data()
@@ -181,7 +189,7 @@ def load() -> Lexicon:
         for entry in listed.replace("\n", " ").split(","):
             if entry.strip():
                 means.setdefault(" ".join(entry.split()), set()).add(sign)
-    frozen = {entry: frozenset(those) for entry, those in means.items()}
+    frozen = {entry: frozenset(those | _of_prefixes(entry, means)) for entry, those in means.items()}
     sets = {*frozen.values(), *(frozenset({sign}) for sign in MADE), _ZERO}
     letters = {those: chr(0xE000 + n) for n, those in enumerate(sorted(sets, key=sorted))}
     forms = tuple(_form(one, data["group"], letters) for one in data["form"])
@@ -189,6 +197,12 @@ def load() -> Lexicon:
     exact = {entry: those for entry, those in frozen.items() if " " not in entry and not entry.endswith("*")}
     numbers = {name: _pattern(lines, data["group"], letters) for name, lines in data["numbers"].items()}
     return Lexicon(exact, prefixes, _by_first_word(frozen), letters, forms, numbers)
+
+
+def _of_prefixes(entry: str, means: dict[str, set[str]]) -> set[str]:
+    """What a word means as one of those that begin alike."""
+    heads = [entry[:n] + "*" for n in range(4, len(entry) + 1)] if " " not in entry else []
+    return set[str]().union(*(means[head] for head in heads if head in means))
 
 
 def _by_first_word(
