@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from cooling_desktop.press.paste.mentions import Mention
 from cooling_desktop.press.paste.people import Someone
@@ -51,6 +52,7 @@ Pilkada Pemilu Pilgub Pilkades FGD kamtibmas Kamtibmas sitkamtibmas harkamtibmas
 siskamling paslon Binmas ormas Babinsa Bhabinkamtibmas Pantarlih PKD Gakkumdu
 """
 _NO_BODIES = frozenset(_NO_BODIES_WORDS.split())
+_COMPARED = 60  # bodies: no release names more
 _CAME = re.compile(
     r"\b(?:dihadiri(?:\s+(?:pula|juga|langsung))*(?:\s+oleh)?|turut hadir(?:\s+dalam[^,]{0,60},)?|mengundang"
     r"|diikuti(?:\s+oleh)?|melibatkan|"
@@ -77,14 +79,16 @@ _AIM_END = re.compile(
 def units(sheet: Sheet, people: Sequence[Someone]) -> Iterator[Proposed]:
     """The unit that held the meeting first; other units that the text names behind it."""
     found: dict[str, int] = {}
+    called: dict[str, str] = {}
     counted: Counter[str] = Counter()
     story = sheet.paragraphs[sheet.story][0] if sheet.story < len(sheet.paragraphs) else 0
     for printed, at, weight in sorted(_named_units(sheet.text), key=lambda one: (one[1] < story, one[1])):
-        name = next((known for known in found if _same_unit(known, printed)), printed)
+        name = called.get(_unit_key(printed)) or next((one for one in _shorter(printed) if one in found), printed)
         if len(printed) > len(name) and not printed.startswith(name):  # "Polda Sulsel" once written out
             found[printed], counted[printed] = at, counted.pop(name)
             del found[name]
             name = printed
+        called[_unit_key(name)] = name
         found.setdefault(name, at)
         counted[name] += weight + (2 if story <= at < story + 600 else 0)
     if not found:
@@ -97,13 +101,17 @@ def units(sheet: Sheet, people: Sequence[Someone]) -> Iterator[Proposed]:
         )
 
 
-def _same_unit(one: str, other: str) -> bool:
-    """Whether two names are one unit's: only the province is shortened in one of them."""
-    (level, _, place), (level2, _, place2) = one.partition(" "), other.partition(" ")
-    province = province_of(place)
-    if other.startswith(f"{one} "):  # a verb of the headline behind it
-        return True
-    return one == other or (level == level2 and province is not None and province == province_of(place2))
+@lru_cache(maxsize=4096)
+def _unit_key(name: str) -> str:
+    """A unit's name with its province in full, so that "Polda Sulsel" meets "Polda Sulawesi Selatan"."""
+    level, _, place = name.partition(" ")
+    return f"{level} {province_of(place) or place}"
+
+
+def _shorter(name: str) -> Iterator[str]:
+    """A unit's name without the words at its end, which may be a headline's."""
+    words = name.split()
+    return (" ".join(words[:count]) for count in range(2, len(words)))
 
 
 def _level(name: str) -> int:
@@ -146,7 +154,7 @@ def organisations(sheet: Sheet, found: Sequence[Mention], people: Sequence[Someo
     names = _named_bodies(sheet, found, people)
     told: list[list[str]] = []
     for name in sorted(names, key=lambda name: names[name]):
-        alike = next((group for group in told if _same_body(group[0], name)), None)
+        alike = next((group for group in told[:_COMPARED] if _same_body(group[0], name)), None)
         if alike:
             alike.append(name)
         else:

@@ -19,30 +19,31 @@ _OPEN_END = re.compile(
 _NEXT_NAME = re.compile(r"((?:[A-Z][\w'’-]*\s*){1,3}?)\s*\.?\s*,+\s*([A-Z][A-Za-z.]*)")
 _MONTH = re.compile(rf"(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
 _WRAP_LEAST, _WRAP_MOST = 45, 125  # letters of a line that a page broke, not its writer
+_TAIL = 300  # letters of a paragraph that decide whether the next line goes on
 
 
 def join_breaks(lines: Sequence[str], found: list[Finding]) -> list[str]:
     """Paragraphs from lines (an empty one ends a paragraph); what was joined is told in `found`."""
     width = _wrapped_at(lines)
-    paragraphs: list[str] = []
+    paragraphs: list[list[str]] = []
     apart, last = False, ""
     for line in lines:
         if not line:
             apart = True
             continue
-        before = paragraphs[-1] if paragraphs else ""
+        before = " ".join(paragraphs[-1][-4:])[-_TAIL:] if paragraphs else ""
         if before and (_goes_on(before, line) or (not apart and _fills(last, width))):
             if not width:
                 found.append(_told(before, line))
-            paragraphs[-1] = f"{before} {line}"
+            paragraphs[-1].append(line)
         else:
-            paragraphs.append(line)
+            paragraphs.append([line])
         apart, last = False, line
     if width:
         found.append(
             Finding("R16", "suggest", "teks", "Baris terpotong di tengah kalimat.", "Sudah disambung.")
         )
-    return paragraphs
+    return [" ".join(parts) for parts in paragraphs]
 
 
 def _wrapped_at(lines: Sequence[str]) -> int:

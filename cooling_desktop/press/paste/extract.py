@@ -29,12 +29,10 @@ def pasted(text: str) -> Pasted:
     fields = list(_fields(sheet)) if sheet.paragraphs else []
     order = list(LABELS)
     fields.sort(key=lambda one: order.index(one.name))  # stable: within a name the order of the text stays
-    once = [one for n, one in enumerate(fields) if not any(_same(one, other) for other in fields[:n])]
-    return Pasted(clean.text, tuple(once), clean.removed)
-
-
-def _same(one: Proposed, other: Proposed) -> bool:
-    return one.name == other.name and one.value == other.value
+    once: dict[tuple[str, str], Proposed] = {}
+    for one in fields:
+        once.setdefault((one.name, repr(one.value)), one)
+    return Pasted(clean.text, tuple(once.values()), clean.removed)
 
 
 def _fields(sheet: Sheet) -> Iterator[Proposed]:

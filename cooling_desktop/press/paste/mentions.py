@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from cooling_desktop.press.paste.sheet import Sheet
 from cooling_desktop.press.paste.vocabulary import (
     NEVER_NAMES,
     OFFICE,
+    TERRITORIAL,
     UNIT_WORDS,
     headline_verbs,
     is_unsure_rank,
@@ -33,11 +35,17 @@ _DEGREE = re.compile(
     r"(?:[\s]*[.,])+\s*((?:[A-Z][A-Za-z]{0,5}\.\s?){1,4}[A-Z][A-Za-z]{0,5}\b\.?"
     r"|[A-Z][A-Za-z]{0,4}\.[A-Za-z]{1,6}\.?|[A-Z]{2,6}\b\.?|[A-Z][A-Za-z]{1,3}\.)"
 )
-_NUMERAL = r"(?:II|III|IV)\b\s+"  # "I" is part of Balinese names
+_SKIPPED = re.compile(r"[ ,]*(?:(?:II|III|IV)\b\s+)?")  # "I" is part of Balinese names
+_NUMERAL = re.compile(r"\s*,?\s*(?:II|III|IV)\b")
 _COURTESY = "Bapak|Bpk|Ibu|Saudara|Saudari|Sdri|Sdr"
 _GAP = re.compile(
     rf"\s*\([^()\n]{{1,40}}\)\s*|\s*,?\s+(?:(?:yakni|yaitu|bernama)\s+)?(?:(?:{_COURTESY})\.?\s+)?|\s*,\s*"
 )
+_NEXT_WORD = re.compile(
+    r" ((?:dan|&)(?= [A-Z])|(?:[A-Z][\w'’/-]*\.?|RT|RW|\d[\d-]{0,7}(?:/[\d-]{1,8})?(?:/[A-Z]\w+)?|/))"
+)
+_INNER_HEAD = re.compile(r"(?:Pimpinan|Kepala)\b")  # "Sekretaris Pimpinan Cabang X", but no office behind it
+_OFFICE_WORDS = 12
 _AFTER_OFFICE = frozenset(
     {day.casefold() for day in WEEKDAYS}
     | {word.casefold() for word in _COURTESY.split("|")}
@@ -119,9 +127,7 @@ def _from_rank(text: str, start: int) -> Mention | None:
 
 def _from_office(text: str, start: int, head_end: int) -> Mention:
     """An office with its domain ("Ketua PPK Kecamatan X"), then perhaps the one who holds it."""
-    end = head_end
-    while word := _office_word(text, end):
-        end = word
+    end = _office_end(text, start, head_end)
     office = " ".join(text[start:end].split()).rstrip(".,")
     gap = _GAP.match(text, end)
     at = gap.end() if gap else end
@@ -155,18 +161,31 @@ def _holder(text: str, start: int, head_end: int, end: int) -> Mention | None:
     return None
 
 
+def _office_end(text: str, start: int, head_end: int) -> int:
+    """Where an office with its domain ends: before another office, or when it is as long as none is."""
+    end, heads = head_end, 1
+    territorial = TERRITORIAL.match(text, start)
+    for _ in range(_OFFICE_WORDS):
+        word = _office_word(text, end)
+        heads += bool(word and OFFICE.match(text, end + 1))
+        if not word or heads > 2 or (territorial and text.startswith(" dan ", end)):
+            break
+        end = word
+    return end
+
+
 def _office_word(text: str, end: int) -> int:
     """The end of the next word of an office, 0 where the office is complete."""
-    found = re.compile(
-        r" ((?:dan|&) (?=[A-Z])|(?:[A-Z][\w'’/-]*\.?|RT|RW|\d[\d-]{0,7}(?:/[\d-]{1,8})?(?:/[A-Z]\w+)?|/))"
-    ).match(text, end)
+    found = _NEXT_WORD.match(text, end)
     if not found or text[end - 1] in ",;":
+        return 0
+    if found[1] in ("dan", "&") and (text[end - 1].isdigit() or OFFICE.match(text, found.end() + 1)):
         return 0
     word = found[1].rstrip(".")
     small = word.casefold()
     if rank_of(word)[0] or _rank_at(text, end + 1)[0] or small in headline_verbs():
         return 0
-    if OFFICE.match(text, end + 1) and not re.match(r"(?:Ketua|Pimpinan|Kepala)\b", text[end + 1 :]):
+    if OFFICE.match(text, end + 1) and not _INNER_HEAD.match(text, end + 1):
         return 0
     if _FRONT_SURE.match(text, end + 1) or small in _AFTER_OFFICE:
         return 0
@@ -175,7 +194,7 @@ def _office_word(text: str, end: int) -> int:
 
 def _skip(text: str, at: int) -> int:
     """Past the space behind a rank, and past a numeral that no rank has ("Kompol II")."""
-    found = re.compile(rf"[ ,]*(?:{_NUMERAL})?").match(text, at)
+    found = _SKIPPED.match(text, at)
     return found.end() if found else at
 
 
@@ -195,9 +214,7 @@ def _named(text: str, at: int, office: str, start: int, rank: str, printed: str)
     if re.search(r"(?:^|\s)[A-Z]$|\b(?:Muh|Moh|Abd|St)$", name) and text[end - 1 : end] == ".":
         name += "."
     degrees, close = _degrees(text, end)
-    numeral = (
-        re.match(r"\s*,?\s*(?:II|III|IV)\b", text[start + len(printed) :]) if printed and not office else None
-    )
+    numeral = _NUMERAL.match(text, start + len(printed)) if printed and not office else None
     shown = printed + (numeral[0].rstrip(" ,") if numeral else "")
     titles = tidy_degrees(front[0].split()) if front else []
     sure = bool(rank or office or degrees) and not numeral
@@ -207,12 +224,16 @@ def _named(text: str, at: int, office: str, start: int, rank: str, printed: str)
 def _is_body(name: str) -> bool:
     """Whether it is an acronym, or the name of a hall after somebody who fell ("Anumerta")."""
     plain = name.replace("-", " ")
-    known = {acronym.casefold() for acronym in glossary()}
     return (
-        plain.casefold() in known
+        plain.casefold() in _acronyms()
         or plain.split()[0] == "Anumerta"
         or bool(re.fullmatch(r"[A-Z]{2,6}", plain))
     )
+
+
+@cache
+def _acronyms() -> frozenset[str]:
+    return frozenset(acronym.casefold() for acronym in glossary())
 
 
 def _name_end(text: str, at: int) -> int:

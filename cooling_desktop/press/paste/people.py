@@ -12,11 +12,12 @@ from cooling_desktop.press.paste.vocabulary import distance
 
 _LETTERS = re.compile(r"[^a-z ]")
 _NEAR = 2  # letters by which two spellings of one name may differ
+_COMPARED = 60  # people: no release names more
 
 
 @dataclass
 class Someone:
-    """A person as the text knows him; `spellings` are the other forms of the name, likely faults."""
+    """A person as the text knows him; `spellings` are likely faults, `forms` one place of each printed form."""
 
     name: str
     rank: str = ""
@@ -27,7 +28,7 @@ class Someone:
     spellings: list[str] = field(default_factory=list)
     places: list[Mention] = field(default_factory=list)
     stands_for: str = ""
-    unnamed_role: bool = False
+    forms: list[Mention] = field(default_factory=list)
 
     @property
     def first(self) -> Mention:
@@ -63,13 +64,18 @@ class Someone:
 def grouped(found: Sequence[Mention]) -> list[Someone]:
     """Everybody who is named, in order of first mention."""
     people: list[Someone] = []
+    met: dict[tuple[str, str, str], Someone] = {}
     for mention in found:
         if not mention.name:
             continue
-        known = next((one for one in people if _same(one, mention)), None)
+        printed = mention.name, mention.rank, mention.office
+        known = met.get(printed) or next((one for one in people[:_COMPARED] if _same(one, mention)), None)
         if known is None:
             known = Someone(mention.name)
             people.append(known)
+        if printed not in met:
+            met[printed] = known
+            known.forms.append(mention)
         known.places.append(mention)
     for one in people:
         _settle(one)
@@ -78,10 +84,8 @@ def grouped(found: Sequence[Mention]) -> list[Someone]:
 
 def _same(one: Someone, mention: Mention) -> bool:
     """Whether a mention is of this person: the same name, a part of it, or one or two letters away."""
-    ranks = {place.rank for place in one.places if place.rank} | ({mention.rank} if mention.rank else set())
-    if len(ranks) > 1:
-        return False
-    return any(_alike(place, mention) for place in one.places)
+    ranks = {form.rank for form in (*one.forms, mention) if form.rank}
+    return len(ranks) < 2 and any(_alike(form, mention) for form in one.forms)
 
 
 def _alike(one: Mention, other: Mention) -> bool:

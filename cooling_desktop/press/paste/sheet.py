@@ -18,7 +18,7 @@ brigjen irjen komjen jenderal ust ustadz tgk pdt bpk sdr sdri a.n an s.d sd dll 
 km ket tlp telp
 """
 _SHORT = frozenset(_SHORT_WORDS.split())
-_END = re.compile(r"[.?!…]+[”’)\]]*(?=\s+\S)")
+_END = re.compile(r"(?<![.?!…])[.?!…]+[”’)\]]*(?=\s+\S)")
 SITE = r"(?i:[\w-]+(?:\.[\w-]+)*\.(?:com|id|co|net|news|org))"
 """The address of an outlet as a dateline prints it."""
 _DATELINE = re.compile(
@@ -103,7 +103,7 @@ class Sheet:
         """The dateline that begins a paragraph."""
         start, end = self.paragraphs[number]
         found = _DATELINE.match(self.text[start:end]) or _SITE_FIRST.match(self.text[start:end])
-        return found if len(self.text[start:end].split()) >= 12 else None
+        return found if len(self.text[start:end].split(maxsplit=11)) == 12 else None
 
     def at(self, offset: int) -> Sentence:
         """The sentence that holds an offset."""

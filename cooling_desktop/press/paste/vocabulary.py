@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from rapidfuzz.distance import Levenshtein
@@ -74,23 +75,42 @@ _UNSURE = frozenset({"pembina", "penata", "pengatur", "kapten", "mayor", "brigad
 TERRITORIAL = re.compile(r"Gubernur|Bupati|Walikota|Wali Kota|Camat|Sekcam|Lurah|Kades|Kepala Desa|Keuchik")
 """Offices that are named after a territory, or after nothing when a name follows."""
 
-_PLACE_WORD = (
-    r"Kelurahan|Kel\.|Desa|Nagari|Gampong|Kecamatan|Kec\.|Distrik|Kabupaten|Kab\.|Kota|Provinsi|di|wilayah|Camat"
-    r"|Bupati"
-    r"|Lurah|Wali Kota|Polda|Polres|Polresta|Polrestabes|Polsek|Kapolda|Kapolres|Kapolresta|Kapolrestabes"
-    r"|Kapolsek|Mapolres|Metro"
+_TERRITORY = re.compile(
+    r"(?<!\w)(?:Kelurahan|Kel\.|Desa|Nagari|Gampong|Kecamatan|Kec\.|Distrik|Kabupaten|Kab\.|Kota|Provinsi|di|wilayah"
+    r"|Bupati|Wali Kota|Polda|Polres|Polresta|Polrestabes|Polsek|Kapolda|Kapolres|Kapolresta|Kapolrestabes|Kapolsek"
+    r"|Mapolres|Metro) "
 )
+_TO_DASH = re.compile(r"[\w ,.]{0,30}[–—-]")
+_LONGEST_NAME = 40  # letters of a territory's name
 
 
-@lru_cache(maxsize=256)
 def places_named(text: str, words: str) -> bool:
     """Whether the text names a territory so, apart from the office itself."""
-    name = re.escape(words)
-    sure = re.search(
-        rf"(?<!\w)(?:{_PLACE_WORD.replace('|Lurah', '').replace('|Camat', '')}) {name}(?!\w)", text
-    )
-    led = re.search(rf"^{name}(?!\w)[\w ,.]{{0,30}}[–—-]", text, re.IGNORECASE | re.MULTILINE)
-    return bool(sure or led) or zone_of(words) is not None or words.split()[-1] in _DIRECTIONS
+    behind, leading = _territories(text)
+    named = words in behind or words.casefold() in leading
+    return named or zone_of(words) is not None or words.split()[-1] in _DIRECTIONS
+
+
+@lru_cache(maxsize=4)
+def _territories(text: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The words behind a word for a territory, and in small letters those of a line before its dash, in every length.
+
+    Read once for a text, since every office of the text asks for every stretch of its words.
+    """
+    words = (place.end() for place in _TERRITORY.finditer(text))
+    lines = (line.start() for line in re.finditer("^", text, re.MULTILINE))
+    behind = frozenset(text[at:end] for at in words for end in _ends(text, at))
+    ends = ((at, end) for at in lines for end in _ends(text, at))
+    return behind, frozenset(text[at:end].casefold() for at, end in ends if _TO_DASH.match(text, end))
+
+
+def _ends(text: str, at: int) -> Iterator[int]:
+    """Where a name that begins here may end."""
+    for end in range(at + 1, min(at + _LONGEST_NAME, len(text)) + 1):
+        if end == len(text) or not (text[end].isalnum() or text[end] == "_"):
+            yield end
+        if text[end - 1] == "\n":
+            return
 
 
 _DIRECTIONS_WORDS = """

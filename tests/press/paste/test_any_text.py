@@ -54,3 +54,16 @@ def test_the_cleaned_text_is_clean(text: str) -> None:
 @pytest.mark.parametrize("text", ["", " ", "\n\n", "***", "“", "Iklan\n\nclose"])
 def test_nothing_is_proposed_from_nothing(text: str) -> None:
     assert pasted(text).fields == ()
+
+
+def offices(text: str) -> list[object]:
+    """The offices without a holder that a text names."""
+    return [one.value for one in pasted(text).fields if one.name == "office"]
+
+
+def test_an_office_ends_before_the_next_one_and_is_never_a_list() -> None:
+    assert offices("Hadir Ketua RT 01 RW 01 Ketua RT 02 RW 01 dan Ketua RW 03, Camat Malalayang dan Andi Wijaya.") == [
+        "Ketua RT 01 RW 01", "Ketua RT 02 RW 01", "Ketua RW 03", "Camat Malalayang",
+    ]  # fmt: skip
+    assert offices("Hadir Ketua Forum Pemuda dan Pelajar Sumenep.") == ["Ketua Forum Pemuda dan Pelajar Sumenep"]
+    assert max(len(str(one).split()) for one in offices("Hadir Ketua " + "Forum Warga " * 40)) < 15
