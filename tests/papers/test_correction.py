@@ -92,5 +92,6 @@ def test_a_letter_that_cannot_be_printed_is_named_with_its_place() -> None:
 
 def test_the_list_is_part_of_the_text() -> None:
     text = plain(with_rows(Change("Semula", "a"), Change("Menjadi", "b"), Change("", "Foto diganti.")))
-    box = "RALAT atas Siaran Pers Nomor SP/1/XI/2024/Humas, tanggal 5 November 2024\nSemula: a\nMenjadi: b\nFoto diganti."
+    rows = "Semula: a\nMenjadi: b\nFoto diganti."
+    box = f"RALAT atas Siaran Pers Nomor SP/1/XI/2024/Humas, tanggal 5 November 2024\n{rows}"
     assert text.split("\n\n")[1] == box
