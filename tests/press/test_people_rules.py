@@ -92,3 +92,60 @@ def test_a_name_gets_its_stops_only_by_hand(text: str) -> None:
 )
 def test_a_rank_is_told_what_its_form_lacks(typed: str, message: str) -> None:
     assert [one.message for one in text_findings(f"Hadir {typed} Santoso.") if one.rule == "R3 bentuk"] == [message]
+
+
+def led(*texts: str, rank: str = "AKBP") -> Facts:
+    """A meeting of the head of Polres Sumenep with these outcomes."""
+    head = Person(id="h", name="Henri Noveri Santoso", rank=rank)
+    post = Post(id="k", title="Kapolres Sumenep", short_title="Kapolres")
+    meeting = Meeting(guests=[Guest(person_id="h", post_id="k")], outcomes=[Outcome(text=text) for text in texts])
+    return Facts(meeting, people={"h": head}, posts={"k": post})
+
+
+def test_another_rank_is_asked_about_once_and_mended_wherever_it_stands() -> None:
+    (found,) = asked(led(*2 * ["arahan Kapolres Kombes Pol. Henri Noveri Santoso"]), "R2 catatan")
+    assert found.message == "“Kombes Pol. Henri Noveri Santoso” berbeda dari Direktori: AKBP. Mana yang benar?"
+    (option,) = found.options
+    assert option.label == "Tulis AKBP" and not found.safe
+    assert option.changes == tuple(Replace(f"outcomes[{n}].text", 16, "Kombes Pol.", "AKBP") for n in range(2))
+
+
+def test_a_rank_that_ends_in_a_stop_closes_the_sentence() -> None:
+    (found,) = asked(led("arahan AKBP Henri Noveri Santoso", rank="Kombes Pol."), "R2 catatan")
+    assert "Direktori: Kombes Pol. Mana" in found.message
+
+
+@pytest.mark.parametrize(
+    ("typed", "right"),
+    [("Kapolsek", "Kapolres"), ("Kapolsek Kota", "Kapolres Sumenep"), ("Kapolres Pamekasan", "Kapolres Sumenep")],
+)
+def test_another_office_becomes_the_one_of_the_meeting(typed: str, right: str) -> None:
+    (found,) = asked(led(f"arahan {typed} AKBP Henri kepada warga"), "R2 catatan")
+    assert found.found == f"{typed} AKBP Henri"
+    assert found.message.endswith(f"berbeda dari isian: {right}. Mana yang benar?")
+    assert found.options[0].changes == (Replace("outcomes[0].text", 7, typed, right),)
+
+
+def test_rank_and_office_of_one_mention_are_mended_apart() -> None:
+    first, second = asked(led("arahan Kapolsek Kompol Henri Noveri Santoso"), "R2 catatan")
+    assert first.options[0].changes == (Replace("outcomes[0].text", 16, "Kompol", "AKBP"),)
+    assert second.options[0].changes == (Replace("outcomes[0].text", 7, "Kapolsek", "Kapolres"),)
+
+
+def test_in_somebodys_words_another_rank_is_only_flagged() -> None:
+    facts = led()
+    facts.meeting.utterances = [Utterance(text="Terima kasih kepada Kompol Henri Noveri Santoso.", verbatim=True)]
+    (found,) = asked(facts, "R2 catatan")
+    assert found.options == () and found.message.endswith("Di dalam kutipan hanya ditandai.")
+
+
+def test_of_two_people_of_one_name_nobody_knows_whose_rank_it_is() -> None:
+    facts = led("arahan Kompol Henri Noveri Santoso")
+    facts.people["n"] = Person(id="n", name="Henri Noveri Santoso", rank="Kompol")
+    assert asked(facts, "R2 catatan") == []
+
+
+def test_far_into_a_paragraph_the_places_are_right_too() -> None:
+    before = "Warga menyampaikan usul di aula. " * 9
+    (found,) = asked(led(f"{before}Arahan Kapolsek AKBP Henri Noveri Santoso diterima."), "R2 catatan")
+    assert found.start == len(before) + 7 and found.found == "Kapolsek AKBP Henri Noveri Santoso"

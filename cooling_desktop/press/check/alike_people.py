@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from cooling_desktop.press.check.finding import Finding, Option, Put
-from cooling_desktop.press.check.known_people import of_directory
+from cooling_desktop.press.check.known_people import of_directory, offices
 from cooling_desktop.press.check.page import Page
 from cooling_desktop.press.check.rule import Rule
 from cooling_desktop.records.directory import Person
 from cooling_desktop.records.facts import references
-from cooling_desktop.records.fields import fields_of, walk
 from cooling_desktop.words.name_runs import Key, name_key
 from cooling_desktop.words.near_names import distance, word_alike
 
@@ -57,36 +56,25 @@ def look(page: Page) -> Iterator[Finding]:
         if shelf == "people" and key in page.facts.people:
             places.setdefault(key, []).append(path)
     people = [page.facts.people[key] for key in places if page.facts.people[key].name.strip()]
-    offices = _offices(page)
+    held = offices(page.facts)
     asked: set[str] = set()
     for known, person in combinations(people, 2):
-        if person.id not in asked and _alike(known, person, offices):
+        if person.id not in asked and _alike(known, person, held):
             asked.add(person.id)
             yield _of_two(known, person, places[person.id])
     yield from _of_directory(page, [one for one in people if one.id not in asked], people)
 
 
-def _alike(one: Person, other: Person, offices: dict[str, set[str]]) -> bool:
+def _alike(one: Person, other: Person, held: dict[str, set[str]]) -> bool:
     """Whether they may be the same; two letters apart and in different offices they are not."""
     if one.nrp and other.nrp:
         return one.nrp == other.nrp
     keys = name_key(one.name), name_key(other.name)
     far = distance(*keys)
-    mine, theirs = offices.get(one.id, set()), offices.get(other.id, set())
+    mine, theirs = held.get(one.id, set()), held.get(other.id, set())
     if mine and theirs and not mine & theirs:
         return far in (0, 1)
     return far is not None or word_alike(*keys)
-
-
-def _offices(page: Page) -> dict[str, set[str]]:
-    """The posts with which the meeting names each person."""
-    found: dict[str, set[str]] = {}
-    for _, row in walk(page.facts.meeting):
-        for field in fields_of(type(row)):
-            if field.refers == "people" and (key := getattr(row, field.name)):
-                post = getattr(row, field.name.replace("person_id", "post_id"), None)
-                found.setdefault(key, set()).update({post} if post else ())
-    return found
 
 
 def _of_two(known: Person, person: Person, paths: list[str]) -> Finding:

@@ -8,6 +8,8 @@ from functools import lru_cache
 from cooling_desktop.press.check.page import KnownName, Page
 from cooling_desktop.press.check.passage import Sort
 from cooling_desktop.records.directory import Person
+from cooling_desktop.records.facts import Facts
+from cooling_desktop.records.fields import fields_of, walk
 from cooling_desktop.words.name_runs import name_key
 from cooling_desktop.words.names import short_mention
 from cooling_desktop.words.near_names import NameIndex
@@ -58,3 +60,14 @@ def words_named(page: Page, *, people: bool) -> frozenset[str]:
     """Every word of the names in the forms: of people, or of bodies, places and programmes."""
     named = (one for one in page.passages if one.sort is Sort.NAME and one.where.startswith("people:") is people)
     return frozenset(word for passage in named for word in name_key(passage.text))
+
+
+def offices(facts: Facts) -> dict[str, set[str]]:
+    """The posts with which the meeting names each person."""
+    found: dict[str, set[str]] = {}
+    for _, row in walk(facts.meeting):
+        for field in fields_of(type(row)):
+            if field.refers == "people" and (key := getattr(row, field.name)):
+                post = getattr(row, field.name.replace("person_id", "post_id"), None)
+                found.setdefault(key, set()).update({post} if post else ())
+    return found
