@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -154,6 +155,23 @@ def test_ctrl_enter_reads_and_makes(clerk: Clerk) -> None:
     clerk.press(rows(page, "unit")[0].field, Qt.Key.Key_Return, CTRL)
     clerk.wait(lambda: clerk.window.room is Room.EDITOR)
     assert clerk.facts().meeting.programme == "Ngopi Bareng"
+
+
+def test_a_text_read_while_a_meeting_is_made_takes_nothing_from_it(clerk: Clerk, office: Path) -> None:
+    page, before = reviewed(clerk, old.WITA), count(office)
+    gate, worker = threading.Event(), clerk.program.desk._worker
+    worker.ask("held", gate.wait)
+    QTest.mouseClick(page.review.make, LEFT)
+    QTest.mouseClick(page.review.again, LEFT)
+    page.start.words.setPlainText(old.CHAT)
+    QTest.mouseClick(page.start.read, LEFT)
+    clerk.wait(lambda: worker.waits("directory for a release"))
+    gate.set()
+    clerk.wait(lambda: page.reviewing and worker.idle())
+    assert clerk.window.room is Room.PASTE and rows(page, "programme")[0].words == "Ngobrol Santai"
+    assert count(office) == before + 1 and "sebelumnya" in page.notice.words
+    made(clerk, page)
+    assert count(office) == before + 2
 
 
 def test_nothing_pasted_and_nothing_ticked_are_told(clerk: Clerk, office: Path) -> None:

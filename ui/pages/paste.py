@@ -89,8 +89,13 @@ class PastePage(Page):
             self.notice.say("Belum ada isian yang dicentang. Centang sedikitnya satu.")
             return
         self._making = True
-        directory, by = self.directory, self._desk.by
-        self._desk.ask("paste", lambda store: _stored(store, chosen, directory, by), self._made, self._failed)
+        directory, by, number = self.directory, self._desk.by, self._round
+        self._desk.ask(
+            "meeting of a release",
+            lambda store: _stored(store, chosen, directory, by),
+            lambda key: self._made(number, key),
+            self._not_made,
+        )
 
     def focus_first(self) -> None:
         """The text field, or the first proposal."""
@@ -158,9 +163,9 @@ class PastePage(Page):
                 self._failed(trouble)
 
         def read(got: _Read) -> None:
-            self._desk.ask("paste", _directory, lambda known: self._show(number, got, known), failed)
+            self._desk.ask("directory for a release", _directory, lambda known: self._show(number, got, known), failed)
 
-        self._paper.ask("paste", work, read, failed)
+        self._paper.ask("release", work, read, failed)
 
     def _show(self, number: int, read: _Read, directory: Directory) -> None:
         if number != self._round:
@@ -170,17 +175,25 @@ class PastePage(Page):
         self.review.story.show_text(read.got.text, read.got.debris, read.findings)
         self.review.put(read.got.fields, directory)
         self._turn(_REVIEW)
-        self.notice.say("" if read.got.fields else "Tidak ada isian yang terbaca di teks ini.")
+        if not read.got.fields:
+            self.notice.say("Tidak ada isian yang terbaca di teks ini.")
 
-    def _made(self, key: str) -> None:
+    def _made(self, number: int, key: str) -> None:
+        """Open the meeting; whoever has gone on to another text stays with that one."""
         self._making = False
-        self.start_over()
         self.relisted.emit()
-        self.opened.emit(key)
+        if number == self._round:
+            self.start_over()
+            self.opened.emit(key)
+        else:
+            self.notice.say("Kegiatan dari siaran pers sebelumnya sudah ada di daftar kegiatan.")
+
+    def _not_made(self, trouble: Trouble) -> None:
+        self._making = False
+        self.notice.say(str(trouble))
 
     def _failed(self, trouble: Trouble) -> None:
         self.progress.end()
-        self._making = False
         self.notice.say(str(trouble))
 
     def _turn(self, to: int) -> None:
