@@ -15,6 +15,7 @@ from cooling_desktop.press.check.passage import Passage, Sort
 from cooling_desktop.press.check.rule import Rule
 from cooling_desktop.records.directory import Post
 from cooling_desktop.words.names import short_mention
+from cooling_desktop.words.rank_text import is_rank_word, near_rank
 from cooling_desktop.words.ranks import RANKS, tidy_rank
 
 
@@ -61,6 +62,8 @@ RULES = (
             _told("kehadiran Camat AKBP Henri Noveri Santoso", "Ketua FKUB"),
             _told("kehadiran Kapolres OKUS AKBP Henri Noveri Santoso", "Kapolres Ogan Komering Ulu Selatan"),
             _told("kehadiran Kapolda Jatim AKBP Henri Noveri Santoso", "Kapolda Jawa Timur"),
+            _told("kehadiran Kapolres AKPB Henri Noveri Santoso dan Kapolres Brigjen Henri Noveri Santoso"),
+            _told("kehadiran Kapolres Bapak Henri Noveri Santoso dan Kapolres Bapak AKBP H. Henri Noveri Santoso"),
             _told("kehadiran Kapolsek Roby dan Kompol Roby", name="Roby"),
         ),
     ),
@@ -68,7 +71,7 @@ RULES = (
 
 _RANK_WORDS = max(len(rank.full.split()) for rank in RANKS)
 _CIVIL = frozenset(rank.short for rank in RANKS if rank.service == "PNS Polri")  # also ordinary words: Pembina
-_DEGREES = re.compile(r"(?:(?:Prof|Drs?|Dra|Ir|Hj?|dr|drg)\.?,? )+$")
+_ADDRESS = re.compile(r"(?:(?:Prof|Drs?|Dra|Ir|Hj?|KH|dr|drg|[Bb]apak|[Ii]bu|Pak|Bpk|Bu|Sdr)\.?,? )+$")
 _LEADERS = r"(?:Wak|K)apol(?:res(?:ta(?:bes)?)?|sek|da)|Dan(?:dim|ramil|rem)|Lurah|Camat|Bupati|Gubernur|Wali Kota"
 _HEAD = rf"(?:(?P<led>{_LEADERS})|Ka(?:sat|si|bag|bid|nit|subsi|subbag))(?!\w)"
 _TITLE = re.compile(_HEAD)
@@ -169,10 +172,10 @@ def _claims(passage: Passage, known: _Known) -> Iterator[_Claim]:
 
 def _before(passage: Passage, start: int, end: int, known: _Known) -> Iterator[_Claim]:
     """The rank and the office right before a name, where they are not those of the record."""
-    before = _DEGREES.sub("", passage.text[max(0, start - 2 * _NEARBY) : start])
+    before = _ADDRESS.sub("", passage.text[max(0, start - 2 * _NEARBY) : start])
     skipped = max(0, start - 2 * _NEARBY)
     typed, rank = _rank_at_end(before)
-    office = _OFFICE.fullmatch(before[: len(before) - len(typed)])
+    office = _OFFICE.fullmatch(_ADDRESS.sub("", before[: len(before) - len(typed)]))
     began = office.start("office") if office else len(before) - len(typed)
     if _ELSEWHERE.search(before[max(0, began - _NEARBY) :]) or "(Purn.)" in rank + known.rank:
         return
@@ -187,7 +190,7 @@ def _rank_at_end(before: str) -> tuple[str, str]:
     words = before.split(" ")[:-1] if before.endswith(" ") else []
     for count in range(min(_RANK_WORDS, len(words)), 0, -1):
         typed = " ".join(words[-count:])
-        rank = tidy_rank(typed)
+        rank = tidy_rank(typed) or near_rank(typed)
         if rank and rank not in _CIVIL:
             return f"{typed} ", rank
     return "", ""
@@ -203,7 +206,7 @@ def _other_office(passage: Passage, office: re.Match[str], known: _Known) -> str
     post = next((post for post in known.posts if _TITLE.match(post.title)), None)
     heads = {_head(found[0]) for post in known.posts if (found := _TITLE.match(post.title))}
     words = office["office"].split()[1:]
-    if post is None or (passage.sort is Sort.HEADLINE and words):
+    if post is None or (passage.sort is Sort.HEADLINE and words) or any(map(is_rank_word, words)):
         return ""
     if _head(office["office"]) in heads and (not office["led"] or not words or _one_place(words, known.places)):
         return ""
