@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from cooling_desktop.press.check.neutrality_list import Ballot, Words
-from cooling_desktop.press.check.neutrality_names import Run, Sentence, named, sign, somebody_else
+from cooling_desktop.press.check.neutrality_names import Run, Sentence, named, ordinary, sign, somebody_else
 from cooling_desktop.press.check.neutrality_words import CHOOSING, Sign, Word, lookup
 from cooling_desktop.press.check.neutrality_words import listed as plain_list
 from cooling_desktop.words.text import PARTICLES
@@ -97,6 +97,8 @@ def _short(here: Sentence, at: int, index: Index) -> tuple[int, Sign] | None:
         alone = Run(at + len(wanted), frozenset(), 1)
         if not short.isupper() and somebody_else(here, at, alone):
             continue  # "Suparlan" in "Aiptu Suparlan Hadinata"
+        if len(wanted) == 1 and not short.isupper() and ordinary(here, at):
+            continue  # "Fajar" in "Fajar baru bagi kota ini"
         sure = here.text[part[0].start : part[-1].end] == short and not here.text.isupper()
         sure = sure or (at > 0 and bool(lookup(here.words[at - 1].low) & _BEFORE))
         sure = sure or (at > 0 and part[0].text[0].isupper() and not here.titled)

@@ -65,7 +65,7 @@ def named(here: Sentence, at: int, listed: Ballot) -> tuple[int, Sign] | None:
     meaning = "name" if run.parts > 1 or _sure(here, at) else "maybe"
     if meaning == "maybe" and not _spelled_as_name(here, at):
         return None
-    if run.parts == 1 and _ordinary(here, at):
+    if run.parts == 1 and ordinary(here, at):
         return None
     return run.end - at, sign(here.words, at, run.end, meaning, run.pairs)
 
@@ -216,7 +216,7 @@ def _sure(here: Sentence, at: int) -> bool:
     return rare and word.text[0].isupper() and part not in here.strangers
 
 
-def _ordinary(here: Sentence, at: int) -> bool:
+def ordinary(here: Sentence, at: int) -> bool:
     """Whether a word that also means something is no name here: without a capital that tells, or a title before it."""
     word = here.words[at]
     if word.low not in beside_name("ordinary"):

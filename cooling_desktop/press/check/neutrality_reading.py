@@ -219,15 +219,15 @@ def _silent(form: Form, everywhere: frozenset[str], told_all: bool) -> bool:
 
 def _harmless(form: Form, found: list[Sign], start: int, end: int) -> bool:
     """Whether the words around a form refuse it, or make it about everybody."""
-    if form.quiet & _beside(found, start, end):
+    if form.quiet & _beside(found, start, end, 2 if form.rule == "calon" else 0):
         return True
     return form.negated > 0 and "not" in _means(found, start - form.negated, end)
 
 
-def _beside(found: list[Sign], start: int, end: int) -> frozenset[str]:
+def _beside(found: list[Sign], start: int, end: int, behind: int) -> frozenset[str]:
     """Those of the signs of `_NEAR` that stand near enough to change what the words mean."""
     several = any(_counted(found, at) for at in range(max(start - 1, 0), min(end, len(found)) - 1))
-    near = _means(found, start - 3, end) & {"every"} | ({"every"} if several else set())
+    near = _means(found, start - 3, end + behind) & {"every"} | ({"every"} if several else set())
     of_elections = _means(found, start, end) & _OF_ELECTIONS
     near |= _means(found, start if of_elections else start - 3, end + 2) & {"club"}
     return near | _means(found, start, end + 1) & {"service"}

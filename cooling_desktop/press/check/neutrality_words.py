@@ -89,7 +89,7 @@ def _breaks(before: Word, between: str, after: str) -> bool:
     if any(mark in between for mark in "!?…\n"):
         return True
     at = between.find(".")
-    if at < 0 or len(between) == 1 or before.low in listed("shortened") or len(before.low) == 1:
+    if at < 0 or len(between) == 1 or before.text.lower() in listed("shortened") or len(before.low) == 1:
         return False
     return not (before.low.isdecimal() and after.isdecimal() and len(before.low) < 3) and not after[0].islower()
 
