@@ -8,7 +8,7 @@ from cooling_desktop.press.check import Finding, findings, text_findings
 from cooling_desktop.press.check.finding import Put, Replace
 from cooling_desktop.records.directory import Person, Post, Unit
 from cooling_desktop.records.facts import Facts
-from cooling_desktop.records.meeting import Guest, Meeting
+from cooling_desktop.records.meeting import Day, Guest, Meeting, OwnWording, ReleaseSetup
 from cooling_desktop.records.spoken import Outcome, Utterance
 
 
@@ -149,3 +149,21 @@ def test_far_into_a_paragraph_the_places_are_right_too() -> None:
     before = "Warga menyampaikan usul di aula. " * 9
     (found,) = asked(led(f"{before}Arahan Kapolsek AKBP Henri Noveri Santoso diterima."), "R2 catatan")
     assert found.start == len(before) + 7 and found.found == "Kapolsek AKBP Henri Noveri Santoso"
+
+
+def test_whichever_number_of_people_is_right_can_be_written_everywhere() -> None:
+    text = "Acara dihadiri 50 orang.\nSebanyak 75 orang hadir sampai selesai. Acara dihadiri 50 orang."
+    (found,) = [one for one in text_findings(text) if one.rule == "R8 hadirin"]
+    assert (found.where, found.found, found.start) == ("teks[1]", "75 orang", 9)
+    assert found.message == "Hadirin berjumlah 50 orang, lalu 75 orang. Mana yang benar?"
+    first, second = found.options
+    assert (first.label, first.changes) == ("Tulis 50 orang", (Replace("teks[1]", 9, "75 orang", "50 orang"),))
+    assert [one.where for one in second.changes] == ["teks[0]", "teks[1]"]
+
+
+def test_several_days_have_numbers_of_their_own() -> None:
+    wording = OwnWording(block="body", text="Acara dihadiri 50 orang. Sebanyak 75 orang hadir sampai selesai.")
+    facts = Facts(Meeting(days=[Day()], release=ReleaseSetup(own_wordings=[wording])))
+    assert len(asked(facts, "R8 hadirin")) == 1
+    facts.meeting.days = [Day(), Day()]
+    assert asked(facts, "R8 hadirin") == []
