@@ -10,10 +10,12 @@ from hypothesis import strategies as st
 
 from cooling_desktop.press.check import (
     Finding,
+    chat_forms,
     findings,
     fixed_pairs,
     joining,
     particles,
+    prefix_hyphens,
     redundancy,
     same_terms,
     spelling,
@@ -27,9 +29,9 @@ from cooling_desktop.press.check.word_forms import active
 from tests.press.meetings import CASES, meeting
 from tests.press.standard_words import INFLECTED, PAIRS, RIGHT
 
-MODULES = (spelling, joining, particles, terms, same_terms, redundancy, fixed_pairs)
+MODULES = (spelling, chat_forms, joining, particles, prefix_hyphens, terms, same_terms, redundancy, fixed_pairs)
 OURS = ("R8", "R9", "R10", "R12", "R19 istilah", "R20")
-ALONE = [module.look for module in (spelling, joining, particles, terms, redundancy, fixed_pairs)]
+ALONE = [module.look for module in MODULES if module is not same_terms]
 
 
 def ours(text: str) -> list[Finding]:
@@ -198,3 +200,30 @@ def test_long_lists_have_no_doubles() -> None:
     words = [wrong for wrong, _ in PAIRS]
     assert len(set(words)) == len(words)
     assert all(re.search(r"\w", right) for _, right in PAIRS)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Aturan itu tidak di langgar warga.",
+        "Petugas berjaga di pos, di jaga sampai pagi.",
+        "Poster ditempel di tutup dan di pintu.",
+        "Acara itu dihadiri 30 org.",
+    ],
+)
+def test_a_word_that_may_be_another_is_never_mended_unseen(text: str) -> None:
+    assert not [one for one in ours(text) if one.safe]
+
+
+@pytest.mark.parametrize("tail", [" 🎉🎉", "🎉", " #polri #humas"])
+def test_a_stop_before_emoji_and_hashtags_is_only_offered(tail: str) -> None:
+    text = f"Pelayanan kantor itu dinilai terbaik se-Indonesia{tail}"
+    (found,) = [one for one in text_findings(text) if one.rule == "R11 titik"]
+    assert not found.safe
+    assert found.found == "se-Indonesia"
+
+
+def test_a_mend_leads_into_no_other() -> None:
+    once = mended("Warga menghadapi pesta demokrasi pilukada.", "R20")
+    assert once == "Warga menghadapi Pilkada."
+    assert not ours(once)

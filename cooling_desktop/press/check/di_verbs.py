@@ -24,7 +24,10 @@ agar di guna kembali ke langsung melalui oleh sebelum secara setelah ulang untuk
 _BEHIND_VERB = frozenset(_BEHIND_VERB_WORDS.split())
 _MORE_WORDS = "bersama dalam dan dari dengan hingga karena pada sejak serta"
 _MORE_BEHIND = frozenset({"", *_MORE_WORDS.split()})
-_LOCAL = re.compile(r"(?:me|ber|ter|di)\w{3,}|ada|duduk|hadir|ikut|sampai|tampil|tiba|tinggal|terlibat|tugas|turun")
+_LOCAL = re.compile(
+    r"(?:me|ber|ter|di)\w{3,}|ada|duduk|hadir|ikut|sampai|tampil|tiba|tinggal|terlibat|tugas|turun"
+    r"|ibadah|jamaah|jemaah|salat|sholat|shalat|solat|takziah|tarawih|wirid|zikir"
+)
 
 
 class Parted(Enum):
@@ -54,7 +57,8 @@ def _of_two(nouns: frozenset[str], before: str, behind: str) -> Parted | None:
     if behind in nouns:
         return None
     if "*" not in nouns:
-        return Parted.SURE if behind in _BEHIND_VERB | _MORE_BEHIND else Parted.LIKELY
+        sure = behind in _BEHIND_VERB | _MORE_BEHIND and not _LOCAL.fullmatch(before)
+        return Parted.SURE if sure else Parted.LIKELY
     if before in _BEFORE_VERB:
         return Parted.LIKELY
     return Parted.LIKELY if behind in _BEHIND_VERB and not _LOCAL.fullmatch(before) else None

@@ -1,4 +1,4 @@
-"""How paragraphs end: with a full stop, and not in the middle of a sentence (R11, R16)."""
+"""How paragraphs begin and end: with a capital, with a full stop, and not in the middle of a sentence (R11, R16)."""
 
 from __future__ import annotations
 
@@ -22,16 +22,49 @@ RULES: tuple[Rule, ...] = (
         (
             "Acara itu dihadiri Kapolres, berbagai elemen masyarakat dan tokoh agama",
             "“Kami tetap netral dan mengawal setiap proses,” jelasnya",
+            "Pelayanan kantor itu dinilai terbaik se-Indonesia 🎉🎉 #polri",
             "Kegiatan itu ditutup dengan doa bersama\nPolres berharap warga tidak ragu melapor.",
+            "Kapolres Sumenep mengatakan situasi aman",
         ),
         (
+            "Kontributor Bernama Ahmad Dahlan",
+            "Humas Polres bersama Diskominfo Sumenep",
             "Acara itu dihadiri Kapolres dan tokoh agama.",
             "Kapolres menegaskan, “Kami tetap netral dan mengawal setiap proses.”",
             "Polres OKU Selatan Gelar Deklarasi Pilkada Damai, Perkuat Sinergi Melalui Cooling System",
             "(Humas Polres Metro Jakarta Pusat)",
+            "Pelayanan kantor itu dinilai terbaik se-Indonesia. 🎉🎉 #polri",
             "Nomor: (diberikan saat terbit)",
             "Kegiatan itu ditutup dengan sesi tanya jawab (Red)",
             "Ketiga butir kesepakatan itu adalah sebagai berikut:",
+        ),
+        accepts=False,
+    ),
+    Rule(
+        "kapital awal",
+        "Kalimat dimulai dengan huruf kapital",
+        "suggest",
+        "Huruf kapital menandai awal kalimat.",
+        "EYD V, huruf kapital",
+        (
+            "kapolres sumenep mengatakan situasi aman",
+            "SUMENEP – kapolres Sumenep menggelar dialog bersama warga.",
+            "Kegiatan itu ditutup dengan doa bersama.\nwarga pulang dengan tertib.",
+            "Kegiatan itu berjalan aman. semua warga pulang dengan tertib.",
+            "Kegiatan itu berjalan aman!! semua warga pulang dengan tertib.",
+        ),
+        (
+            "dr. Andi membuka kegiatan itu.",
+            "drg. Siti, dr. Andi, dan prof. Budi hadir di aula.",
+            "e-KTP dibagikan kepada warga.",
+            "a. warga melapor kepada Bhabinkamtibmas",
+            "iPhone milik warga itu ditemukan.",
+            "Ia menyadari keterbatasan personel sehingga tidak semua mampu\ndiakomodasi oleh Polsek.",
+            "Kesepakatan itu adalah sebagai berikut:\nmenjaga keamanan desa;\nmenolak hoaks.",
+            "Warga menunggu ... lalu pulang. Kantor di jln. anyer dibuka, dll. juga.",
+            "Laman polri.go.id dan humas. Kantor itu milik tbk. dan sejenisnya.",
+            "klik disini",
+            "“kami siap. semua siap,” ujar Kapolres.",
         ),
         accepts=False,
     ),
@@ -55,13 +88,22 @@ RULES: tuple[Rule, ...] = (
     ),
 )
 _STOP: tuple[str, Level] = ("R11 titik", "suggest")
+_CAPITAL: tuple[str, Level] = ("kapital awal", "suggest")
 _BREAK: tuple[str, Level] = ("R16 baris", "suggest")
 _ENDED = re.compile(r"[.!?…:;)\]*”\"]\W*$")
 _FURNITURE = re.compile(
     r"(?:baca juga|nomor|notification|iklan|banner|close|klik|ikuti|foto|editor|penulis|reporter|kontak)\b", re.I
 )
+_TAGS = re.compile(r"(?:\s+#\w+|\s*[^\w\s\x00-\x7f–—‑…“”‘’«»]+)+$")
+"""Hashtags and emoji behind the words of a line."""
 _FEWEST = 6
-"""Words below which a line is no paragraph but a signature, a label or a name."""
+"""Words below which a line is no paragraph but a signature, a label or a name, unless a verb stands inside."""
+_SENTENCE = 4
+_VERB = re.compile(r"(?<=\w )(?:(?:me(?:ng|ny|n|m|l|r)|di)[a-z]{3,}(?:kan|i)?|berlangsung|berjalan|hadir)(?= \w)")
+_NO_VERB = re.compile(r"(?:men(?:jelang|genai|urut|uju|teri|tal)|mel(?:alui)|meng(?:enai)|di(?:nas|alog|skusi|rektur))\w*")
+_LINE_STARTS = re.compile(r"(?:[A-Z][A-Z ,.]+ [–—-] )?(?P<word>[a-z]{2,}(?:-[a-z]{2,})?)(?=,? \w)")
+_STOPPED = re.compile(r"(?<![\w.])(?!(?:prof|telp|tlpn|purn|jend|kompol|hlmn|jalan)\.)[a-z]{4,}[.!?]+ (?P<word>[a-z]{2,})(?=,? \w)")
+_SENTENCE_OVER = re.compile(r"[.!?…][”\")]*\s*$")
 _MONTH = re.compile(rf"(?:{'|'.join(MONTHS)})\b")
 _NAME_GOES_ON = re.compile(r"[A-Z]\w+\s?\.?,+\s?[A-Z]\.?\w*\.")
 _OPEN = re.compile(r"(?:\b(?:di|ke|dan|dari|yang|untuk|dengan|dalam|pada|oleh|serta|atau|para|bersama|mampu|agar)|,)$")
@@ -86,6 +128,7 @@ def _ends(passage: Passage, after: str) -> Iterator[Finding]:
 
 
 def _end(passage: Passage, start: int, line: str, following: str) -> Finding | None:
+    tagged_line, line = line, _TAGS.sub("", line)
     words = line.split()
     if not words or _ENDED.search(line) or is_title(line) or _FURNITURE.match(line.strip()):
         return None
@@ -103,7 +146,7 @@ def _end(passage: Passage, start: int, line: str, following: str) -> Finding | N
         return None
     message = f"Sesudah “{shown(last)}” belum ada titik."
     mend = ("Beri titik", f"{last.rstrip(',;')}.")
-    return spotted(passage, _STOP, (end - len(last), end), message, (mend,), safe=True)
+    return spotted(passage, _STOP, (end - len(last), end), message, (mend,), safe=line == tagged_line)
 
 
 def _goes_on(line: str, following: str) -> bool:

@@ -38,6 +38,8 @@ _APART = PARTICLES | {"itu", "ini", "jemput", "lain", "pun"}
 _NOT_BEHIND = frozenset({"pesan", "jasa", "siap", "persona"})
 _HYPHENED = re.compile(r"^([a-z]+)[-‑](.+)$")
 _CAPITAL_NEXT = re.compile(r" [A-Z]")
+_MORE = re.compile(r"\b(?:[Ll]ebih|[Kk]urang|[Ll]ain)\b[^,.;:!?“”]{0,60}$")
+_MORE_BEHIND = re.compile(r"[^.;:!?“”]{0,60}\b(?:lebih|mending)\b")
 _AFFIXES = ("me", "pe", "di", "ke", "per", "memper", "diper")
 _TAILS = ("kan", "i", "an")
 _TASTE = frozenset({"orang tua"})
@@ -59,9 +61,9 @@ _MAHA = re.compile(
     re.IGNORECASE,
 )
 _GOD_BEFORE = re.compile(r"\b(?:Tuhan|Allah|Ilahi)(?: [A-Z]\w+)?,? $")
-_TWICE = re.compile(r"(?<![\w-])(?P<word>[a-z]{4,}) (?P<again>(?P=word)(?P<tail>nya)?)(?![\w-])", re.IGNORECASE)
+_TWICE = re.compile(r"(?<![\w-])(?P<word>[a-z]{3,}) (?P<again>(?P=word)(?P<tail>nya)?)(?![\w-])", re.IGNORECASE)
 _NOT_DOUBLED_WORDS = """
-adalah akan bahwa bersama dapat juga kegiatan masyarakat menjadi para telah tersebut tidak warga
+ada adalah akan bahwa bersama dapat ini itu juga kegiatan kita lagi masyarakat menjadi para telah tersebut tidak warga
 """
 _NOT_DOUBLED = PARTICLES | frozenset(_NOT_DOUBLED_WORDS.split())
 """Words that stand twice by a slip of the pen, which another rule finds."""
@@ -101,7 +103,15 @@ def _is_phrase(passage: Passage, span: tuple[int, int], phrase: str) -> bool:
     if phrase == "pada hal":
         led = opens_sentence(passage, span[0]) or text[: span[0]].endswith(", ")
         return led and not _POINTING.match(text, span[1])
+    if phrase == "dari pada":
+        return _compares(passage, span)
     return phrase != "ada pun" or opens_sentence(passage, span[0])
+
+
+def _compares(passage: Passage, span: tuple[int, int]) -> bool:
+    """Whether "dari pada" stands between two things of which one is more, less or better."""
+    before, behind = passage.text[: span[0]], passage.text[span[1] :]
+    return bool(_MORE.search(before) or (opens_sentence(passage, span[0]) and _MORE_BEHIND.match(behind)))
 
 
 def _mend(passage: Passage, word: Word, end: int, right: str, *, safe: bool = True) -> Iterator[Finding]:

@@ -48,6 +48,9 @@ RULES: tuple[Rule, ...] = (
             "Penanda-tanganan ikrar disaksikan warga.",
             "Acara halal bi halal digelar meski pun hujan.",
             "Warga hadir, pada hal hujan turun.",
+            "Pesan disampaikan ke pada warga.",
+            "Tahun ini lebih aman dari pada tahun lalu.",
+            "Dari pada berselisih, lebih baik bermusyawarah.",
         ),
         (
             "Warga berterima kasih atas kerja sama itu.",
@@ -58,6 +61,7 @@ RULES: tuple[Rule, ...] = (
             "Kapolsek berfokus pada hal yang penting. Pada hal itu, warga sepakat.",
             "Kegiatan digelar di Jalan Walikota Mustajab dan Desa Kerjasama.",
             "Hadir camat, lurah, sekali Gus Miftah.",
+            "Pesan itu lebih berguna daripada ancaman, dari pada hari itu juga.",
         ),
     ),
     Rule(
@@ -69,6 +73,7 @@ RULES: tuple[Rule, ...] = (
         (
             "Banjir merendam rumah rumah warga.",
             "Petugas membagikan selebaran kepada anak anak.",
+            "Warga membahas isu isu terkini.",
             "Mereka sama sama menjaga desa.",
             "Kapal kapal nelayan dan teman temannya ikut serta.",
         ),

@@ -29,6 +29,7 @@ RULES: tuple[Rule, ...] = (
             "Kegiatan itu bertempat di aula pada hari Rabu tanggal 29 Mei.",
             "Suasana sangat akrab sekali.",
             "Warga menghadapi pesta demokrasi Pilkada Serentak 2024.",
+            "Warga menghadapi pesta demokrasi pilukada.",
             "Warga menyambut pemilihan Gubernur, Wali kota dan Pemilihan kepala daerah (Pilkada).",
             "Warga saling bermaaf-maafan demi untuk persatuan.",
             "Rapat membahas tentang pilkada untuk agar aman.",
@@ -65,6 +66,7 @@ _PEOPLE = frozenset({"warga", "masyarakat", "rakyat", "umat"})
 """Words that are a plural without being doubled."""
 _HEAD = r"(?:[Gg]ubernur|[Bb]upati|[Ww]ali ?[Kk]ota)"
 _ELECTION = r"(?:[Pp]ilkada|[Pp]emilu\w*|[Pp]ilukada|[Pp]ilkades|[Pp]emilihan)"
+_ELECTIONS = {"pilkada": "Pilkada", "pilukada": "Pilkada", "pemilukada": "Pilkada", "pemilu": "Pemilu"}
 _NOT_WHOLE = rf"(?!\d|\s?[/.-]\s?\d| (?:{'|'.join(MONTHS)}) \d{{4}})"
 """Behind a day: no month and year, since of whole dates only their own rule speaks."""
 _PATTERNS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
@@ -100,11 +102,16 @@ def look(passage: Passage) -> Iterator[Finding]:
     text = open_text(passage)
     for pattern, rights in _PATTERNS if _EVERY.search(text) else ():
         for found in pattern.finditer(text):
-            parts = found.groupdict(default="")
+            parts = {name: _house(part) for name, part in found.groupdict(default="").items()}
             yield _mend(passage, found.span(), tuple(right.format(**parts) for right in rights))
     for found in _DOUBLED.finditer(text) if "-" in text or "‑" in text else ():
         if found["word"].lower().removesuffix("nya") not in _WHOLE:
             yield _plural(passage, found)
+
+
+def _house(part: str) -> str:
+    """An election as the house calls it, so that the mend leads into no other: "pilukada" → "Pilkada"."""
+    return _ELECTIONS.get(part.casefold(), part)
 
 
 def _mend(passage: Passage, span: tuple[int, int], rights: tuple[str, ...]) -> Finding:

@@ -15,7 +15,7 @@ from cooling_desktop.press.check.joining import compound_of_two
 from cooling_desktop.press.check.passage import Passage
 from cooling_desktop.press.check.sentences import spotted
 from cooling_desktop.press.check.spelling_rules import RULES as RULES
-from cooling_desktop.press.check.word_forms import forms
+from cooling_desktop.press.check.word_forms import SPELT_PREFIXES, forms
 from cooling_desktop.press.check.word_list import (
     Word,
     by_first_word,
@@ -30,6 +30,12 @@ from cooling_desktop.press.check.word_list import (
 _HYPHEN = re.compile("[-‑]")
 _STREET = re.compile(r"(?:Jalan|Jln?\.?)\s$")
 _ENGLISH = re.compile(r"\s(?:building|bonding|leader|work)\b")
+_ENGLISH_WORDS = """
+against and back buster center check checker crime fact fight for grand hunter no of our rangers say smart the
+to turn with without your
+"""
+_FOREIGN_NAME = frozenset(_ENGLISH_WORDS.split())
+"""English words that say of a capital beside them that it belongs to an English name."""
 _IN_NAME = "salah ketik; di dalam nama hanya ditandai, periksa apakah"
 _RAMADAN = (
     "bulan suci safari menyambut jelang menjelang selama awal akhir puasa",
@@ -125,6 +131,8 @@ def _is_covered(listed: Sequence[Word], n: int) -> bool:
 def mended(low: str) -> Mend | None:
     """How a word in small letters is written; None where nothing is wrong with it."""
     halves = _HYPHEN.split(low)
+    if len(halves) == 2 and halves[0] in SPELT_PREFIXES:
+        return mended("".join(halves))
     if len(halves) == 2 and low not in entries():
         made = [mended(half) for half in halves]
         first = next((one for one in made if one), None)
@@ -177,12 +185,20 @@ def _kept(passage: Passage, word: Word, mend: Mend) -> bool:
     named = "name" in mend.marks
     if word.low == "team" and _ENGLISH.match(text, word.end):
         return True
+    if word.capital and _in_english(text, word):
+        return True
     titled = in_title(passage)
     if not word.capital or (titled and not named):
         return False
     if "typo" not in mend.marks and behind_lead(passage, word.start):
         return True
     return named and not titled and _beside_capital(text, word)
+
+
+def _in_english(text: str, word: Word) -> bool:
+    """Whether an English word with a capital stands beside it: "Turn Back Hoax"."""
+    beside = (*text[: word.start].split()[-1:], *text[word.end :].split()[:1])
+    return any(one[0].isupper() and one.strip(".,:;!?”\"").lower() in _FOREIGN_NAME for one in beside)
 
 
 def _beside_capital(text: str, word: Word) -> bool:

@@ -21,6 +21,8 @@ RULES: tuple[Rule, ...] = (
             "Olehnya itu, pihaknya mengundang media.",
             "WARGA DIMINTA MENJAGA KONDUSIFITAS",
             "“Kami menjaga kondusifitas wilayah,” ujar Kapolsek.",
+            "Deklarasi Anti Hoax digelar warga.",
+            "Maka dari pada itu, warga diimbau tenang.",
             "Laporan giat itu dibacakan.",
             "Warga mencegah tindakan anarkis.",
             "Warga diminta tetap aktip dan tidak mudah terpropokasi issu.",
@@ -32,6 +34,7 @@ RULES: tuple[Rule, ...] = (
             "Kapolsek mengimbau warga agar menampakkan sikap ramah.",
             "Ia giat bekerja dan giat membantu warga.",
             "Naskah itu ada di hoax.id dan dikirim ke team@analisa.id.",
+            "Komunitas Turn Back Hoax hadir.",
             "Acara bertajuk “Resiko Hoax” itu dibuka.",
             "Rombongan lewat di Jalan Jendral Sudirman.",
             "Polsek Bathin Solapan menyapa warga Pondok Cabe, Desa Lobang, dan Kampung Sorga.",
@@ -71,6 +74,7 @@ RULES: tuple[Rule, ...] = (
             "Rekan media hadir kebersamai kegiatan itu.",
             "Acara “Coffe Bareng Yuk” itu dibuka.",
             "Kegiatan itu mempererat silahturahmi.",
+            "Warga terprofokasi sehinga acara ditunda.",
             "Trimakasih atas dukungan dan kebenaranya.",
         ),
         (
@@ -90,6 +94,7 @@ RULES: tuple[Rule, ...] = (
             "Stakeholder terkait diundang.",
             "Panitia membahas rundown acara bersama para stakeholders.",
             "Warga menolak money politic.",
+            "Polsek meng-upload foto dan mendownload formulir.",
         ),
         (
             "Pemangku kepentingan membahas susunan acara dan politik uang.",

@@ -9,6 +9,9 @@ from typing import NamedTuple
 _CLITIC = re.compile(r"(?<=[\w']{3})(?:nya|lah|kah|ku|mu|pun)$")
 _TAILS = ("", "kan", "i", "an")
 _PREFIXES = ("memper", "diper", "ter", "te", "ber", "be", "per", "di", "se", "ke")
+_SPELT = "ber di me mem men meng meny pe pem pen peng peny per ter"
+SPELT_PREFIXES = frozenset(_SPELT.split())
+"""Prefixes as they are spelt, which no hyphen parts from a small letter."""
 _NASAL = re.compile(r"(me|pe)(ny|nge|ng|n|m|)(?=[\w']{3})")
 _MELTED = {"ny": "s", "ng": "k", "n": "t", "m": "p"}
 _ACTIVE = {"ng": "aeioughqk", "m": "bfvp", "n": "cdjzts"}
