@@ -199,7 +199,7 @@ def _described(here: Sentence, end: int) -> bool:
         return False
     low, gap = here.words[end].low, here.gap(end).strip()
     if gap not in (",", "("):
-        return low == "selaku" and not here.titled
+        return low in ("bin", "binti", "alias") or (low == "selaku" and not here.titled)
     if here.titled and end + 1 < len(here.words) and ":" in here.gap(end + 1):
         return False  # "Pilih Suryanto, Nelayan: …"
     return low.isdecimal() or low in beside_name("after") or low in beside_name("roles")

@@ -17,6 +17,7 @@ import pytest
 from cooling_desktop.press.block import Draft
 from cooling_desktop.press.check import neutrality, neutrality_people
 from cooling_desktop.press.check.finding import Finding
+from cooling_desktop.press.check.neutrality_words import sentences
 from cooling_desktop.press.check.page import Page
 from cooling_desktop.press.check.passage import paragraphs, passages
 from cooling_desktop.records.directory import Candidate, Election
@@ -135,6 +136,17 @@ def test_in_a_quotation_it_only_flags() -> None:
     assert quoted.message.endswith("Di dalam kutipan hanya ditandai.")
     (written,) = asked(Sentence(True, False, "asri", "paragraf", "Warga diajak mencoblos nomor dua."))
     assert "kutipan" not in written.message
+
+
+def test_figures_that_are_no_decimals_are_words() -> None:
+    raised = "Luas aula 40 m², kursi nomor ² dan nomor urut ³ kosong."
+    assert asked(Sentence(False, False, "asri", "paragraf", raised)) == []
+
+
+def test_what_has_no_end_is_cut_so_that_reading_takes_no_longer_by_the_square() -> None:
+    cut = sentences("No. 1 " * 800)
+    assert len(cut) > 10 and max(map(len, cut)) <= 120
+    assert sum(map(len, cut)) == 1600
 
 
 @pytest.mark.parametrize("path", sorted((HERE.parents[1] / "golden").glob("*.txt")), ids=lambda path: path.stem)
