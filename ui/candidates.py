@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
+from cooling_desktop.errors import BadInput
 from cooling_desktop.records.candidate_list import Read, joined, read_list
 from cooling_desktop.records.directory import Candidate
 from cooling_desktop.records.facts import Facts
@@ -98,19 +99,19 @@ class CandidatePaste(QFrame):
             super().keyPressEvent(event)
 
     def _take(self) -> None:
-        read = read_list(self.text.toPlainText())
+        read, _ = _understood(self.text.toPlainText())
         if read.rows:
             self.end()
             self.taken.emit(read)
 
     def _read(self) -> None:
         """Show what the text is read as."""
-        read = read_list(self.text.toPlainText())
+        read, said = _understood(self.text.toPlainText())
         self.preview.put([_item(row) for row in read.rows])
         self.preview.setVisible(bool(read.rows))
         self.take.setText(f"Pakai {len(read.rows)} pasangan" if read.rows else "Pakai")
         self.take.setEnabled(bool(read.rows))
-        self.said.setText(_told(read))
+        self.said.setText(said)
 
     def _show(self, on: bool) -> None:
         for part in (self.text, self.said, self.take, self.back):
@@ -133,12 +134,21 @@ class CandidatePaste(QFrame):
         column.addLayout(foot)
 
 
+def _understood(text: str) -> tuple[Read, str]:
+    """The rows of a text, and what the clerk should know of them."""
+    try:
+        read = read_list(text)
+    except BadInput as trouble:
+        return Read((), ()), str(trouble)
+    return read, _told(read)
+
+
 def _told(read: Read) -> str:
     """What the clerk should look at before taking the rows."""
     if not read.rows and not read.left_out:
         return "Tempel dengan Ctrl+V. Hasil bacaannya tampak di sini sebelum dipakai."
     if not read.left_out:
-        return "Nomor urut yang sudah ada diganti; pasangan lain tetap."
+        return "Pasangan dengan nomor yang sama diperbarui. Isian yang tidak disebut di sini tetap."
     listed = "; ".join(f"“{line[:60]}”" for line in read.left_out[:_LISTED])
     rest = len(read.left_out) - _LISTED
     return f"Tidak terbaca: {listed}" + (f"; dan {rest} baris lain." if rest > 0 else ".")

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
+from cooling_desktop.errors import BadInput
 from cooling_desktop.records.directory import Candidate
 from cooling_desktop.records.fields import field_of
+from cooling_desktop.words.degree_text import apart
 from cooling_desktop.words.degrees import is_degree, split_degrees
 from cooling_desktop.words.text import clean
 
@@ -37,6 +39,8 @@ _APART = re.compile(r"\s*[,;/|]\s*|\s+(?:dan|serta|&)\s+|\s+\+\s+", re.IGNORECAS
 _EMPTY = frozenset({"", "-", "–", "—", "tidak ada", "n/a"})
 _TITLES = frozenset({"h", "hj", "kh", "drs", "dra", "ir", "dr", "drg", "prof", "ust", "tgk", "haji"})
 _MOST = 60  # rows: no ballot is longer
+_LONGEST, _LONGEST_LINE = 20_000, 1_000  # letters: read again with every key, in the interface's thread
+_LISTS = ("parties", "slogans", "short_names")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,23 +52,53 @@ class Read:
 
 
 def read_list(text: str) -> Read:
-    """Candidates from lines or from cells with tabs; a heading tells what the columns hold."""
-    lines = [line.rstrip() for line in clean(text).split("\n") if line.strip()]
+    """Candidates from lines or from cells with tabs, each number once; BadInput for a text that is no list."""
+    if len(text) > _LONGEST:
+        raise BadInput("Teks ini terlalu panjang untuk daftar calon. Tempel baris calonnya saja.")
+    plain = re.sub(r"[^\S\t\n]+", " ", clean(text))
+    filled = [line.rstrip() for line in plain.split("\n") if line.strip()]
+    lines = [line for line in filled if len(line) <= _LONGEST_LINE]
     tabbed = [line for line in lines if "\t" in line]
     rows, left_out = _from_cells(lines) if tabbed and len(tabbed) * 2 >= len(lines) else _from_lines(lines)
-    return Read(tuple(rows[:_MOST]), tuple(left_out))
+    longer = (line for line in filled if len(line) > _LONGEST_LINE)
+    return Read(tuple(_each_once(rows)[:_MOST]), (*left_out, *longer))
+
+
+def _each_once(rows: Iterable[Candidate]) -> list[Candidate]:
+    """The rows, those of one number as one: what the later one says is added, two full pairs of names never."""
+    kept: list[Candidate] = []
+    numbered: dict[int, Candidate] = {}
+    for row in rows:
+        first = numbered.setdefault(row.number, row) if row.number is not None else row
+        if first is row:
+            kept.append(row)
+            continue
+        names = [*first.names, *(name for name in row.names if name not in first.names)]
+        first.names = names if len(names) <= 2 else row.names
+        for kind in _LISTS:
+            said: list[str] = getattr(first, kind)
+            said += [one for one in getattr(row, kind) if one not in said]
+    return kept
 
 
 def joined(known: list[Candidate], read: tuple[Candidate, ...]) -> list[Candidate]:
-    """The list with the read rows: a number that is known is replaced, others follow; by number in the end."""
-    new = {row.number: row for row in read if row.number is not None}
-    kept = [row for row in known if row.number not in new and not _same_names(row, read)]
-    rows = [*kept, *read]
+    """The list with the read rows, by number: they say anew what they hold, and leave what they don't mention."""
+    rows = list(known)
+    for row in read:
+        at = next((at for at, one in enumerate(rows) if _is_same(one, row)), None)
+        if at is None:
+            rows.append(row)
+        else:
+            told = {kind: value for kind in ("number", "names", *_LISTS) if (value := getattr(row, kind))}
+            rows[at] = replace(rows[at], **told)
     return sorted(rows, key=lambda row: (row.number is None, row.number or 0))
 
 
-def _same_names(row: Candidate, read: tuple[Candidate, ...]) -> bool:
-    return row.number is None and any(row.names == other.names for other in read)
+def _is_same(one: Candidate, other: Candidate) -> bool:
+    """Whether two rows are of one pair: by number, or by the names where one has no number."""
+    if one.number is None or other.number is None:
+        return one.names == other.names
+    return one.number == other.number
 
 
 def _from_lines(lines: list[str]) -> tuple[list[Candidate], list[str]]:
@@ -195,7 +229,7 @@ def _kept(parts: Iterator[str] | list[str], name: str) -> list[str]:
 
 def _name(text: str) -> str:
     """A name without titles, degrees and what stands around it."""
-    flat = " ".join(text.split()).strip(" ,;:.–-")
+    _, flat, _ = apart(" ".join(text.split()).strip(" ,;:.–-"))
     first, *rest = re.split(r"\s*,\s*", flat)
     if any(not is_degree(split_degrees(part)[0]) for part in rest if split_degrees(part)):
         first = flat  # a comma that belongs to something else than a degree

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from cooling_desktop.errors import BadInput
 from cooling_desktop.records.candidate_list import joined, read_list
 from cooling_desktop.records.directory import Candidate
 
@@ -76,13 +77,48 @@ def test_what_is_no_candidate_is_told() -> None:
     assert read_list("").rows == () and read_list("\n \t \n").rows == ()
 
 
-def test_a_number_that_is_known_is_replaced_and_the_list_is_in_order() -> None:
-    known = [Candidate(number=2, names=["Lama"]), Candidate(number=3, names=["Tetap"]), Candidate(names=["Tanpa"])]
-    rows = joined(known, read_list("2. Rahmat Kelana – Yosefa Lero\n1. Budi Santoso – Siti Aminah").rows)
-    assert [(row.number, row.names[0]) for row in rows] == [
-        (1, "Budi Santoso"), (2, "Rahmat Kelana"), (3, "Tetap"), (None, "Tanpa"),
-    ]  # fmt: skip
-    assert rows[2] is known[1]
+def test_a_known_pair_keeps_what_the_pasted_row_leaves_empty_and_the_list_is_in_order() -> None:
+    known = [
+        Candidate(number=2, names=["Lama"], parties=["PSR"], slogans=["Gerak"], short_names=["RAYO"]),
+        Candidate(number=3, names=["Tetap"]),
+        Candidate(names=["Tanpa", "Nomor"], parties=["PDIX"]),
+    ]
+    read = read_list("2. Rahmat Kelana – Yosefa Lero “Maju”\n1. Budi Santoso – Siti Aminah\n4. Tanpa – Nomor").rows
+    rows = joined(known, read)
+    assert [plain(row) for row in rows] == [
+        (1, ["Budi Santoso", "Siti Aminah"], [], [], []),
+        (2, ["Rahmat Kelana", "Yosefa Lero"], ["PSR"], ["Maju"], ["RAYO"]),
+        (3, ["Tetap"], [], [], []),
+        (4, ["Tanpa", "Nomor"], ["PDIX"], [], []),
+    ]
+    assert rows[2] is known[1] and rows[1].id == known[0].id
+    assert plain(known[0])[1] == ["Lama"], "undo must find it unchanged"
+
+
+def test_two_rows_of_one_number_are_one_pair() -> None:
+    assert plain(read_list("1. Budi Santoso (PDIX)\n1. Siti Aminah (Partai Maju, PDIX) “Maju Bersama”").rows[0]) == TWO
+    (row,) = read_list("1. Budi – Siti (PDIX)\n1. Budi Santoso – Siti Aminah (Partai Maju) “Maju Bersama”").rows
+    assert plain(row) == TWO
+
+
+@pytest.mark.parametrize("space", [" ", "\u00a0", "\u2003"])
+def test_any_spaces_are_one(space: str) -> None:
+    (row,) = read_list(f"1.{space * 900}Budi Santoso{space * 900}– Siti Aminah (PDIX){space * 900}x").rows
+    assert row.names[0] == "Budi Santoso" and row.parties == ["PDIX"]
+
+
+def test_a_text_that_is_no_list_is_refused() -> None:
+    assert read_list("\n" * 19_970 + "1. Budi – Siti (PDIX)").rows
+    read = read_list(f"1. Budi – Siti\n2. Rahmat – Yosefa {'(PDIX) ' * 200}")
+    assert len(read.rows) == 1 and read.left_out[0].startswith("2. Rahmat")
+    with pytest.raises(BadInput, match="terlalu panjang"):
+        read_list("1. Budi – Siti (PDIX)".rjust(20_001))
+
+
+@pytest.mark.parametrize("typed", ["Dr. H. Budi Santoso SE MM", "DRS. H. Budi Santoso, M.SI", "Prof.Dr. Budi Santoso"])
+def test_titles_and_degrees_are_no_part_of_a_name(typed: str) -> None:
+    (row,) = read_list(f"1. {typed} – Siti").rows
+    assert row.names == ["Budi Santoso", "Siti"]
 
 
 def test_no_value_is_longer_than_its_field() -> None:

@@ -83,6 +83,7 @@ def test_a_second_list_joins_by_number_and_is_one_step_back(room: Directory) -> 
     assert [(one.number, one.names[0], one.slogans) for one in stored(room)] == [
         (1, "Budi Santoso", ["Maju Bersama"]), (2, "Rahmat Kelana", ["Gerak Cepat"]), (3, "Joni Tandi", []),
     ]  # fmt: skip
+    assert stored(room)[1].parties == ["PSR"]
     room.page.undo()
     assert [(one.number, one.slogans) for one in stored(room)] == [(1, ["Maju Bersama"]), (2, [])]
     room.page.redo()
@@ -95,6 +96,14 @@ def test_what_is_not_understood_is_told_and_esc_forgets(room: Directory) -> None
     assert found.said.text() == "Tidak terbaca: “Mohon dicek ya”."
     QTest.keyClick(found.text, Qt.Key.Key_Escape)
     assert not found.text.isVisible() and found.open.hasFocus()
+    assert stored(room) == []
+
+
+def test_a_text_that_is_no_list_is_told_and_not_read(room: Directory) -> None:
+    found = paste(room)
+    put(found, "1. Budi Santoso – Siti Aminah (PDIX)\n" + "kata " * 5000)
+    assert "terlalu panjang" in found.said.text() and not found.take.isEnabled() and not found.preview.isVisible()
+    QTest.keyClick(found.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert stored(room) == []
 
 
