@@ -18,7 +18,7 @@ _COMMON = frozenset(
     {"brigadir", "jenderal", "kapten", "kolonel", "laksamana", "marsekal", "mayor", "prada", "kld", "kls", "klk"}
     | {"pembina", "penata", "pengatur", "penda", "pengda"}
 )
-_NO_RANKS = frozenset({"konjen", "sekjen", "dirjen", "irjan", "polda", "pemda", "serta", "ratu", "raka"})
+_NO_RANKS = frozenset({"konjen", "sekjen", "dirjen", "irjan", "polda", "pemda", "serta", "ratu", "raka", "brida"})
 _FAULTS = {"kopol": "Kompol", "kompul": "Kompol", "kombespol": "Kombes Pol.", "akpb": "AKBP", "abkp": "AKBP",
            "akbb": "AKBP", "ibtu": "Iptu", "ibda": "Ipda", "aibtu": "Aiptu", "aibda": "Aipda"}  # fmt: skip
 _BARE = {re.sub(r" (Pol\.|TNI)$", "", rank.short): rank for rank in RANKS if rank.service != "PNS Polri"}

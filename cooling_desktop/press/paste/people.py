@@ -8,10 +8,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from cooling_desktop.press.paste.mentions import Mention
-from cooling_desktop.press.paste.vocabulary import distance
+from cooling_desktop.words.name_runs import Key, name_key
+from cooling_desktop.words.near_names import distance
+from cooling_desktop.words.text import folded
 
-_LETTERS = re.compile(r"[^a-z ]")
-_NEAR = 2  # letters by which two spellings of one name may differ
+_SHORT = 5  # letters below which another word is another name: Rudi, Budi
 _COMPARED = 60  # people: no release names more
 
 
@@ -89,22 +90,23 @@ def _same(one: Someone, mention: Mention) -> bool:
 
 
 def _alike(one: Mention, other: Mention) -> bool:
-    first, second = _key(one.name), _key(other.name)
-    if first == second:
+    words, others = _key(one.name), _key(other.name)
+    if not words or not others:  # letters of another script
+        return one.name == other.name
+    if words == others:
         return not (_apart(one.office, other.office) and not (one.rank and other.rank))
     if _apart(one.office, other.office):
         return False
-    words, others = first.split(), second.split()
     shorter, longer = sorted((words, others), key=len)
     if set(shorter) <= set(longer) and (one.rank or other.rank or one.office == other.office):
         return len(shorter[0]) > 2
-    if len(words) != len(others):
+    if len(words) != len(others) or one.rank != other.rank:
         return False
-    if one.rank == other.rank and all(_initial(*pair) for pair in zip(words, others, strict=True)):
+    if all(_initial(*pair) for pair in zip(words, others, strict=True)):
         return len(words) > 1
     unlike = [pair for pair in zip(words, others, strict=True) if pair[0] != pair[1]]
-    near = len(unlike) == 1 and distance(*unlike[0]) <= (_NEAR if len(unlike[0][0]) > 7 else 1)
-    return near and len(unlike[0][0]) >= 5 and bool(one.rank or one.office) and one.rank == other.rank
+    near = distance(words, others) is not None and all(len(word) >= _SHORT for word, _ in unlike)
+    return near and bool(one.rank or one.office)
 
 
 def _initial(one: str, other: str) -> bool:
@@ -123,24 +125,28 @@ def _apart(office: str, other: str) -> bool:
     return not (words <= others or others <= words or words & others == words)
 
 
-def _key(name: str) -> str:
-    return " ".join(_LETTERS.sub("", name.casefold().replace(".", " ")).split())
+def _key(name: str) -> Key:
+    return name_key(name.replace(".", " "))
 
 
 def _settle(one: Someone) -> None:
     """Choose the name, rank and degrees that are shown; everything else becomes a spelling."""
     names = Counter(place.name for place in one.places)
-    longest = max(len(_key(name).split()) for name in names)
-    full = [name for name in names if len(_key(name).split()) == longest]
+    longest = max(len(_key(name)) for name in names)
+    full = [name for name in names if len(_key(name)) == longest]
     one.name = max(full, key=lambda name: (names[name], len(name)))
-    whole = set(_key(one.name).split())
-    one.spellings = [name for name in names if name != one.name and not set(_key(name).split()) <= whole]
+    one.spellings = [name for name in names if not _words(name) <= _words(one.name)]
     one.rank = next((place.rank for place in one.places if place.rank), "")
     odd = [p.printed_rank for p in one.places if p.printed_rank and not _printed_well(p.printed_rank, p.rank)]
     one.printed_ranks = list(dict.fromkeys(odd))
     one.degrees_front = _most(place.degrees_front for place in one.places)
     one.degrees_back = _most(place.degrees_back for place in one.places)
     one.office = max((place.office for place in one.places), key=len, default="")
+
+
+def _words(name: str) -> set[str]:
+    """The words of a name as they are printed, without case and stops; a shortened one is another."""
+    return set(folded(name).replace(".", " ").split())
 
 
 def _printed_well(printed: str, rank: str) -> bool:

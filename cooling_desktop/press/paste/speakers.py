@@ -7,10 +7,12 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from rapidfuzz.distance import Levenshtein
+
 from cooling_desktop.press.paste.mentions import Mention
 from cooling_desktop.press.paste.people import Someone
 from cooling_desktop.press.paste.sheet import Sheet
-from cooling_desktop.press.paste.vocabulary import TERRITORIAL, distance, places_named
+from cooling_desktop.press.paste.vocabulary import TERRITORIAL, places_named
 from cooling_desktop.words.speech import VERBS, verb_of
 
 _MORE_STEMS_WORDS = """
@@ -150,7 +152,7 @@ def verb_stem(word: str) -> str:
         return bare
     if small in _INDIRECT:
         return _INDIRECT[small]
-    near = [stem for stem in _STEMS if len(stem) >= 5 and distance(bare, stem, 1) == 1]
+    near = [stem for stem in _STEMS if len(stem) >= 5 and Levenshtein.distance(bare, stem, score_cutoff=1) == 1]
     return near[0] if len(near) == 1 else ""
 
 

@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from rapidfuzz.distance import Levenshtein
-
 from cooling_desktop import assets
-from cooling_desktop.words.ranks import RANKS, tidy_rank
+from cooling_desktop.words.rank_text import near_rank
+from cooling_desktop.words.ranks import tidy_rank
 from cooling_desktop.words.typed_dates import MONTHS, WEEKDAYS
 from cooling_desktop.words.zones import zone_of
 
@@ -60,15 +59,6 @@ wali aula gedung kantor ruang lapangan halaman bapak ibu saudara semoga terima t
 NEVER_NAMES = frozenset(_NEVER_NAMES_WORDS.split()) | {word.casefold() for word in (*MONTHS, *WEEKDAYS)}
 """Words with a capital that no personal name holds."""
 
-_KNOWN_FAULTS = {
-    "kopol": "Kompol",
-    "kompel": "Kompol",
-    "akpb": "AKBP",
-    "abkp": "AKBP",
-    "kombespol": "Kombes Pol.",
-}
-_POLICE = [rank.short for rank in RANKS if rank.service == "Polri"]
-_NOT_RANKS = frozenset({"dirjen", "brida", "polda", "polres", "serta", "pelda", "irjend", "kopal", "komplo"})
 _UNSURE = frozenset({"pembina", "penata", "pengatur", "kapten", "mayor", "brigadir"})
 
 
@@ -126,15 +116,8 @@ def rank_of(words: str) -> tuple[str, bool]:
     made = tidy_rank(flat)
     if made:
         return made, True
-    key = re.sub(r"[^a-z]", "", flat.casefold())
-    if key in _KNOWN_FAULTS:
-        return _KNOWN_FAULTS[key], False
-    if len(key) < 5 or key in _NOT_RANKS or not flat[:1].isupper():
-        return "", True
-    near = [
-        short for short in _POLICE if len(short) >= 5 and distance(key, short.casefold().rstrip(". ")) == 1
-    ]
-    return (near[0], False) if len(near) == 1 else ("", True)
+    near = near_rank(flat) if flat[:1].isupper() else None
+    return (near, False) if near else ("", True)
 
 
 def is_unsure_rank(rank: str) -> bool:
@@ -153,8 +136,3 @@ def headline_verbs() -> frozenset[str]:
         "pimpin bersama siap"
     )
     return frozenset({row[1].split()[0] for row in rows if len(row) > 1} | set(own.split()))
-
-
-def distance(one: str, other: str, most: int = 3) -> int:
-    """How many letters must change to make one word the other; more than `most` is `most` + 1."""
-    return Levenshtein.distance(one, other, score_cutoff=most)

@@ -67,3 +67,8 @@ def test_an_office_ends_before_the_next_one_and_is_never_a_list() -> None:
     ]  # fmt: skip
     assert offices("Hadir Ketua Forum Pemuda dan Pelajar Sumenep.") == ["Ketua Forum Pemuda dan Pelajar Sumenep"]
     assert max(len(str(one).split()) for one in offices("Hadir Ketua " + "Forum Warga " * 40)) < 15
+
+
+def test_names_in_other_letters_are_people_too() -> None:
+    got = pasted("Hadir AKBP Жук Бобров, S.H., AKBP Иван Петров, S.H., dan AKBP Budi Santoso, S.H.")
+    assert len([one for one in got.fields if one.name == "person"]) == 3
