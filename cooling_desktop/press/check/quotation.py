@@ -8,6 +8,8 @@ from typing import NamedTuple
 _OPENING, _CLOSING = "“„‟«", "”»"
 _BEFORE_OPENING = " \t\n([{–—-/‘'“«"
 MARKS = _OPENING + _CLOSING + '"'
+MOST = 12
+"""Findings on the marks of one passage: with more of them the text is no text, and nobody reads on."""
 
 
 class Marks(NamedTuple):

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain, islice
 
 from cooling_desktop.press.check.attribution import ANY, SURE, TAIL, WHO
 from cooling_desktop.press.check.finding import Finding, Option, Replace
 from cooling_desktop.press.check.page import Page
 from cooling_desktop.press.check.passage import Passage, Sort
-from cooling_desktop.press.check.quotation import MARKS, marks_of
+from cooling_desktop.press.check.quotation import MARKS, MOST, marks_of
 from cooling_desktop.press.check.rule import Rule
 from cooling_desktop.press.check.sentences import IN_QUOTE, shown
 
@@ -88,15 +89,19 @@ def look(page: Page) -> Iterator[Finding]:
 def _broken(passage: Passage, goes_on: bool) -> tuple[Finding, ...]:
     if not any(mark in passage.text for mark in MARKS):
         return ()
+    return tuple(islice(_faults(passage, goes_on), MOST))
+
+
+def _faults(passage: Passage, goes_on: bool) -> Iterator[Finding]:
     marks = marks_of(passage.text)
-    found = [_unclosed(passage, place, goes_on) for place in marks.unclosed]
-    found += [_inside(passage, pair) for pair in marks.pairs]
+    unclosed = (_unclosed(passage, place, goes_on) for place in marks.unclosed)
+    inside = (_inside(passage, pair) for pair in marks.pairs)
+    yield from (one for one in chain(unclosed, inside) if one)
     last = -1
     for place in marks.unopened:
         if place >= last:
             one, last = _unopened(passage, place)
-            found.append(one)
-    return tuple(one for one in found if one)
+            yield one
 
 
 def _finding(passage: Passage, span: tuple[int, int], message: str, mends: list[tuple[str, int, int, str]]) -> Finding:

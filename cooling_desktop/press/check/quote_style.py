@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
-from cooling_desktop.press.check.attribution import ANY, WHO
+from cooling_desktop.press.check.attribution import ANY, SURE, WHO
 from cooling_desktop.press.check.finding import Finding, Option, Replace
 from cooling_desktop.press.check.passage import Passage, Sort
-from cooling_desktop.press.check.quotation import marks_of
+from cooling_desktop.press.check.quotation import MOST, marks_of
 from cooling_desktop.press.check.rule import Rule
 from cooling_desktop.press.check.sentences import shown
+from cooling_desktop.words.text import PARTICLES
 
 _SOURCE = "EYD V, tanda petik"
 RULES: tuple[Rule, ...] = (
@@ -28,6 +30,10 @@ RULES: tuple[Rule, ...] = (
             "“Kami siap menjaga desa ini,” Ujar Kapolres.",
             "“ Kami siap menjaga desa ini,” ujar Kapolres.",
             "“Kami siap menjaga desa ini, ” ujar Kapolres.",
+            '"Mari jaga kamtibmas" ujar Kapolres.',
+            '"Mari jaga kamtibmas", ujar Kapolres.',
+            "“Mari jaga kamtibmas”, ujar Kapolres.",
+            "“Siap” ujar Kapolres.",
             "“Siapa yang siap menjaga desa ini?”, tanya warga. “Kami siap menjaga desa!”, kata Kapolres.",
         ),
         (
@@ -36,6 +42,8 @@ RULES: tuple[Rule, ...] = (
             "“Kami …,” ujar Kapolres.",
             "Acara itu bernama “Ngopi Bareng”, kata Kapolres.",
             "“Ngopi Bareng” kata yang mudah diingat.",
+            "“Ngopi Bareng”, kata Kapolres, digelar setiap Rabu.",
+            '"Jumat Curhat" kata Kapolres berlangsung setiap pekan.',
             "Kapolres menegaskan, “Kami siap menjaga desa.” Kata warga, itu perlu.",
         ),
         accepts=False,
@@ -74,12 +82,18 @@ _BEFORE_MARK = re.compile(r"[^\S\n]+[“”\"„«»]")
 _WIDEST = 8
 _SPEECH = 4
 """Words from which marks at the beginning of a sentence hold speech and no title, whatever they end in."""
+_SAID = re.compile(rf"\s(?!(?:{'|'.join(PARTICLES)})\b)[a-z]")
+"""A small letter as no title has it."""
 
 
 def look(passage: Passage) -> Iterator[Finding]:
     """The marks of one text, one finding for each quotation and one for straight marks."""
     if passage.sort not in _TEXTS or ('"' not in passage.text and "”" not in passage.text):
         return
+    yield from islice(_of_pairs(passage), MOST)
+
+
+def _of_pairs(passage: Passage) -> Iterator[Finding]:
     mended = []
     for start, end in marks_of(passage.text).pairs:
         tag = [*_tag(passage, start, end)]
@@ -96,13 +110,14 @@ def _tag(passage: Passage, start: int, end: int) -> Iterator[Finding]:
     text = passage.text
     said = text[start + 1 : end].rstrip()
     tag = _BEHIND.match(text, end + 1)
-    if not tag or not said or not _STARTS.search(text[:start]):
+    if not tag or not said or not _STARTS.search(text, max(0, start - _WIDEST), start):
         return
     last = said[-1]
-    if last not in ",.!?" and (len(said.split()) < _SPEECH or said.endswith(("…", "..."))):
+    if last not in ",.!?" and (not _is_said(said, tag["verb"]) or said.endswith(("…", "..."))):
         return
     verb, spaced = tag["verb"], tag["gap"] + tag["gap2"]
-    if verb != verb.lower() and (_LED_IN.search(text[:start]) or not _ENDS.match(text, tag.end("verb"))):
+    led_in = _LED_IN.search(text, max(0, start - _WIDEST), start)
+    if verb != verb.lower() and (led_in or not _ENDS.match(text, tag.end("verb"))):
         return  # the quotation is over, and a sentence of its own begins with "Kata Kapolres, …"
     message = _fault(last, tag["comma"], spaced, verb)
     if not message:
@@ -115,6 +130,12 @@ def _tag(passage: Passage, start: int, end: int) -> Iterator[Finding]:
     option = Option(f"Tulis “{mark}” di dalam petik" if kept or last == "." else "Betulkan",
                     (Replace(passage.where, at, found, new),))  # fmt: skip
     yield Finding("R5 koma", "suggest", passage.where, message, "", found, at, (option,), safe=True)
+
+
+def _is_said(words: str, verb: str) -> bool:
+    """Whether marks without a stop inside hold speech: many words, small ones, or one before a verb of speech only."""
+    count = len(words.split())
+    return count >= _SPEECH or _SAID.search(words) is not None or (count == 1 and re.fullmatch(SURE, verb) is not None)
 
 
 def _fault(last: str, comma: str, spaced: str, verb: str) -> str:
