@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from cooling_desktop.press.check.dates_told import OTHER_DAYS, dates_in
+from cooling_desktop.press.check.dates_told import dates_in, weekday_in
 from cooling_desktop.press.check.finding import Finding, Level
 from cooling_desktop.press.check.passage import Passage, Sort
 from cooling_desktop.press.check.rule import Rule
@@ -47,6 +47,7 @@ RULES: tuple[Rule, ...] = (
             "Kegiatan digelar pada hari Rabu tanggal 29 Mei 2024 di aula.",
             "Kegiatan digelar pada hari Rabu tanggal 29/05/2024 di aula.",
             "Kegiatan digelar Rabu tanggal 23 - 10 - 2024 di aula.",
+            "Kegiatan digelar pada hari rabu, tanggal 23/10/2024.",
             "Kegiatan digelar pada Jumat(8/11/2024).",
         ),
         (
@@ -117,7 +118,7 @@ def _form(passage: Passage, found: re.Match[str], day: date) -> Iterator[Finding
         wanted, stop = _plain(found, day), end
     else:
         wanted, stop = _told(found, day), end + 1
-    if found["weekday"] and "tanggal" in found["gap"]:
+    if found["weekday"] and "t" in found["gap"]:
         led = _LED.search(text[:start])
         start = led.start() if led else start
         wanted = ("pada " if led and "ada" in led[0] else "") + _told(found, day)
@@ -125,7 +126,7 @@ def _form(passage: Passage, found: re.Match[str], day: date) -> Iterator[Finding
     if own and re.match(r"\s*(?:pagi|siang|sore|malam)?\.", text[stop:]):
         start = len(text[:start].rstrip()) - 1
         wanted = f", {wanted}"
-    if text[start:stop] != wanted:
+    if text[start:stop].lower() != wanted.lower():  # capitals are asked for elsewhere
         shown = wanted.removeprefix(", ")
         message = f"Tanggal “{text[start:stop].strip(' .')}” tidak dalam bentuk baku. Tulis {shown}."
         mends = ((f"Tulis {shown}", wanted),)
@@ -137,8 +138,7 @@ def _form(passage: Passage, found: re.Match[str], day: date) -> Iterator[Finding
 
 def _told(found: re.Match[str], day: date) -> str:
     """The date behind the weekday that was typed, whichever that is."""
-    typed = OTHER_DAYS.get(found["weekday"], found["weekday"])
-    return f"{found['malam'] or ''}{typed} ({short_date(day)})"
+    return f"{found['malam'] or ''}{weekday_in(found)} ({short_date(day)})"
 
 
 def _plain(found: re.Match[str], day: date) -> str:

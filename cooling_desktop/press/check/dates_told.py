@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from cooling_desktop.press.check.dates_meant import in_range, of_meeting, of_this_meeting, set_apart
 from cooling_desktop.press.check.finding import Finding, Level
 from cooling_desktop.press.check.page import Page
 from cooling_desktop.press.check.passage import Passage, Sort
 from cooling_desktop.press.check.rule import Rule
-from cooling_desktop.press.check.sentences import OWN, spotted
-from cooling_desktop.records.facts import Facts
-from cooling_desktop.words.dates import MONTHS, WEEKDAYS, day_in_text, short_date, weekday
+from cooling_desktop.press.check.sentences import OWN, sentences, spotted
+from cooling_desktop.records.fields import fields_of, walk
+from cooling_desktop.words.dates import MONTHS, WEEKDAYS, day_in_text, long_date, short_date, weekday
 
 _SOURCE = "kalender; unsur berita 5W+1H"
 _DAY = {"programme": "Ngopi Bareng", "status": "terlaksana", "days": [{"held_on": "2024-10-23"}], "unit_id": "polres"}
@@ -45,8 +46,12 @@ RULES: tuple[Rule, ...] = (
             "Kegiatan digelar pada Senin, 23 Oktober 2024.",
             "Pemungutan suara digelar pada 31 November 2024.",
             _lead("Polres Sumenep menggelar dialog pada Kamis (23/10/2024)."),
+            "Kegiatan digelar pada hari rabu, tanggal 24/10/2024.",
+            "Kegiatan digelar pada SENIN, 23 OKTOBER 2024.",
         ),
         (
+            "Kegiatan digelar pada hari rabu, tanggal 23/10/2024.",
+            "Warga berjaga tiga minggu, 23 Oktober 2024 hingga pertengahan November.",
             "Kegiatan digelar pada Rabu (29/5/2024) pagi.",
             "Surat nomor B/31/2/2024/Humas itu sudah terbit.",
             "Kegiatan digelar pada Rabu, 23 Oktober 2024.",
@@ -84,8 +89,30 @@ RULES: tuple[Rule, ...] = (
             _lead("Polres Sumenep menggelar dialog pada Kamis (24/10/2024)."),
             _lead("Polres Sumenep menggelar dialog di aula, Selasa (22/10/2024) malam."),
             _lead("Polres Sumenep menggelar dialog pada Senin (23/10/2023)."),
+            _lead("Polres Sumenep menggelar dialog di aula, Kamis, 24 Oktober 2024."),
+            _lead("Polres Sumenep menggelar dialog pada hari Kamis, 24 Oktober 2024."),
+            _lead("Polres Sumenep menggelar dialog pada hari Kamis tanggal 24/10/2024."),
+            _lead("SUMENEP – Menjelang Pilkada 2024, Polres Sumenep menggelar dialog pada 24 Oktober 2024."),
+            _lead("Kegiatan itu digelar di aula pada tanggal 24/10/2024."),
         ),
         (
+            _lead("Polres Sumenep menggelar dialog pada Rabu, 23 Oktober 2024."),
+            _lead("Dialog lanjutan akan digelar pada Kamis, 24 Oktober 2024."),
+            _lead("Polres Sumenep menggelar dialog serupa pada Kamis (31/10/2024) mendatang."),
+            _lead("Sebelumnya, Polres Sumenep menggelar dialog pada Rabu, 16 Oktober 2024."),
+            _lead("Dialog itu menindaklanjuti surat Kapolda pada Jumat, 18 Oktober 2024."),
+            _lead("Polres Sumenep berpedoman pada Undang-Undang Nomor 2 pada 8 Januari 2002."),
+            _lead("Pemungutan suara digelar pada 27 November 2024."),
+            _lead("Warga siap menyambut Pilkada yang digelar pada 27 November 2024."),
+            {
+                "meeting": {
+                    **_DAY,
+                    "election_id": "pilkada",
+                    "release": {"own_wordings": [{"block": "lead", "text": "Warga memilih pada Rabu (27/11/2024)."}]},
+                },
+                "elections": [{"id": "pilkada", "name": "Pilkada 2024", "voting_day": "2024-11-27"}],
+                "units": _UNITS,
+            },
             _lead("Polres Sumenep menggelar dialog pada Rabu (23/10/2024)."),
             _lead("Polres Sumenep menggelar dialog menjelang pemungutan suara pada 27 November 2024."),
             "Polres Sumenep menggelar dialog pada Kamis (24/10/2024).",
@@ -93,14 +120,17 @@ RULES: tuple[Rule, ...] = (
         accepts=False,
     ),
 )
+_TYPED_DAYS = "|".join(one for one in WEEKDAYS if one != "Minggu")
 _DATE = re.compile(
-    rf"(?<![\w/.])(?:(?P<malam>malam\s+)?(?P<weekday>{'|'.join(WEEKDAYS)}|Jum['’]at|Ahad)"
-    r"(?P<gap>,?\s*\(?|\s+tanggal\s+))?"
+    rf"(?<![\w/.])(?:(?P<malam>malam\s+)?(?P<weekday>(?i:{_TYPED_DAYS}|jum['’]at|ahad)|Minggu|MINGGU|(?<=hari )minggu)"
+    r"(?P<gap>,?\s*\(?|,?\s+(?:tanggal|tgl\.?)\s+))?"
     r"(?:(?P<d>\d{1,2})(?P<sep>[/.-]| - | / )(?P<m>\d{1,2})(?P=sep)(?P<y>\d{4})"
-    rf"|(?P<d2>\d{{1,2}}) (?P<month>{'|'.join(MONTHS)}) (?P<y2>\d{{4}}))(?![\w/-])"
+    rf"|(?P<d2>\d{{1,2}}) (?P<month>(?i:{'|'.join(MONTHS)})) (?P<y2>\d{{4}}))(?![\w/-])"
 )
-OTHER_DAYS = {"Jum'at": "Jumat", "Jum’at": "Jumat", "Ahad": "Minggu"}
-"""Names of days as they are typed too."""
+_OTHER_DAYS = {"Jum'At": "Jumat", "Jum’At": "Jumat", "Ahad": "Minggu"}
+"""Names of days as they are typed too, in the capitals that `title` gives them."""
+_PLAIN = re.compile(r"\b[Pp]ada (?:tanggal |tgl\.? )?$")
+"""What leads in a day without its weekday."""
 
 
 class Dated(NamedTuple):
@@ -114,12 +144,17 @@ class Dated(NamedTuple):
 def dates_in(text: str) -> Iterator[Dated]:
     """Every whole date of a text: "Rabu (29/5/2024)", "29 Mei 2024"; a night's weekday belongs to the next day."""
     for found in _DATE.finditer(text) if "20" in text or "19" in text else ():
-        typed = "" if found["malam"] else found["weekday"] or ""
-        yield Dated(found, _day(found), OTHER_DAYS.get(typed, typed))
+        yield Dated(found, _day(found), "" if found["malam"] else weekday_in(found))
+
+
+def weekday_in(found: re.Match[str]) -> str:
+    """The weekday of a match as it is spelled: "rabu" and "RABU" are Rabu, "Jum'at" is Jumat."""
+    typed = (found["weekday"] or "").title()
+    return _OTHER_DAYS.get(typed, typed)
 
 
 def _day(found: re.Match[str]) -> date | None:
-    month = int(found["m"]) if found["m"] else MONTHS.index(found["month"]) + 1
+    month = int(found["m"]) if found["m"] else MONTHS.index(found["month"].title()) + 1
     try:
         return date(int(found["y"] or found["y2"]), month, int(found["d"] or found["d2"]))
     except ValueError:
@@ -159,30 +194,50 @@ def _impossible(passage: Passage, found: re.Match[str]) -> Iterator[Finding]:
 
 def look(page: Page) -> Iterator[Finding]:
     """A day in the clerk's own paragraph, told as a meeting's is, that is none of the meeting's."""
-    known = _known(page.facts)
     held = [day.held_on for day in page.facts.meeting.days if day.held_on]
-    for passage in page.passages if held else ():
-        if passage.sort is not Sort.PARAGRAPH or passage.where.startswith("teks"):
-            continue
+    own = [one for one in page.passages if one.sort is Sort.PARAGRAPH and not one.where.startswith("teks")]
+    if not held or not own:
+        return
+    known = _known(page)
+    lead = {f"release.own_wordings[{n}].text" for n, row in enumerate(page.facts.meeting.release.own_wordings)
+            if row.block == "lead"}  # fmt: skip
+    for passage in own:
         for one in dates_in(passage.text):
-            told = one.weekday and "(" in (one.found["gap"] or "")
-            if told and one.day and one.day not in known and not passage.quoted(*one.found.span()):
-                yield _differs(passage, one, held)
+            if one.day and one.day not in known and not passage.quoted(*one.found.span()):
+                before, after = _around(passage, one.found)
+                plainly = of_meeting(before)
+                if (one.weekday or (plainly and _PLAIN.search(before))) and not set_apart(before, after):
+                    sure = plainly and not in_range(before, after)
+                    sure = sure and (passage.where in lead or of_this_meeting(before))
+                    yield _differs(passage, one, held, mended=sure and len(held) == 1)
 
 
-def _differs(passage: Passage, one: Dated, held: list[date]) -> Finding:
-    span = one.found.span()
+def _around(passage: Passage, found: re.Match[str]) -> tuple[str, str]:
+    """The words of its sentence before and after a date."""
+    text = passage.text
+    start = max((one.start for one in sentences(passage) if one.start <= found.start()), default=0)
+    end = min((one.start for one in sentences(passage) if one.start >= found.end()), default=len(text))
+    return text[start : found.start()], text[found.end() : end]
+
+
+def _differs(passage: Passage, one: Dated, held: list[date], *, mended: bool) -> Finding:
+    """A mend only where the sentence tells of this meeting: elsewhere it might make a true sentence untrue."""
+    found = one.found
+    bracket = ")" if "(" in (found["gap"] or "") else ""
     shown = " dan ".join(day_in_text(day) for day in held[:2])
-    message = f"Naskah menyebut {one.found[0]}), tetapi kegiatan tercatat pada {shown}."
-    new = day_in_text(held[0]).removesuffix(")")
-    mends = ((f"Tulis {day_in_text(held[0])}", new),) if len(held) == 1 else ()
-    return spotted(passage, ("R1 beda", "ask"), span, message, mends, fix="Samakan naskah dan tanggal kegiatan.")
+    message = f"Naskah menyebut {found[0]}{bracket}, tetapi kegiatan tercatat pada {shown}."
+    led = found[0][: (found.start("d") if found["d"] else found.start("d2")) - found.start()]
+    if found["weekday"]:
+        led = led.replace(found["weekday"], weekday(held[0]))
+    new = led + (short_date(held[0]) if found["d"] else long_date(held[0]))
+    mends = ((f"Tulis {new}{bracket}", new),) if mended else ()
+    fix = "Samakan naskah dan tanggal kegiatan."
+    return spotted(passage, ("R1 beda", "ask"), found.span(), message, mends, fix=fix)
 
 
-def _known(facts: Facts) -> set[date]:
-    """The days of the meeting and of its election."""
-    days = {day.held_on for day in facts.meeting.days if day.held_on}
-    election = facts.election
-    if election:
-        days |= {on for on in (election.voting_day, election.campaign_starts, election.campaign_ends) if on}
-    return days
+def _known(page: Page) -> set[date]:
+    """Every day that the record holds: the meeting's, its election's, and those in what was typed elsewhere."""
+    records = [page.facts.meeting, *([page.facts.election] if page.facts.election else [])]
+    values = [getattr(row, f.name) for record in records for _, row in walk(record) for f in fields_of(type(row))]
+    typed = (one.day for passage in page.passages if passage.sort not in OWN for one in dates_in(passage.text))
+    return {day for day in (*values, *typed) if type(day) is date}
