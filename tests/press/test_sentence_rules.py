@@ -36,6 +36,7 @@ from cooling_desktop.press.check import (
     spaces,
     speakers,
     splices,
+    text_findings,
     venue_words,
 )
 from cooling_desktop.press.check.families import ACROSS, TEXT
@@ -130,6 +131,38 @@ def test_nobody_is_taken_for_the_other_of_two_speakers() -> None:
         "Ada dua pembicara: “Kapolres berharap” dan “kata Kasi Humas”. Siapa yang berbicara?",
         (),
     )
+
+
+@pytest.mark.parametrize("text", ["“" * 5000, "”" * 5000, "“a b c d”, kata Budi. " * 500])
+def test_a_text_of_marks_is_told_a_few_times_only(text: str) -> None:
+    found = [one.rule for one in mine(text) if one.rule.startswith("R5")]
+    assert 0 < max(found.count("R5"), found.count("R5 koma")) <= 12
+
+
+def test_the_same_fault_without_a_mend_is_counted_in_a_bare_text() -> None:
+    text = "\n".join(["Rapat digelar pada 31/2/2024."] * 50 + ["Doa digelar pada Senin (23/10/2024)."] * 3)
+    told = [one.message for one in text_findings(text) if one.rule == "R1 teks"]
+    assert told == ["Tanggal 31/2/2024 tidak ada dalam kalender (50 kali)."] + [
+        "23/10/2024 adalah Rabu, bukan Senin."
+    ] * 3  # each of these has its mend in its place
+
+
+@pytest.mark.parametrize(
+    ("lead", "labels"),
+    [
+        ("Polres Sumenep menggelar dialog pada Kamis (24/10/2024).", ["Tulis Rabu (23/10/2024)"]),
+        ("Polres Sumenep menggelar dialog pada 24 Oktober 2024.", ["Tulis 23 Oktober 2024"]),
+        ("Polres Sumenep menggelar dialog di aula, Kamis, 24 Oktober 2024.", ["Tulis Rabu, 23 Oktober 2024"]),
+        ("Debat publik digelar pada Kamis (24/10/2024).", []),
+        ("Kegiatan serupa digelar pada Kamis (24/10/2024).", []),
+        ("Polres Sumenep menggelar dialog pada Rabu (23/10/2024) hingga Jumat (25/10/2024).", []),
+    ],
+)
+def test_another_day_is_mended_only_where_the_sentence_tells_of_the_meeting(lead: str, labels: list[str]) -> None:
+    facts = meeting("000-sumenep")
+    facts.meeting.release.own_wordings = [OwnWording(block="lead", text=lead)]
+    [found] = [one for one in findings(facts) if one.rule == "R1 beda"]
+    assert [option.label for option in found.options] == labels
 
 
 @MANY

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
@@ -16,6 +18,8 @@ from cooling_desktop.records.facts import Facts
 from cooling_desktop.records.meeting import Meeting
 
 _LEVELS = ("block", "ask", "suggest")
+_END = re.compile(r"(?<=[^\s.]{3})\.(?=\s[A-Z]|$)")
+"""Where the first sentence of a message ends."""
 
 
 def findings(
@@ -37,7 +41,7 @@ def examined(
 
 def text_findings(text: str) -> list[Finding]:
     """What the rules of writing say about a text without a meeting, at "teks[0]" for its first paragraph."""
-    return _ordered([*_of_texts(Page(Facts(Meeting()), Draft(()), paragraphs(text)))])
+    return _counted(_ordered([*_of_texts(Page(Facts(Meeting()), Draft(()), paragraphs(text)))]))
 
 
 def _of_meeting(page: Page) -> Iterator[Finding]:
@@ -62,6 +66,18 @@ def _of_passage(passage: Passage) -> tuple[Finding, ...]:
     from cooling_desktop.press.check.families import TEXT
 
     return tuple(found for look in TEXT for found in look(passage))
+
+
+def _counted(found: list[Finding]) -> list[Finding]:
+    """The same said of the same words, with no mend in place, is told once with how often it is so."""
+    alike: dict[tuple[str, ...], list[Finding]] = {}
+    for n, one in enumerate(found):
+        key = (one.rule, one.message, one.found)
+        alike.setdefault(key if one.found and not one.options else (*key, str(n)), []).append(one)
+    return [
+        replace(ones[0], message=_END.sub(f" ({len(ones)} kali).", ones[0].message, count=1)) if ones[1:] else ones[0]
+        for ones in alike.values()
+    ]
 
 
 def _ordered(found: list[Finding]) -> list[Finding]:

@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator
 
 from cooling_desktop.press.check.finding import Finding, Level
+from cooling_desktop.press.check.leftovers import is_leftover
 from cooling_desktop.press.check.page import Page
 from cooling_desktop.press.check.passage import Passage, Sort
 from cooling_desktop.press.check.rule import Rule
 from cooling_desktop.press.check.sentences import is_title, shown, spotted
 from cooling_desktop.words.dates import MONTHS
+from cooling_desktop.words.text import PARTICLES
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -99,38 +101,81 @@ _TAGS = re.compile(r"(?:\s+#\w+|\s*[^\w\s\x00-\x7f–—‑…“”‘’«»]+
 _FEWEST = 6
 """Words below which a line is no paragraph but a signature, a label or a name, unless a verb stands inside."""
 _SENTENCE = 4
-_VERB = re.compile(r"(?<=\w )(?:(?:me(?:ng|ny|n|m|l|r)|di)[a-z]{3,}(?:kan|i)?|berlangsung|berjalan|hadir)(?= \w)")
-_NO_VERB = re.compile(r"(?:men(?:jelang|genai|urut|uju|teri|tal)|mel(?:alui)|meng(?:enai)|di(?:nas|alog|skusi|rektur))\w*")
-_LINE_STARTS = re.compile(r"(?:[A-Z][A-Z ,.]+ [–—-] )?(?P<word>[a-z]{2,}(?:-[a-z]{2,})?)(?=,? \w)")
-_STOPPED = re.compile(r"(?<![\w.])(?!(?:prof|telp|tlpn|purn|jend|kompol|hlmn|jalan)\.)[a-z]{4,}[.!?]+ (?P<word>[a-z]{2,})(?=,? \w)")
-_SENTENCE_OVER = re.compile(r"[.!?…][”\")]*\s*$")
+_VERB = re.compile(
+    r"(?<=\w )(?<!saat )(?<!ketika )(?<!usai )(?<!yang )(?!men(?:jelang|genai|urut|uju|teri|tal)|melalui|mengenai"
+    r"|di(?:nas|alog|skusi|rektur)\b)(?:(?:me(?:ng|ny|n|m|l|r)|di)[a-z]{3,}|berlangsung|berjalan|hadir)(?= \w)"
+)
+_BEGINS = re.compile(r"(?:[A-Z][A-Z ,.]+ [–—-] )?(?P<word>[a-z]{2,}(?:-[a-z]{2,})?)(?=,? \w)")
+_AFTER_STOP = re.compile(
+    r"(?<![\w.])(?!(?:prof|telp|purn|jend|kompol|kombes|irjen|brigjen)\b)[a-z]{4,}(?:\.\.?|!+|\?+)"
+    r" (?P<word>[a-z]{2,})(?=,? \w)"
+)
+_TITLES = frozenset({"dr", "drg", "drs", "dra", "prof", "ir", "hj", "kh"})
+_TIED = PARTICLES | {"tetapi", "sehingga", "sedangkan", "maupun", "lalu", "kemudian", "bersama", "ketika", "saat"}
+"""Words before which the stop may be the mistake, and not the small letter."""
+_OVER = re.compile(r"[.!?…][”\")]*$")
 _MONTH = re.compile(rf"(?:{'|'.join(MONTHS)})\b")
 _NAME_GOES_ON = re.compile(r"[A-Z]\w+\s?\.?,+\s?[A-Z]\.?\w*\.")
 _OPEN = re.compile(r"(?:\b(?:di|ke|dan|dari|yang|untuk|dengan|dalam|pada|oleh|serta|atau|para|bersama|mampu|agar)|,)$")
 
 
 def look(page: Page) -> Iterator[Finding]:
-    """The end of each paragraph that the clerk wrote, or of each line in it."""
+    """Begin and end of each paragraph that the clerk wrote, or of each line in it."""
     for n, passage in enumerate(page.passages):
         if passage.sort is Sort.PARAGRAPH:
-            after = page.passages[n + 1].text if n + 1 < len(page.passages) else ""
-            yield from _ends(passage, after if passage.where.startswith("teks") else "")
+            bare = passage.where.startswith("teks")
+            before = page.passages[n - 1].text if n and bare else ""
+            after = page.passages[n + 1].text if n + 1 < len(page.passages) and bare else ""
+            yield from _lines(passage, before, after)
+            yield from _small_after_stop(passage)
 
 
-def _ends(passage: Passage, after: str) -> Iterator[Finding]:
+def _lines(passage: Passage, before: str, after: str) -> Iterator[Finding]:
     start = 0
     lines = passage.text.split("\n")
     for n, line in enumerate(lines):
         following = next((one for one in lines[n + 1 :] if one.strip()), after)
-        if finding := _end(passage, start, line.rstrip(), following.strip()):
-            yield finding
+        for finding in (_small(passage, start, line, before), _end(passage, start, line.rstrip(), following.strip())):
+            if finding:
+                yield finding
+        before = line if line.strip() else before
         start += len(line) + 1
+
+
+def _small(passage: Passage, start: int, line: str, before: str) -> Finding | None:
+    """A small letter at the beginning of a line that goes on with nothing before it."""
+    found = _BEGINS.match(line)
+    above = before.rstrip()
+    if found is None or (above and not _OVER.search(above) and not is_title(above)):
+        return None
+    if len(line.split()) < _SENTENCE - bool(_OVER.search(line.rstrip())) or _is_furniture(line):
+        return None
+    return _capital(passage, start + found.start("word"), found["word"])
+
+
+def _small_after_stop(passage: Passage) -> Iterator[Finding]:
+    for found in _AFTER_STOP.finditer(passage.text):
+        if finding := _capital(passage, found.start("word"), found["word"]):
+            yield finding
+
+
+def _capital(passage: Passage, at: int, word: str) -> Finding | None:
+    span = at, at + len(word)
+    if word in _TITLES or passage.quoted(*span) or passage.named(*span):
+        return None
+    new = word[0].upper() + word[1:]
+    message = f"“{word}” berada di awal kalimat. Tulis {new}."
+    return spotted(passage, _CAPITAL, span, message, ((f"Tulis {new}", new),), safe=word not in _TIED)
+
+
+def _is_furniture(line: str) -> bool:
+    return is_leftover(line) or _FURNITURE.match(line.strip()) is not None
 
 
 def _end(passage: Passage, start: int, line: str, following: str) -> Finding | None:
     tagged_line, line = line, _TAGS.sub("", line)
     words = line.split()
-    if not words or _ENDED.search(line) or is_title(line) or _FURNITURE.match(line.strip()):
+    if not words or _ENDED.search(line) or is_title(line) or _is_furniture(line):
         return None
     end = start + len(line)
     last = passage.text[end - len(words[-1]) : end]
@@ -142,7 +187,8 @@ def _end(passage: Passage, start: int, line: str, following: str) -> Finding | N
         gap = len(passage.text[end:]) - len(passage.text[end:].lstrip())
         return spotted(passage, _BREAK, (end - len(last), end + gap), message, (("Gabungkan baris", f"{last} "),))
     tagged = re.search(r"[”\"]\s\w+nya$", line)
-    if len(words) < _FEWEST and not tagged:
+    short = len(words) < _FEWEST and not tagged
+    if short and (len(words) < _SENTENCE or not _VERB.search(line) or (following and passage.where == "teks[0]")):
         return None
     message = f"Sesudah “{shown(last)}” belum ada titik."
     mend = ("Beri titik", f"{last.rstrip(',;')}.")

@@ -50,6 +50,9 @@ RULES: tuple[Rule, ...] = (
             "“Kami hadir. Kami siap,” ujar Kapolres.",
             "Pertemuan bertajuk “Ngopi Bareng” itu dibuka.\nPertemuan itu bertujuan menjaga keamanan.",
             "Kapolres hadir. Kapolsek hadir.",
+            "Polres Sumenep Gelar “Ngopi Bareng”\nPolres Sumenep menggelar dialog.",
+            "Polres Sumenep gelar dialog bersama warga\nPolres Sumenep menggelar dialog di aula.",
+            "Polres Sumenep Siap Jaga Pilkada!\nPolres Sumenep menggelar dialog.",
         ),
         accepts=False,
     ),
@@ -80,6 +83,8 @@ _DOUBLED = re.compile(
     r"|sebagai|kepada|tersebut|bersama|karena|tidak|dapat|warga|kegiatan|masyarakat)[ \u00a0]+\1\b",
     re.IGNORECASE,
 )
+_HEADLINE = 20
+"""Words up to which a line may be a headline."""
 _ONCE = re.compile(
     r"\b(?:(?P<aim>dalam rangka) (?=(?P<verb>(?:me|ber)\w+)|\w)|(?P<weight>menekankan pentingnya)"
     r"|(?P<also>selain itu))\b",
@@ -100,8 +105,17 @@ def look_at(passage: Passage) -> Iterator[Finding]:
 def look(page: Page) -> Iterator[Finding]:
     """Openings and phrases that come again in the paragraphs, where the clerk wrote one of the two."""
     parts = [part for part in story(page) if not is_title(part.passage.text)]
+    if len(parts) > 1 and _is_headline(parts[0].passage):
+        del parts[0]
     yield from _openings(parts)
     yield from _phrases(parts)
+
+
+def _is_headline(passage: Passage) -> bool:
+    """Whether the first line of a bare text stands above its paragraphs: no stop, or capitals before a mark."""
+    if passage.where != "teks[0]" or len(passage.text.split()) > _HEADLINE:
+        return False
+    return re.search(r"[.…!?:;,][”\"’)]*$", passage.text) is None or is_title(passage.text.rstrip("!?”\"’)"))
 
 
 def _openings(parts: list[Part]) -> Iterator[Finding]:
