@@ -24,7 +24,7 @@ _TITLE = re.compile(
     r"(?<![\w.])(?:(?P<title>Drs|Dra|Prof|Hj|KH|K\.H|Ir|Ust|Pdt|Tgk|DR)\.?|(?P<doctor>Dr)|(?P<haji>H))(?= +[A-Z][a-z])"
 )
 _INITIAL = re.compile(rf"(?<![\w.])(?:(?P<short>{_SHORTENED})|(?![HI])[A-Z])(?= [A-Z][a-z])")
-_FRONT = re.compile(r"(?:(?:Prof|Drs|Dra|Dr|dr|drg|drh|Ir|Hj|H|KH|K\.H|Ust|Pdt|Tgk)(?:\. ?| ))+(?=[A-Z])")
+_FRONT = re.compile(r"(?:(?:Prof|Drs|Dra|Dr|dr|drg|drh|Ir|Hj|H|KH|K\.H|Ust|Pdt|Tgk|Rm|Mgr)(?:\. ?| ))+(?=[A-Z])")
 _NAME_NEXT = re.compile(r" [A-Z][a-z]")
 _GOES_ON = re.compile(r"[\w’'/-]")
 _MOST = 6  # atoms of one run without commas

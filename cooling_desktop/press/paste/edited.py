@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from cooling_desktop.press.paste.mentions import mentions
 from cooling_desktop.press.paste.proposed import Proposed, Value, in_words
 from cooling_desktop.press.paste.sheet import Sheet
 from cooling_desktop.words.dates import full_date, parse_date, parse_time
-from cooling_desktop.words.degrees import split_degrees, tidy_degrees
+from cooling_desktop.words.degree_text import apart
+from cooling_desktop.words.degrees import split_degrees
 from cooling_desktop.words.ranks import split_rank
 
 DATES = frozenset({"date", "published", "voting_day"})
 CLOCKS = frozenset({"starts", "ends"})
-_FRONT = re.compile(r"(?:(?:Prof|Drs?|Dra|Ir|Hj?|KH|K\.H|Ust|Tgk|Pdt|Rm|Mgr|drg?)\.\s+)+")
 SPOKEN = frozenset({"quote", "indirect", "neutrality"})
 
 
@@ -63,12 +62,12 @@ def _person(words: str, office: str) -> Value:
 def _named(words: str, office: str) -> Value:
     """Rank, degrees and name of typed words, nothing of them lost."""
     rank, rest = split_rank(words)
-    front = _FRONT.match(rest)
-    name, _, back = rest[front.end() if front else 0 :].partition(",")
+    titles, named, degrees = apart(rest)
+    name, _, unknown = named.partition(",")
     return {
         "rank": rank,
         "name": name.strip(),
-        "degrees_front": tidy_degrees(front[0].split()) if front else [],
-        "degrees_back": split_degrees(back),
+        "degrees_front": titles,
+        "degrees_back": [*split_degrees(unknown), *degrees],
         "office": office,
     }

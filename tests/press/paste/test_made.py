@@ -142,5 +142,8 @@ def test_a_person_is_typed_over_as_a_release_names_him() -> None:
         "office": "Kapolsek Cimara",
     }
     assert typed(one, "Camat Cimara Bagas Wira, S.STP.") != one.value
+    bare = typed(one, "Rm Bagas Wira SH MH")
+    assert not isinstance(bare, str) and (bare["name"], bare["degrees_front"]) == ("Bagas Wira", ["Rm."])
+    assert bare["degrees_back"] == ["S.H.", "M.H."]
     plain = typed(one, "rangga")
     assert not isinstance(plain, str) and plain["name"] == "rangga" and plain["rank"] == ""
