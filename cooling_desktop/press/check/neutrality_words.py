@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from cooling_desktop import assets
+from cooling_desktop.words.short_forms import SHORTENED
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _CAMEL = re.compile(r"\d+|[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
@@ -89,9 +90,14 @@ def _breaks(before: Word, between: str, after: str) -> bool:
     if any(mark in between for mark in "!?…\n"):
         return True
     at = between.find(".")
-    if at < 0 or len(between) == 1 or before.text.lower() in listed("shortened") or len(before.low) == 1:
+    if at < 0 or len(between) == 1 or before.text.lower() in _shortened() or len(before.low) == 1:
         return False
     return not (before.low.isdecimal() and after.isdecimal() and len(before.low) < 3) and not after[0].islower()
+
+
+@cache
+def _shortened() -> frozenset[str]:
+    return SHORTENED | listed("shortened")
 
 
 def _parts(text: str, hit: re.Match[str]) -> Iterator[Word]:

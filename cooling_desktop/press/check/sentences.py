@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from cooling_desktop.press.check.finding import Finding, Level, Option, Replace
 from cooling_desktop.press.check.passage import Passage, Sort
+from cooling_desktop.words.short_forms import SHORTENED
 from cooling_desktop.words.text import PARTICLES
 
 OWN = frozenset({Sort.PARAGRAPH, Sort.HEADLINE})
@@ -19,10 +20,8 @@ WRITTEN = OWN | {Sort.PHRASE, Sort.CAPTION}
 IN_QUOTE = " Di dalam kutipan hanya ditandai."
 
 _STOP = re.compile(r"(?<![.!?…])[.!?…]+[”\"’)]*(?=\s+[“\"‘(]?[A-Z0-9])|\n+")
-_SHORT = re.compile(
-    r"(?:(?<![\w.])[A-Z]|(?<!, )(?<!\w)K\.H|(?<!\w)(?:Prof|Drs?|dr|drg|Dra|Ir|Hj|KH|Ust|Tgk|Muh|Moh|Mohd|Md|Abd|Pol"
-    r"|Purn|Jl|Jln|No|Nomor|Kel|Kec|Kab|Ds|Gg|Rt|Rw|RT|RW|St|Tk|Yth|Sdr|hlm|tgl|pkl|Pkl|a\.n|u\.b|s\.d|d\.a|c\.q))\.$"
-)
+_FORMS = "|".join(re.escape(form) for word in SHORTENED for form in (word, word.capitalize()))
+_SHORT = re.compile(rf"(?:(?<![\w.])[A-Z]|(?<!, )(?<!\w)K\.H|(?<!\w)(?:{_FORMS}|KH|RT|RW|Nomor))\.$")
 _LONGEST = 60
 _DATELINE = re.compile(r"[A-Z][\w.,’' ]{1,60}?\s?[–—-]+\s?(?=[A-Z“\"])")
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from cooling_desktop.press.check.finding import Finding
 from cooling_desktop.words.degrees import is_degree
 from cooling_desktop.words.ranks import tidy_rank
+from cooling_desktop.words.short_forms import SHORTENED
 from cooling_desktop.words.typed_dates import MONTHS
 
 _ENDED = re.compile(r"[.!?…:;][”\"’')\]]*$|[”\")\]][.,]?$")
@@ -58,15 +59,13 @@ def _wrapped_at(lines: Sequence[str]) -> int:
 
 def _goes_on(before: str, line: str) -> bool:
     """Whether a line is the rest of the sentence before it."""
-    if _ENDED.search(before) and not re.search(
-        r"\b(?:Dr|Drs|Ir|H|Hj|Muh|Moh|Abd|Jl|No|Pol|Rt|Rw|RT|RW)\.$", before
-    ):
+    last = before.split()[-1].strip("(,")
+    if _ENDED.search(before) and last.removesuffix(".").casefold() not in SHORTENED:
         return False
     if re.match(r"[a-z,;)”]", line) and not re.match(r"[\w.-]+\.(?:com|id|co|net|news|org)\b", line):
         return len(before.split()) >= 4
     if _OPEN_END.search(before) and len(before.split()) >= 4:
         return True
-    last = before.split()[-1].strip("(,")
     if (last.isdigit() and _MONTH.match(line)) or tidy_rank(last):
         return True
     name = _NEXT_NAME.match(line)

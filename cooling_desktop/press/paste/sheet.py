@@ -9,15 +9,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from cooling_desktop.press.check.quotation import marks_of
 from cooling_desktop.words.degrees import is_degree
+from cooling_desktop.words.short_forms import SHORTENED
 from cooling_desktop.words.text import curly, lower_first
 
-_SHORT_WORDS = """
-dr drs dra ir prof h hj kh m muh moh mohd muhd abd st jl jln no rt rw kec kab kel prov tgl pkl kombes pol
-brigjen irjen komjen jenderal ust ustadz tgk pdt bpk sdr sdri a.n an s.d sd dll dkk dsb hlm ps plt plh pj i gg
-km ket tlp telp
-"""
-_SHORT = frozenset(_SHORT_WORDS.split())
+_SHORT = SHORTENED | {"jenderal", "ustadz", "an", "sd", "dll", "dkk", "dsb", "km", "ket", "tlp", "telp"}
 _END = re.compile(r"(?<![.?!…])[.?!…]+[”’)\]]*(?=\s+\S)")
 SITE = r"(?i:[\w-]+(?:\.[\w-]+)*\.(?:com|id|co|net|news|org))"
 """The address of an outlet as a dateline prints it."""
@@ -157,18 +154,13 @@ def spoken(words: str) -> bool:
 
 
 def _marks(text: str, start: int, end: int) -> Iterator[Marked]:
-    opened: int | None = None
-    for place in re.finditer("[“”„«»]", text[start:end]):
-        at = start + place.start()
-        if place[0] in "“„«":
-            if opened is not None:
-                yield Marked(opened, at, False)
-            opened = at + 1
-        elif opened is not None:
-            yield Marked(opened, at, True)
-            opened = None
-    if opened is not None:
-        yield Marked(opened, end, False)
+    """The words of each pair of marks; those behind a mark that is never closed go to the next one."""
+    found = marks_of(text[start:end])
+    pairs = [Marked(start + opened + 1, start + closed, True) for opened, closed in found.pairs]
+    ends = sorted([*(opened for opened, _ in found.pairs), *found.unclosed, end - start])
+    for opened in found.unclosed:
+        pairs.append(Marked(start + opened + 1, start + ends[bisect_right(ends, opened)], False))
+    return iter(sorted(pairs))
 
 
 def _sentences(
