@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from cooling_desktop.press.paste.mentions import Mention
@@ -12,7 +12,6 @@ from cooling_desktop.press.paste.people import Someone
 from cooling_desktop.press.paste.proposed import Proposed
 from cooling_desktop.press.paste.sheet import Sheet
 from cooling_desktop.press.paste.vocabulary import (
-    COMMANDERS,
     NEVER_NAMES,
     OFFICE,
     UNIT_WORDS,
@@ -39,8 +38,8 @@ _LEVEL = {
     "Polsubsektor": 4,
 }
 _HOLDS = re.compile(
-    r"\b(?:Ketua|Wakil Ketua|Sekretaris|Pengurus|Pimpinan|Ketum|Koordinator|Direktur|Rektor"
-    r"|Bendahara)(?: Umum)?\s+(?P<body>.+)"
+    r"\b(?:Ketua|Wakil Ketua|Sekretaris|Pengurus|Pimpinan|Ketum|Koordinator|Direktur|Rektor|Bendahara)"
+    r"(?: Umum)?\s+(?P<body>.+)"
 )
 _BODY = re.compile(
     r"\b(?P<body>(?:PD|DPD|DPC|DPW|PC|PW|PP|Komunitas|Forum|Ikatan|Persatuan|Aliansi|Paguyuban|Pondok Pesantren"
@@ -55,18 +54,19 @@ _NO_BODIES = frozenset(_NO_BODIES_WORDS.split())
 _COMPARED = 60  # bodies: no release names more
 _CAME = re.compile(
     r"\b(?:dihadiri(?:\s+(?:pula|juga|langsung))*(?:\s+oleh)?|turut hadir(?:\s+dalam[^,]{0,60},)?|mengundang"
-    r"|diikuti(?:\s+oleh)?|melibatkan|"
-    r"hadir dalam kegiatan[^,]{0,60},|tampak hadir|hadir(?=\s+(?:Kapol|Wakapol))|bersama(?:\s+dengan)?)\s+",
+    r"|diikuti(?:\s+oleh)?|melibatkan|hadir dalam kegiatan[^,]{0,60},"
+    r"|tampak hadir|hadir(?=\s+(?:Kapol|Wakapol))|bersama(?:\s+dengan)?)\s+",
     re.IGNORECASE,
 )
 _GROUP = re.compile(
     r"(?:(?P<count>puluhan|ratusan|belasan|beberapa|sejumlah|berbagai|para|seluruh|\d{1,4}(?: orang)?)\s+)?"
     r"(?P<group>(?:jajaran|pengurus|anggota|warga|tokoh|insan|awak|rekan-rekan|masyarakat|media|pemuda"
-    r"|perwakilan|elemen|mahasiswa|pelajar"
-    r"|pedagang|petani|nelayan|pengemudi|komunitas|organisasi|penyelenggara|ketua|timnya|personel|jurnalis"
-    r"|wartawan|ulama|santri|partai)\b.{0,90})",
+    r"|perwakilan|elemen|mahasiswa|pelajar|pedagang|petani|nelayan|pengemudi|komunitas|organisasi|penyelenggara"
+    r"|ketua|timnya|personel|jurnalis|wartawan|ulama|santri|partai)\b.{0,90})",
     re.IGNORECASE,
 )
+_PARTED = re.compile(r",\s*|\s+serta\s+|\s+dan\s+(?!anggota|pengurus)")
+_GROUP_END = re.compile(r"\s+(?:menggelar|mengadakan|di|pada|yang|untuk|dalam|ini)\b")
 _PURPOSE = re.compile(
     r"\b(?:dalam rangka|bertujuan untuk|guna|bertujuan|sebagai upaya)\s+(?P<aim>me\w+[^.,;“”\"]{5,140})",
     re.IGNORECASE,
@@ -83,7 +83,8 @@ def units(sheet: Sheet, people: Sequence[Someone]) -> Iterator[Proposed]:
     counted: Counter[str] = Counter()
     story = sheet.paragraphs[sheet.story][0] if sheet.story < len(sheet.paragraphs) else 0
     for printed, at, weight in sorted(_named_units(sheet.text), key=lambda one: (one[1] < story, one[1])):
-        name = called.get(_unit_key(printed)) or next((one for one in _shorter(printed) if one in found), printed)
+        shorter = (one for one in _shorter(printed) if one in found)
+        name = called.get(_unit_key(printed)) or next(shorter, printed)
         if len(printed) > len(name) and not printed.startswith(name):  # "Polda Sulsel" once written out
             found[printed], counted[printed] = at, counted.pop(name)
             del found[name]
@@ -191,32 +192,6 @@ def _same_body(one: str, other: str) -> bool:
     return len(words & others) >= 2 and (words <= others or others <= words)
 
 
-def offices(sheet: Sheet, found: Iterable[Mention], people: Sequence[Someone]) -> Iterator[Proposed]:
-    """Offices that are named without their holder: guests and commanders known by their post only."""
-    held = [one.office.casefold() for one in people if one.office]
-    held += [f"{one.office} {one.name}".casefold() for one in people]
-    told: set[str] = set()
-    for mention in found:
-        office = mention.office
-        key = office.casefold()
-        before = sheet.text[max(0, mention.start - 24) : mention.start].casefold()
-        if re.search(r"(?:pemilihan|calon|pilkada|seluruh|para|setiap)\W+(?:\w+\W+)?$", before):
-            continue
-        if (
-            mention.name
-            or sheet.at(mention.start).paragraph < sheet.story
-            or sheet.quoted(mention.start)
-            or key in told
-        ):
-            continue
-        if any(other.startswith(key) or key.startswith(f"{other} ") for other in held):
-            continue
-        bare = " " not in office and office not in COMMANDERS
-        away = any(one.stands_for == office for one in people)
-        told.add(key)
-        yield Proposed("office", office, sheet.at(mention.start).text, "low" if bare or away else "high")
-
-
 def groups(sheet: Sheet) -> Iterator[Proposed]:
     """Groups without names that came, with the number that is told."""
     told: set[str] = set()
@@ -226,22 +201,14 @@ def groups(sheet: Sheet) -> Iterator[Proposed]:
         came = _CAME.search(sentence.text)
         if came is None:
             continue
-        for part in re.split(
-            r",\s*|\s+serta\s+|\s+dan\s+(?!anggota|pengurus)", sentence.text[came.end() :].rstrip(".")
-        ):
+        for part in _PARTED.split(sentence.text[came.end() :].rstrip(".")):
             group = _GROUP.match(part.strip())
-            if group and OFFICE.match(part.strip()):
+            if group is None or OFFICE.match(part.strip()):
                 continue
-            words = (
-                re.split(r"\s+(?:menggelar|mengadakan|di|pada|yang|untuk|dalam|ini|dalam)\b", group["group"])[
-                    0
-                ]
-                if group
-                else ""
-            )
+            words = _GROUP_END.split(group["group"])[0]
             if words and words.casefold() not in told:
                 told.add(words.casefold())
-                count = group["count"] if group and group["count"] else ""
+                count = group["count"] or ""
                 value = {"group": words} | ({"count": count} if count and count != "para" else {})
                 yield Proposed("group", value, sentence.text, "low")
 

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator
 
 from cooling_desktop.press.paste.proposed import Confidence, Proposed
 from cooling_desktop.press.paste.sheet import SITE, Sheet, spoken
+from cooling_desktop.press.paste.speakers import verb_stem
 from cooling_desktop.press.paste.vocabulary import headline_verbs
 from cooling_desktop.words.zones import province_of
 
@@ -16,12 +17,17 @@ _MASTHEAD = re.compile(
 )
 _OUTLET = re.compile(rf"{SITE}\b")
 _META = re.compile(
-    r"(?i)(?:oleh|penulis|editor|reporter|redaksi|pewarta|laporan)\s*[:|]|\d{1,2}[.:]\d{2}|\b20\d\d\s*$|^(?:by"
-    r"|foto|ket)\b"
+    r"(?i)(?:oleh|penulis|editor|reporter|redaksi|pewarta|laporan)\s*[:|]|\d{1,2}[.:]\d{2}|\b20\d\d\s*$"
+    r"|^(?:by|foto|ket)\b"
+)
+_GREETING = re.compile(
+    r"(?i)(?:as+al+am\w*|wa ?al+aikum|ass?\.? ?w|salam sejahtera|shalom|om swas|namo bud|selamat (?:pagi|siang|sore|malam)\b"
+    r"|dengan hormat|(?:mohon )?i[jz]in\b|siap\b|lapor(?:an)?(?:,| kepada| komandan)|(?:kepada )?yth\b|kepada\b|yang terhormat"
+    r"|bapak\b|ibu\b|tembusan|cc\b)"
 )
 _PHOTO = re.compile(
-    r"\s*[(\[]?\s*(?:(?:sumber\s+)?[Ff]oto|FOTO|[Dd]ok(?:umentasi)?"
-    r"|Kredit(?:\s+foto)?)\s*(?:/\s*[Dd]ok\.?)?\s*[:/]\s*(?P<credit>[^()\[\]\n]{2,80}?)\s*[)\]]?\s*\.?$"
+    r"\s*[(\[]?\s*(?:(?:sumber\s+)?[Ff]oto|FOTO|[Dd]ok(?:umentasi)?|Kredit(?:\s+foto)?)\s*"
+    r"(?:/\s*[Dd]ok\.?)?\s*[:/]\s*(?P<credit>[^()\[\]\n]{2,80}?)\s*[)\]]?\s*\.?$"
 )
 _CAPTION = re.compile(
     r"^(?:Ket(?:erangan)?\.?\s*(?:foto|gambar)|Caption|Teks foto|Foto)\s*[:.]?\s+(?P<caption>.{15,})",
@@ -35,23 +41,24 @@ _TITLED = re.compile(
 _BARE_TITLE = re.compile(
     r"\b(?:[Mm]enggelar|[Gg]elar|[Mm]engadakan|[Aa]dakan|[Mm]elaksanakan|[Ll]aksanakan|[Mm]enyelenggarakan"
     r"|bertajuk|program|dalam bentuk)\s+"
-    r"(?:kegiatan\s+|acara\s+|program\s+)*(?P<title>[A-Z][\w-]+(?:\s+(?:dan\s+"
-    r"|&\s+)?[A-Z][\w-]+){0,5}(?:\s+(?:damai|bareng|curhat|kasih))?)"
+    r"(?:kegiatan\s+|acara\s+|program\s+)*"
+    r"(?P<title>[A-Z][\w-]+(?:\s+(?:dan\s+|&\s+)?[A-Z][\w-]+){0,5}(?:\s+(?:damai|bareng|curhat|kasih))?)"
 )
 _KNOWN = re.compile(
     r"\b(?:Jum['’]?at Curhat|Minggu Kasih|Jumat Berkah|Sabtu Curhat|Ngopi (?:Bareng|Kamtibmas|Santai)"
-    r"|Coffee Morning|Ngobrol (?:Bareng|Santai)"
-    r"|Deklarasi (?:Pilkada|Pemilu|Kampanye)(?: (?:Ber)?[Dd]amai)?|Silaturahmi Kamtibmas|Sambang Nusa|Polisi RW"
-    r"|Focus Group Discussion|Forum Group Discussion|Doa Bersama|Tabligh Akbar)\b",
+    r"|Coffee Morning|Ngobrol (?:Bareng|Santai)|Deklarasi (?:Pilkada|Pemilu|Kampanye)(?: (?:Ber)?[Dd]amai)?"
+    r"|Silaturahmi Kamtibmas|Sambang Nusa|Polisi RW|Focus Group Discussion|Forum Group Discussion"
+    r"|Doa Bersama|Tabligh Akbar)\b",
     re.IGNORECASE,
 )
+_TAG = re.compile(r"”\s*[,.]?\s*([a-z]{3,14})\b")
 _UMBRELLA = re.compile(r"\b(?:Nusantara\s+)?cooling\s*system\b", re.IGNORECASE)
 _THEME = re.compile(
     r"\b(?:bertema(?:kan)?|mengusung tema|dengan tema|tema)\s*:?\s*[“\"]([^”\"\n]{4,160})[”\"]", re.IGNORECASE
 )
 _ELECTION = re.compile(
-    r"\b(?P<kind>Pemilihan (?:Kepala Daerah|Umum|Gubernur|Bupati|Kepala Desa)(?:\s*\((?:Pilkada|Pemilu|Pilgub"
-    r"|Pilbup|Pilkades)\))?"
+    r"\b(?P<kind>Pemilihan (?:Kepala Daerah|Umum|Gubernur|Bupati|Kepala Desa)"
+    r"(?:\s*\((?:Pilkada|Pemilu|Pilgub|Pilbup|Pilkades)\))?"
     r"|Pilkada|Pilgub|Pilbup|Pilwali|Pilwalkot|Pilkades|Pilpres|Pileg|Pemilu(?:kada)?|Pilukada)(?!\w)"
     r"(?P<more>(?:\s+(?:Serentak|Damai|[Tt]ahun|20\d\d))*)",
     re.IGNORECASE,
@@ -61,7 +68,7 @@ _KINDS = (
     (r"gubernur|pilgub", "Pilgub"),
     (r"pemilukada|pilukada|pilkada|kepala daerah", "Pilkada"),
     (r"bupati|pilbup", "Pilbup"),
-    (r"pilwal", "Pilwali"),
+    (r"pilwal|wali ?kota", "Pilwali"),
     (r"pilpres", "Pilpres"),
     (r"pileg", "Pileg"),
     (r"pemilu|umum", "Pemilu"),
@@ -95,7 +102,7 @@ def heading(sheet: Sheet) -> Iterator[Proposed]:
 
 def _is_meta(row: str) -> bool:
     """A line above the story that is not its headline: masthead, author, date, outlet."""
-    if _OUTLET.search(row) or re.match(r"(?:Oct|May|Aug|Dec|[A-Z][a-z]{2,8})?\s*\d{1,2},? ", row):
+    if _OUTLET.search(row) or _GREETING.match(row) or re.match(r"(?:Oct|May|Aug|Dec|[A-Z][a-z]{2,8})?\s*\d{1,2},? ", row):
         return True
     shout = _MASTHEAD.fullmatch(row)
     return (
@@ -146,7 +153,7 @@ def photo(sheet: Sheet) -> Iterator[Proposed]:
 def closing(sheet: Sheet) -> Iterator[Proposed]:
     """The bracket at the end."""
     found = sheet.closing
-    if found:
+    if found and re.search(r"[^\W\d_]|\*", found[0]):
         words = found[0].rstrip(". ")
         yield Proposed("footer", words, sheet.at(found.start()).text, "high")
 
@@ -179,8 +186,8 @@ def _programmes(sheet: Sheet, said: Collection[int]) -> list[tuple[str, int, Con
     for mark in sheet.marks:
         words = sheet.text[mark.start : mark.end].strip(" ,.")
         led = _TITLED.search(sheet.text[max(0, mark.start - 40) : mark.start - 1])
-        title = mark.closed and mark.start not in said and _may_be_title(words)
-        if title and not (led and led["led"].casefold().startswith(("bertema", "tema"))):
+        title = mark.closed and mark.start not in said and _may_be_title(words) and not _said(sheet, mark.end)
+        if title and (led or not words.isupper()) and not (led and led["led"].casefold().startswith(("bertema", "tema"))):
             found.append((words, mark.start, "high" if led else "low"))
     for words in sheet.marked:
         at = sheet.text.find(words)
@@ -200,6 +207,12 @@ def _may_be_title(words: str) -> bool:
     """Whether words between marks may name a programme."""
     short = 0 < len(words.split()) <= 12 and words[:1].isupper() and not spoken(words)
     return short and not _UMBRELLA.fullmatch(words)
+
+
+def _said(sheet: Sheet, end: int) -> bool:
+    """Whether a verb of saying follows words between marks ("…,” tuturnya")."""
+    tag = _TAG.match(sheet.shaped, end)
+    return bool(tag and verb_stem(tag[1]))
 
 
 def _untailed(title: str) -> str:

@@ -21,8 +21,7 @@ _NEAR = 3000  # letters back in which a speaker is looked for
 
 
 class Said(NamedTuple):
-    """Words somebody said; `verbatim` unless the place where they begin is unknown or they are told in other "
-    "words."""
+    """Words somebody said; `verbatim` unless it is unknown where they begin, or they are told in other words."""
 
     text: str
     speaker: Speaker

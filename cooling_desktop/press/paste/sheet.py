@@ -85,8 +85,7 @@ class Sheet:
 
     @cached_property
     def story(self) -> int:
-        """Number of the paragraph that begins the story: the dateline's, else the first long one that ends in a "
-        "stop."""
+        """Number of the paragraph that begins the story: the dateline's, else the first long one that has a stop."""
         texts = [self.text[a:b] for a, b in self.paragraphs]
         led = next((n for n in range(min(20, len(texts))) if self.dateline(n)), None)
         if led is not None:

@@ -32,8 +32,7 @@ INDIRECT = re.compile(rf"(?<![\w-])({'|'.join(sorted(_INDIRECT, key=len, reverse
 
 ANONYMOUS = re.compile(
     r"\b((?:salah (?:satu|seorang)|seorang|perwakilan|para) (?:tokoh|warga|peserta|wartawan|jurnalis|pengurus"
-    r"|anggota|pemuda"
-    r"|perwakilan|ketua|mahasiswa|pelajar|pengemudi|ibu|bapak|narasumber|penyelenggara)(?: [a-z]{3,})?)",
+    r"|anggota|pemuda|perwakilan|ketua|mahasiswa|pelajar|pengemudi|ibu|bapak|narasumber|penyelenggara)(?: [a-z]{3,})?)",
     re.IGNORECASE,
 )
 _NO_TAIL = re.compile(
@@ -152,7 +151,8 @@ def verb_stem(word: str) -> str:
         return bare
     if small in _INDIRECT:
         return _INDIRECT[small]
-    near = [stem for stem in _STEMS if len(stem) >= 5 and Levenshtein.distance(bare, stem, score_cutoff=1) == 1]
+    long = (stem for stem in _STEMS if len(stem) >= 5)
+    near = [stem for stem in long if Levenshtein.distance(bare, stem, score_cutoff=1) == 1]
     return near[0] if len(near) == 1 else ""
 
 
