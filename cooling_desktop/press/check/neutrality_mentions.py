@@ -95,11 +95,12 @@ def _short(here: Sentence, at: int, index: Index) -> tuple[int, Sign] | None:
         if tuple(word.low for word in part) != wanted:
             continue
         alone = Run(at + len(wanted), frozenset(), 1)
-        if not short.isupper() and somebody_else(here, at, alone):
-            continue  # "Suparlan" in "Aiptu Suparlan Hadinata"
+        spelled = here.text[part[0].start : part[-1].end] == short
+        if not (spelled and short.isupper()) and somebody_else(here, at, alone):
+            continue  # "Suparlan" in "Aiptu Suparlan Hadinata", "Berkah" in "SMP Berkah Ilmu"
         if len(wanted) == 1 and not short.isupper() and ordinary(here, at):
             continue  # "Fajar" in "Fajar baru bagi kota ini"
-        sure = here.text[part[0].start : part[-1].end] == short and not here.text.isupper()
+        sure = spelled and not here.text.isupper()
         sure = sure or (at > 0 and bool(lookup(here.words[at - 1].low) & _BEFORE))
         sure = sure or (at > 0 and part[0].text[0].isupper() and not here.titled)
         return len(wanted), sign(here.words, at, at + len(wanted), "name" if sure else "maybe", {place})
@@ -113,12 +114,23 @@ def _slogan(here: Sentence, at: int, index: Index) -> tuple[int, Sign] | None:
         if not length:
             continue
         telling = sum(part not in _SMALL for part in slogan)
+        if telling < 3 and _place_name(here, at, length):
+            continue
         same = tuple(word.low for word in here.words[at : at + length]) == slogan
         plain = same and telling > 2
         alone = _stands_out(here, at, length, telling) or _by_itself(here, at, length)
         if plain or alone or (telling > 1 and _choosing(here.words, at, length)):
             return length, sign(here.words, at, at + length, "slogan", {place})
     return None
+
+
+def _place_name(here: Sentence, at: int, length: int) -> bool:
+    """Whether a slogan is also the name of a place, and that is meant: "di Desa Mandiri, Kecamatan Karangsari"."""
+    words, end = here.words, at + length
+    if words[at].low not in plain_list("places") or here.titled or here.gap(at) != " ":
+        return False
+    inside = at > 0 and words[at - 1].low in plain_list("whereabouts")
+    return inside or (end < len(words) and words[end].low in plain_list("places"))
 
 
 def _length(words: list[Word], at: int, slogan: Words) -> int:
@@ -169,9 +181,11 @@ def _stands_out(here: Sentence, at: int, length: int, telling: int) -> bool:
 
 
 def _by_itself(here: Sentence, at: int, length: int) -> bool:
-    """Whether words begin a sentence and are cut off from the rest, as a cry is: "Gerak cepat, itu pesan saya"."""
-    end = at + length
-    return at == 0 and (end == len(here.words) or here.gap(end).strip(" ”\"") in _CUTS)
+    """Whether words begin a sentence and are cut off from the rest, as a cry is: "Ayo gerak cepat, itu pesan saya"."""
+    begin, end = at, at + length
+    while begin and here.words[begin - 1].low in plain_list("leading") and here.gap(begin) in (" ", ", "):
+        begin -= 1
+    return (begin == 0 or "“" in here.gap(begin)) and (end == len(here.words) or here.gap(end).strip(" ”\"") in _CUTS)
 
 
 def _choosing(words: list[Word], at: int, length: int) -> bool:
