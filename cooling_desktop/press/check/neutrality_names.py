@@ -163,8 +163,9 @@ def somebody_else(here: Sentence, at: int, run: Run) -> bool:
     place, _ = _before(here, at)
     if place >= 0:
         word = here.words[place]
-        if word.low.isdecimal() and place and here.words[place - 1].low in beside_name("places"):
-            return True  # "SMPN 3 Suryanto"
+        numbered = here.words[max(place - 2, 0) : place] if word.low.isdecimal() else ()
+        if any(one.low in beside_name("places") for one in numbered):
+            return True  # "SMP Negeri 3 Suryanto"
         if word.low in beside_name("ranks") or word.low in beside_name("places"):
             return True
         if run.parts == 1 and word.low in beside_name("roles"):
