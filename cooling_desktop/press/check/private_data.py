@@ -55,6 +55,11 @@ _HOME = re.compile(
 _READ = (Sort.PARAGRAPH, Sort.PHRASE, Sort.CAPTION, Sort.QUOTE, Sort.HEADLINE)
 
 
+def reaches_somebody(text: str) -> bool:
+    """Whether a text holds a mobile number or a NIK."""
+    return bool(_MOBILE.search(text) or _NIK.search(text))
+
+
 def look(page: Page) -> Iterator[Finding]:
     """What tells how to reach a person; the office's own numbers may stand."""
     known = _office_numbers(page.facts)

@@ -19,6 +19,7 @@ _OPEN_END = re.compile(
 )
 _NEXT_NAME = re.compile(r"((?:[A-Z][\w'’-]*\s*){1,3}?)\s*\.?\s*,+\s*([A-Z][A-Za-z.]*)")
 _MONTH = re.compile(rf"(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
+_LISTED = re.compile(r"\d{1,2}[.)] [A-Z]")  # a line of a list
 _WRAP_LEAST, _WRAP_MOST = 45, 125  # letters of a line that a page broke, not its writer
 _TAIL = 300  # letters of a paragraph that decide whether the next line goes on
 
@@ -33,7 +34,7 @@ def join_breaks(lines: Sequence[str], found: list[Finding]) -> list[str]:
             apart = True
             continue
         before = " ".join(paragraphs[-1][-4:])[-_TAIL:] if paragraphs else ""
-        if before and (_goes_on(before, line) or (not apart and _fills(last, width))):
+        if before and not _LISTED.match(line) and (_goes_on(before, line) or (not apart and _fills(last, width))):
             if not width:
                 found.append(_told(before, line))
             paragraphs[-1].append(line)

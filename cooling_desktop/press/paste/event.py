@@ -21,9 +21,11 @@ _META = re.compile(
     r"|^(?:by|foto|ket)\b"
 )
 _GREETING = re.compile(
-    r"(?i)(?:as+al+am\w*|wa ?al+aikum|ass?\.? ?w|salam sejahtera|shalom|om swas|namo bud|selamat (?:pagi|siang|sore|malam)\b"
-    r"|dengan hormat|(?:mohon )?i[jz]in\b|siap\b|lapor(?:an)?(?:,| kepada| komandan)|(?:kepada )?yth\b|kepada\b|yang terhormat"
-    r"|bapak\b|ibu\b|tembusan|cc\b)"
+    r"(?:as+al+am\w*|wa ?al+aikum|ass?\.? ?w\w*|salam sejahtera|shalom|om swas\w+|namo bud\w+"
+    r"|selamat (?:pagi|siang|sore|malam)|dengan hormat|yang terhormat|(?:kepada:? )?yth|mohon i[jz]in"
+    r"|i[jz]in (?:me)?lapor\w*|lapor|tembusan|cc)\b"
+    r"|(?:siap|izin|ijin)\W+(?:komandan|ndan|lapor)|(?:bapak|ibu)\b.*\b(?:hormati|terhormat|komandan)\b",
+    re.IGNORECASE,
 )
 _PHOTO = re.compile(
     r"\s*[(\[]?\s*(?:(?:sumber\s+)?[Ff]oto|FOTO|[Dd]ok(?:umentasi)?|Kredit(?:\s+foto)?)\s*"
@@ -102,7 +104,9 @@ def heading(sheet: Sheet) -> Iterator[Proposed]:
 
 def _is_meta(row: str) -> bool:
     """A line above the story that is not its headline: masthead, author, date, outlet."""
-    if _OUTLET.search(row) or _GREETING.match(row) or re.match(r"(?:Oct|May|Aug|Dec|[A-Z][a-z]{2,8})?\s*\d{1,2},? ", row):
+    if _GREETING.match(row):
+        return True
+    if _OUTLET.search(row) or re.match(r"(?:Oct|May|Aug|Dec|[A-Z][a-z]{2,8})?\s*\d{1,2},? ", row):
         return True
     shout = _MASTHEAD.fullmatch(row)
     return (
@@ -186,8 +190,9 @@ def _programmes(sheet: Sheet, said: Collection[int]) -> list[tuple[str, int, Con
     for mark in sheet.marks:
         words = sheet.text[mark.start : mark.end].strip(" ,.")
         led = _TITLED.search(sheet.text[max(0, mark.start - 40) : mark.start - 1])
+        shouted = words.isupper() and not led
         title = mark.closed and mark.start not in said and _may_be_title(words) and not _said(sheet, mark.end)
-        if title and (led or not words.isupper()) and not (led and led["led"].casefold().startswith(("bertema", "tema"))):
+        if title and not shouted and not (led and led["led"].casefold().startswith(("bertema", "tema"))):
             found.append((words, mark.start, "high" if led else "low"))
     for words in sheet.marked:
         at = sheet.text.find(words)

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
+from cooling_desktop.press.check.private_data import reaches_somebody
 from cooling_desktop.press.paste import bodies, event
 from cooling_desktop.press.paste.debris import cleaned
 from cooling_desktop.press.paste.mentions import Mention, mentions
+from cooling_desktop.press.paste.offices import offices
 from cooling_desktop.press.paste.people import Someone, grouped
 from cooling_desktop.press.paste.place import places
-from cooling_desktop.press.paste.proposed import LABELS, Pasted, Proposed
+from cooling_desktop.press.paste.proposed import LABELS, Pasted, Proposed, in_words
 from cooling_desktop.press.paste.quotes import Said, indirect, quotes
 from cooling_desktop.press.paste.sheet import Sheet
 from cooling_desktop.press.paste.speakers import NOBODY, Speakers
@@ -31,7 +34,8 @@ def pasted(text: str) -> Pasted:
     fields.sort(key=lambda one: order.index(one.name))  # stable: within a name the order of the text stays
     once: dict[tuple[str, str], Proposed] = {}
     for one in fields:
-        once.setdefault((one.name, repr(one.value)), one)
+        private = reaches_somebody(in_words(one.value))
+        once.setdefault((one.name, repr(one.value)), replace(one, confidence="low") if private else one)
     return Pasted(clean.text, tuple(once.values()), clean.removed)
 
 
@@ -51,7 +55,7 @@ def _fields(sheet: Sheet) -> Iterator[Proposed]:
     yield from places(sheet, _paragraph_of(sheet, dates))
     yield from _people(sheet, people, said)
     quoted_only = [Someone(one.speaker.name, office=one.speaker.office) for one in said if one.speaker.name]
-    yield from bodies.offices(sheet, found, [*people, *quoted_only])
+    yield from offices(sheet, found, [*people, *quoted_only])
     yield from bodies.organisations(sheet, found, people)
     yield from bodies.groups(sheet)
     yield from bodies.purposes(sheet)

@@ -7,29 +7,24 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from cooling_desktop.press.paste.office_ends import COURTESY, FRONT_SURE, office_end, rank_at
 from cooling_desktop.press.paste.sheet import Sheet
 from cooling_desktop.press.paste.vocabulary import (
+    ELECTED,
     NEVER_NAMES,
     OFFICE,
-    TERRITORIAL,
     UNIT_WORDS,
-    headline_verbs,
     is_unsure_rank,
     places_named,
-    rank_of,
 )
 from cooling_desktop.words.acronyms import glossary
 from cooling_desktop.words.degrees import is_degree, split_degrees, tidy_degrees
-from cooling_desktop.words.typed_dates import WEEKDAYS
 
 _WORD = re.compile(r"[^\W\d_][\w'’/-]*\.?(?:[A-Za-z][\w]*\.?)*")
 _FRONT = re.compile(r"(?:(?:Prof|Dr|Drs|Dra|Ir|H|Hj|KH|K\.H|Ust|Tgk|Pdt|Rm|Mgr|dr|drg)\.?\s+)+")
-_FRONT_SURE = re.compile(
-    r"(?<![\w.])(?:(?:Prof\.|Drs\.?|Dra\.?|Ir\.|Hj\.|KH\.?|K\.H\.|Ust\.|Tgk\.|Pdt\.|H\.)\s+)+(?=[A-Z])"
-)
 _CALLED = re.compile(
-    r"\b(?:[Bb]apak|[Bb]pk\.?|[Ii]bu|[Ss]audara|[Ss]dr\.?|Ustaz|Ustadz?|Ustad|Romo|Pastor|Pendeta|Kiai"
-    r"|Kyai)\s+(?=[A-Z])"
+    r"\b(?:[Bb]apak|[Bb]pk\.?|[Ii]bu|[Ss]audara|[Ss]dr\.?"
+    r"|Ustaz|Ustadz?|Ustad|Romo|Pastor|Pendeta|Kiai|Kyai)\s+(?=[A-Z])"
 )
 _DEGREE = re.compile(
     r"(?:[\s]*[.,])+\s*((?:[A-Z][A-Za-z]{0,5}\.\s?){1,4}[A-Z][A-Za-z]{0,5}\b\.?"
@@ -37,28 +32,20 @@ _DEGREE = re.compile(
 )
 _SKIPPED = re.compile(r"[ ,]*(?:(?:II|III|IV)\b\s+)?")  # "I" is part of Balinese names
 _NUMERAL = re.compile(r"\s*,?\s*(?:II|III|IV)\b")
-_COURTESY = "Bapak|Bpk|Ibu|Saudara|Saudari|Sdri|Sdr"
 _GAP = re.compile(
-    rf"\s*\([^()\n]{{1,40}}\)\s*|\s*,?\s+(?:(?:yakni|yaitu|bernama)\s+)?(?:(?:{_COURTESY})\.?\s+)?|\s*,\s*"
-)
-_NEXT_WORD = re.compile(
-    r" ((?:dan|&)(?= [A-Z])|(?:[A-Z][\w'’/-]*\.?|RT|RW|\d[\d-]{0,7}(?:/[\d-]{1,8})?(?:/[A-Z]\w+)?|/))"
-)
-_INNER_HEAD = re.compile(r"(?:Pimpinan|Kepala)\b")  # "Sekretaris Pimpinan Cabang X", but no office behind it
-_OFFICE_WORDS = 12
-_AFTER_OFFICE = frozenset(
-    {day.casefold() for day in WEEKDAYS}
-    | {word.casefold() for word in _COURTESY.split("|")}
-    | {"melalui", "saat"}
+    rf"\s*\([^()\n]{{1,40}}\)\s*|\s*,?\s+(?:(?:yakni|yaitu|bernama)\s+)?(?:(?:{COURTESY})\.?\s+)?|\s*,\s*"
 )
 _SHORTENED = frozenset({"muh", "moh", "mohd", "muhd", "mhd", "abd", "st", "md", "hj", "drs", "ir"})
 _NO_NAME_TAIL_WORDS = """
 Selatan Utara Timur Barat Tengah Pusat Raya Metro Indonesia Cabang Tenggara Kota Kabupaten Kecamatan Kelurahan
-Desa Polres Polsek Polda
+Desa Polres Polsek Polda Hulu Hilir Ulu Ilir Provinsi Komisariat Ranting Wilayah
 """
+_LETTERS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _NO_NAME_TAIL = frozenset(_NO_NAME_TAIL_WORDS.split())
-
-
+_UNKNOWN_PLACE = re.compile(
+    r"(?P<office>(?:Wakil Ketua|Ketua|Sekretaris|Bendahara|Koordinator|Komisioner|Direktur|Kepala Dinas)"
+    r"(?: [A-Z]{2,10})+ [A-Z][a-z]\w+) (?P<name>[A-Z][a-z][\w'’]+(?: [A-Z][\w'’]+){1,2})"
+)
 _BARE_DEGREE = re.compile(r" ([A-Z][A-Za-z.]{1,7})(?=[\s,.;)]|$)")
 
 
@@ -81,10 +68,10 @@ def mentions(sheet: Sheet) -> list[Mention]:
     text = sheet.text
     found: dict[int, Mention] = {}
     taken = -1
-    for start, office_end in _openings(text):
+    for start, head_end in _openings(text):
         if start < taken:
             continue
-        made = _from_office(text, start, office_end) if office_end else _from_rank(text, start)
+        made = _from_office(text, start, head_end) if head_end else _from_rank(text, start)
         if made is not None:
             found[made.start] = made
             taken = made.end
@@ -92,33 +79,20 @@ def mentions(sheet: Sheet) -> list[Mention]:
 
 
 def _openings(text: str) -> Iterator[tuple[int, int]]:
-    """Where a mention may begin: an office with its end, or a rank or title with 0."""
-    places = {place.start(): place.end() for place in OFFICE.finditer(text)}
+    """Where a mention may begin: an office with its end, or a rank or title with 0; no office that is voted on."""
+    voted = {at for place in ELECTED.finditer(text) for at in range(*place.span())}
+    places = {place.start(): place.end() for place in OFFICE.finditer(text) if place.start() not in voted}
     for place in re.finditer(r"(?<![\w.-])[A-Z][A-Za-z]{2,9}", text):
-        if place.start() not in places and _rank_at(text, place.start())[0]:
+        if place.start() not in places and rank_at(text, place.start())[0]:
             places[place.start()] = 0
-    for pattern in (_FRONT_SURE, _CALLED):
+    for pattern in (FRONT_SURE, _CALLED):
         for place in pattern.finditer(text):
-            places.setdefault(place.start() if pattern is _FRONT_SURE else place.end(), 0)
+            places.setdefault(place.start() if pattern is FRONT_SURE else place.end(), 0)
     yield from sorted(places.items())
 
 
-def _rank_at(text: str, start: int) -> tuple[str, bool, int]:
-    """A rank that begins here, whether it was printed well, and where it ends; "" when there is none."""
-    words = list(re.finditer(r"[A-Za-z()]+\.?", text[start : start + 60]))[:4]
-    for count in range(len(words), 0, -1):
-        end = start + words[count - 1].end()
-        piece = text[start:end]
-        if len(piece.split()) != count or "\n" in piece:
-            continue
-        rank, sound = rank_of(piece)
-        if rank:
-            return rank, sound, end
-    return "", True, start
-
-
 def _from_rank(text: str, start: int) -> Mention | None:
-    rank, sound, end = _rank_at(text, start)
+    rank, sound, end = rank_at(text, start)
     made = _named(text, _skip(text, end) if rank else start, "", start, rank, text[start:end] if rank else "")
     if made is None or (rank and is_unsure_rank(rank) and not made.degrees_back):
         return None
@@ -127,11 +101,11 @@ def _from_rank(text: str, start: int) -> Mention | None:
 
 def _from_office(text: str, start: int, head_end: int) -> Mention:
     """An office with its domain ("Ketua PPK Kecamatan X"), then perhaps the one who holds it."""
-    end = _office_end(text, start, head_end)
+    end = office_end(text, start, head_end)
     office = " ".join(text[start:end].split()).rstrip(".,")
     gap = _GAP.match(text, end)
     at = gap.end() if gap else end
-    rank, sound, rank_end = _rank_at(text, at)
+    rank, sound, rank_end = rank_at(text, at)
     if rank:
         made = _named(text, _skip(text, rank_end), office, start, rank, text[at:rank_end])
         if made is not None:
@@ -147,6 +121,7 @@ def _from_office(text: str, start: int, head_end: int) -> Mention:
 
 def _holder(text: str, start: int, head_end: int, end: int) -> Mention | None:
     """A name that follows the territory of an office without a comma ("Camat Menteng Budi Santoso, S.H.")."""
+    end -= text[end - 1] == "."
     words = [(word.start(), word.end()) for word in re.finditer(r"\S+", text[head_end:end])]
     spots = [(head_end + first, head_end + last) for first, last in words]
     for count in range(len(spots) - 1, 0, -1):
@@ -158,38 +133,16 @@ def _holder(text: str, start: int, head_end: int, end: int) -> Mention | None:
             continue
         if not any(word in _NO_NAME_TAIL for word in made.name.split()):
             return made
-    return None
+    return _likely_holder(text, start, end)
 
 
-def _office_end(text: str, start: int, head_end: int) -> int:
-    """Where an office with its domain ends: before another office, or when it is as long as none is."""
-    end, heads = head_end, 1
-    territorial = TERRITORIAL.match(text, start)
-    for _ in range(_OFFICE_WORDS):
-        word = _office_word(text, end)
-        heads += bool(word and OFFICE.match(text, end + 1))
-        if not word or heads > 2 or (territorial and text.startswith(" dan ", end)):
-            break
-        end = word
-    return end
-
-
-def _office_word(text: str, end: int) -> int:
-    """The end of the next word of an office, 0 where the office is complete."""
-    found = _NEXT_WORD.match(text, end)
-    if not found or text[end - 1] in ",;":
-        return 0
-    if found[1] in ("dan", "&") and (text[end - 1].isdigit() or OFFICE.match(text, found.end() + 1)):
-        return 0
-    word = found[1].rstrip(".")
-    small = word.casefold()
-    if rank_of(word)[0] or _rank_at(text, end + 1)[0] or small in headline_verbs():
-        return 0
-    if OFFICE.match(text, end + 1) and not _INNER_HEAD.match(text, end + 1):
-        return 0
-    if _FRONT_SURE.match(text, end + 1) or small in _AFTER_OFFICE:
-        return 0
-    return found.end() if found.end() - end < 40 else 0
+def _likely_holder(text: str, start: int, end: int) -> Mention | None:
+    """The last two or three words of "Ketua KPU Luwu Hasan Sufyan", whose territory the text does not name."""
+    found = _UNKNOWN_PLACE.fullmatch(text, start, end)
+    made = found and _named(text, found.start("name"), found["office"], start, "", "")
+    if not made or made.end < end or any(word in _NO_NAME_TAIL for word in made.name.split()):
+        return None
+    return made._replace(sure=False)
 
 
 def _skip(text: str, at: int) -> int:
@@ -200,7 +153,7 @@ def _skip(text: str, at: int) -> int:
 
 def _bounded(text: str, end: int) -> bool:
     """Whether a name that nothing but a comma announces ends where a name would end."""
-    return bool(re.match(r"\s*(?:[,.;()”\"]|$)|\s+(?:[a-z(]|$)", text[end : end + 12]))
+    return bool(re.match(r"[^\S\n]*(?:[,.;()”\"\n]|$)|\s+(?:[a-z(]|$)", text[end : end + 12]))
 
 
 def _named(text: str, at: int, office: str, start: int, rank: str, printed: str) -> Mention | None:
@@ -209,7 +162,9 @@ def _named(text: str, at: int, office: str, start: int, rank: str, printed: str)
     first = front.end() if front else at
     end = _name_end(text, first)
     name = " ".join(text[first:end].split()).rstrip(".,") if end > first else ""
-    if len(name) < 3 or name.casefold() in NEVER_NAMES or _is_body(name) or is_degree(f"{name.split()[0]}."):
+    if len(name) < 3 or name.casefold() in NEVER_NAMES or _is_body(name, bool(rank)):
+        return None
+    if is_degree(f"{name.split()[0]}."):
         return None
     if re.search(r"(?:^|\s)[A-Z]$|\b(?:Muh|Moh|Abd|St)$", name) and text[end - 1 : end] == ".":
         name += "."
@@ -218,16 +173,17 @@ def _named(text: str, at: int, office: str, start: int, rank: str, printed: str)
     shown = printed + (numeral[0].rstrip(" ,") if numeral else "")
     titles = tidy_degrees(front[0].split()) if front else []
     sure = bool(rank or office or degrees) and not numeral
-    return Mention(start, close, office, rank, name, tuple(titles), tuple(degrees), sure, shown)
+    shaped = _LETTERS.sub(lambda word: word[0].capitalize(), name) if name.isupper() else name
+    return Mention(start, close, office, rank, shaped, tuple(titles), tuple(degrees), sure, shown)
 
 
-def _is_body(name: str) -> bool:
-    """Whether it is an acronym, or the name of a hall after somebody who fell ("Anumerta")."""
+def _is_body(name: str, ranked: bool) -> bool:
+    """Whether it is an acronym (behind a rank a known one), or a hall named after somebody ("Anumerta")."""
     plain = name.replace("-", " ")
     return (
         plain.casefold() in _acronyms()
         or plain.split()[0] == "Anumerta"
-        or bool(re.fullmatch(r"[A-Z]{2,6}", plain))
+        or bool(re.fullmatch(r"[A-Z]{2,3}" if ranked else r"[A-Z]{2,6}", plain))
     )
 
 

@@ -17,6 +17,8 @@ from cooling_desktop.records.meeting import Guest, Leader
 
 _HEAD = re.compile(r"(?:Wak|K)a(polda|polrestabes|polresta|polres|polsekta|polsek)\b")
 
+_BESIDE = re.compile(r"\b(?:(?:di|men)dampingi|(?:di)?hadiri?|mengundang|diikuti)\b", re.IGNORECASE)
+
 
 class Cast:
     """Adds people and posts to the facts, each once, and finds them again by name or office."""
@@ -33,7 +35,7 @@ class Cast:
             if isinstance(field.value, str):
                 self._office(field.value)
             else:
-                self._person(field.value, entry)
+                self._person(field, entry)
 
     def speaker(self, value: Any) -> tuple[str | None, str | None]:
         """Keys of person and post of who speaks; None where nobody of that name was ticked."""
@@ -50,7 +52,8 @@ class Cast:
         """Whether an officer of this body is among the guests already."""
         return any(post.title.endswith(f" {body.name}") for post in self._facts.posts.values())
 
-    def _person(self, value: Any, entry: Record | None) -> None:
+    def _person(self, field: Proposed, entry: Record | None) -> None:
+        value: Any = field.value
         person = entry if isinstance(entry, Person) else _new(value)
         post = self._post(str(value["office"])) if value["office"] else None
         if (
@@ -61,10 +64,11 @@ class Cast:
             post.holdings.append(Holding(person_id=person.id))
         self._facts.people[person.id] = person
         self._people[str(value["name"]).casefold()] = person, post
-        self._seat(person, post, str(value["office"]), str(value.get("stands_for", "")))
+        self._seat(person, post, value, _escorts(field.sentence, str(value["name"])))
 
-    def _seat(self, person: Person, post: Post | None, office: str, stands_for: str) -> None:
+    def _seat(self, person: Person, post: Post | None, value: Any, escorts: bool) -> None:
         """Where he sits: at the head, standing in, or among the guests."""
+        office, stands_for = str(value["office"]), str(value.get("stands_for", ""))
         meeting, post_id = self._facts.meeting, post.id if post else None
         if stands_for and not meeting.leaders:
             absent = self._post(stands_for)
@@ -74,7 +78,7 @@ class Cast:
         elif self._commands(office) and not meeting.leaders:
             meeting.leaders.append(Leader(person_id=person.id, post_id=post_id))
         else:
-            ours = office.split(" ")[0] in COMMANDERS and not _HEAD.match(office)
+            ours = escorts and office.split(" ")[0] in COMMANDERS and not _HEAD.match(office)
             guest = Guest(person_id=person.id, post_id=post_id, status=GuestStatus.PRESENT, host_side=ours)
             meeting.guests.append(guest)
 
@@ -111,6 +115,13 @@ class Cast:
                 post.unit_id = unit.id if self._commands(office) or unit.name in office else None
         self._offices[office.casefold()] = self._facts.posts[post.id] = post
         return post
+
+
+def _escorts(sentence: str, name: str) -> bool:
+    """Whether a sentence says that he came beside the chief, and does not go on to the guests before his name."""
+    before = sentence[: max(0, sentence.casefold().find(name.casefold()))]
+    ways = _BESIDE.findall(before)
+    return bool(ways) and ways[-1].casefold().endswith("dampingi")
 
 
 def _posts(directory: Directory) -> list[Post]:

@@ -32,8 +32,8 @@ Kadis Kadishub Kabandes Kasatpol Kasatgas Komandan Komisioner Pimpinan Pengasuh
 _LONG_HEADS = (
     "Wakil Gubernur|Wakil Bupati|Wakil Wali Kota|Wakil Walikota|Wakil Ketua Umum|Wakil Ketua|Ketua Umum|Ketua Tim"
     "|Wakil Camat|Wakil Rektor|Wakil Direktur|Wali Kota|Kepala Kepolisian Resor|Kepala Kepolisian Sektor"
-    "|Kepala Kepolisian Daerah|Kepala Desa|Kepala Dusun|Kepala Lingkungan|Kepala Dinas|Kepala Badan|Kepala "
-    "Kantor|Kepala Kejaksaan Negeri"
+    "|Kepala Kepolisian Daerah|Kepala Desa|Kepala Dusun|Kepala Lingkungan|Kepala Dinas|Kepala Badan"
+    "|Kepala Kantor|Kepala Kejaksaan Negeri"
     "|Kepala Bagian|Kepala Bidang|Kepala Seksi|Kepala Satuan|Kepala Unit|Kepala Suku|Kepala Sekolah|Kepala Biro"
     "|Sekretaris Daerah|Sekretaris Desa|Sekretaris Camat|Bhabinkamtibmas|Babinsa|Bhabin|Kabid Humas|Kasi Humas"
 )
@@ -42,6 +42,14 @@ OFFICE = re.compile(
     rf"(?<![\w-])(?:(?:Ps|Plt|Plh|Pj|Pjs|Pgs|PS)\.? ?)?(?:{_LONG_HEADS}|{'|'.join(_heads)})(?![\w-])"
 )
 """The word or words that begin an office."""
+
+_SEAT = r"(?:Gubernur|Bupati|Wali ?[Kk]ota|Presiden|Kepala Desa|Kepala Daerah)"
+ELECTED = re.compile(
+    rf"\b(?:[Pp]emilihan|PEMILIHAN|[Cc]alon)(?: [Uu]mum)? {_SEAT}"
+    rf"(?:(?:,? dan|,? serta|,|/| &) ?(?:[Cc]alon )?(?:Wakil )?{_SEAT})*"
+    rf"(?: dan Wakil(?:nya)?\b)?"
+)
+"""Offices that somebody is elected to: "Pemilihan Bupati dan Wakil Bupati"; nobody holds them there."""
 
 COMMANDERS = frozenset(_COMMANDERS.split())
 """Offices of the police and the army, whose holders carry a rank."""
@@ -54,7 +62,7 @@ pilgub pilpres pilkades saat sambil sambutan sebagai sebelum sejumlah sekitar se
 semua sementara senada serta setelah silaturahmi sinergi situasi tatap tempat tersebut turut untuk usai warga yang
 kabupaten kecamatan kelurahan desa kota provinsi wilayah indonesia tni pemerintah media pers insan
 cooling system deklarasi ngopi coffee jumat curhat serentak damai humas wib wita wit pukul mapolres mapolsek mapolda
-wali aula gedung kantor ruang lapangan halaman bapak ibu saudara semoga terima tim rt rw pol
+wali aula gedung kantor ruang lapangan halaman bapak ibu saudara semoga terima tim rt rw pol nomor tahun
 """
 NEVER_NAMES = frozenset(_NEVER_NAMES_WORDS.split()) | {word.casefold() for word in (*MONTHS, *WEEKDAYS)}
 """Words with a capital that no personal name holds."""
@@ -131,8 +139,7 @@ def headline_verbs() -> frozenset[str]:
     rows = (line.split("\t") for line in assets.text("language/base_verbs.tsv").splitlines()[1:])
     own = (
         "gelar undang ajak ikuti hadiri adakan laksanakan sambangi sambut gandeng rangkul imbau minta beri "
-        "terima temui titip "
-        "salurkan bagikan sampaikan raih ungkap tangkap amankan kawal tekankan tegaskan apresiasi kunjungi "
-        "pimpin bersama siap"
+        "terima temui titip salurkan bagikan sampaikan raih ungkap tangkap amankan kawal tekankan tegaskan "
+        "apresiasi kunjungi pimpin bersama siap"
     )
     return frozenset({row[1].split()[0] for row in rows if len(row) > 1} | set(own.split()))

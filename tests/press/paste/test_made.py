@@ -41,10 +41,24 @@ def test_a_meeting_with_a_stand_in() -> None:
     assert facts.people[leader.deputy_person_id or ""].name == "Rangga Pradipa"
     assert facts.posts[leader.deputy_post_id or ""].title == "Wakapolsek Cimara"
     guests = {facts.people[g.person_id].name: g.host_side for g in meeting.guests if g.person_id}
-    assert guests == {"Seno Wijaya": True, "Bagas Wira": False}
+    assert guests == {"Seno Wijaya": False, "Bagas Wira": False}
     assert meeting.utterances[0].person_id == leader.deputy_person_id
     assert facts.election is not None and facts.election.name == "Pilkada Serentak 2024"
     assert "Rangga Pradipa" in " ".join(block.text for block in draft(facts).blocks)
+
+
+LISTED = """Polsek Cimara menggelar Ngopi Bareng di Balai Desa Sukamaju, Rabu (9/10/2024) malam. Kegiatan dipimpin \
+Kapolsek Cimara AKP Rangga Pradipa, S.H. didampingi Kanit Binmas Aipda Seno Wijaya, dihadiri Danramil Kapten Inf Joko.
+
+Tamu yang hadir:
+1. Danramil 1414-04/Rantepao Kapten Inf Yulius
+2. Kanit Intelkam Aiptu Bayu Segara"""
+
+
+def test_only_whom_the_text_calls_an_escort_is_one() -> None:
+    facts = everything(LISTED)
+    guests = {facts.people[g.person_id].name: g.host_side for g in facts.meeting.guests if g.person_id}
+    assert guests == {"Seno Wijaya": True, "Joko": False, "Yulius": False, "Bayu Segara": False}
 
 
 def test_nothing_is_taken_that_was_not_ticked() -> None:
