@@ -79,15 +79,18 @@ class Framed(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """An old release may be dropped wherever no field or list takes the file itself."""
-        if not self.is_locked and _release_in(event):
+        if not self.is_locked and _releases_in(event):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Hand the file on."""
-        path = None if self.is_locked else _release_in(event)
-        if path is not None:
+        """Hand the file on; of several none is read."""
+        files = [] if self.is_locked else _releases_in(event)
+        if files:
             event.acceptProposedAction()
-            self.dropped.emit(path)
+        if len(files) == 1:
+            self.dropped.emit(files[0])
+        elif files:
+            self.toast.say("Lepaskan satu berkas saja.")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell once that the window is there."""
@@ -103,10 +106,10 @@ class Framed(QMainWindow):
             self.toast.place()
 
 
-def _release_in(event: QDropEvent) -> Path | None:
-    """The one file that is held over the window, if it may be a release."""
+def _releases_in(event: QDropEvent) -> list[Path]:
+    """The files that are held over the window, if one of them may be a release."""
     files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-    return files[0] if len(files) == 1 and files[0].suffix.lower() in _RELEASES else None
+    return files if any(file.suffix.lower() in _RELEASES for file in files) else []
 
 
 _RELEASES = (".txt", ".docx", ".pdf")

@@ -184,10 +184,10 @@ def test_nothing_pasted_and_nothing_ticked_are_told(clerk: Clerk, office: Path) 
     assert "Belum ada isian yang dicentang" in page.notice.words and count(office) == before
 
 
-def dropped(clerk: Clerk, path: Path) -> bool:
-    """Hold a file over the window and let it go; whether it was welcome."""
+def dropped(clerk: Clerk, *paths: Path) -> bool:
+    """Hold files over the window and let them go; whether they were welcome."""
     data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path))])
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
     held = QDragEnterEvent(QPoint(300, 300), COPY, data, LEFT, PLAIN)
     held.ignore()
     QApplication.sendEvent(clerk.window, held)
@@ -212,6 +212,12 @@ def test_a_file_dropped_on_the_window_is_read(clerk: Clerk, tmp_path: Path) -> N
 def test_other_files_are_not_welcome(clerk: Clerk, tmp_path: Path, name: str) -> None:
     room = clerk.window.room
     assert not dropped(clerk, tmp_path / name) and clerk.window.room is room
+
+
+def test_of_two_files_none_is_read_and_the_clerk_is_told(clerk: Clerk, tmp_path: Path) -> None:
+    room = clerk.window.room
+    assert dropped(clerk, tmp_path / "lama.txt", tmp_path / "baru.pdf") and clerk.window.room is room
+    assert clerk.window.toast._words.text() == "Lepaskan satu berkas saja."
 
 
 def test_a_broken_file_is_told_on_the_page(clerk: Clerk, tmp_path: Path) -> None:
