@@ -17,7 +17,7 @@ _OPEN_END = re.compile(
     r"|tentang|kepada|melalui|menjelang|jelang|sebagai|antara|terhadap|Kapolres|Kapolsek|Kapolda|Polres|Polsek"
     r"|Polda|Ketua|Bapak|Ibu))$"
 )
-_NEXT_NAME = re.compile(r"((?:[A-Z][\w'’-]*\s*){1,3}?)\s*\.?\s*,+\s*([A-Z][A-Za-z.]*)")
+_NEXT_NAME = re.compile(r"[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,2} ?\.? ?,+ ?([A-Z][A-Za-z.]*)")
 _MONTH = re.compile(rf"(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
 _LISTED = re.compile(r"\d{1,2}[.)] [A-Z]")  # a line of a list
 _WRAP_LEAST, _WRAP_MOST = 45, 125  # letters of a line that a page broke, not its writer
@@ -70,7 +70,7 @@ def _goes_on(before: str, line: str) -> bool:
     if (last.isdigit() and _MONTH.match(line)) or tidy_rank(last):
         return True
     name = _NEXT_NAME.match(line)
-    return bool(name and is_degree(name[2]) and last[:1].isupper()) and len(before.split()) >= 4
+    return bool(name and is_degree(name[1]) and last[:1].isupper()) and len(before.split()) >= 4
 
 
 def _fills(last: str, width: int) -> bool:
