@@ -153,6 +153,8 @@ def _tail(text: str, end: int) -> str:
 def organisations(sheet: Sheet, found: Sequence[Mention], people: Sequence[Someone]) -> Iterator[Proposed]:
     """Bodies by their longest name, with the other names that the text has for them."""
     names = _named_bodies(sheet, found, people)
+    offices = (one.office for one in people if not any(place.sure for place in one.places))
+    guessed = {held["body"] for office in offices if (held := _HOLDS.match(office))}
     told: list[list[str]] = []
     for name in sorted(names, key=lambda name: names[name]):
         alike = next((group for group in told[:_COMPARED] if _same_body(group[0], name)), None)
@@ -164,7 +166,8 @@ def organisations(sheet: Sheet, found: Sequence[Mention], people: Sequence[Someo
         longest = max(group, key=len)
         others = [name for name in group if name != longest]
         value = {"name": longest} | ({"spellings": others} if others else {})
-        yield Proposed("organisation", value, sheet.at(names[longest]).text, "low" if others else "high")
+        unsure = others or longest in guessed
+        yield Proposed("organisation", value, sheet.at(names[longest]).text, "low" if unsure else "high")
 
 
 def _named_bodies(sheet: Sheet, found: Sequence[Mention], people: Sequence[Someone]) -> dict[str, int]:

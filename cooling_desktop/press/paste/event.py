@@ -181,7 +181,7 @@ def titles(sheet: Sheet, said: Collection[int]) -> Iterator[Proposed]:
     if umbrella is None:
         umbrella = _UMBRELLA.search(sheet.text)
     if umbrella:
-        yield Proposed("umbrella", umbrella[0], sheet.at(umbrella.start()).text, "high")
+        yield Proposed("umbrella", _unshouted(umbrella[0]), sheet.at(umbrella.start()).text, "high")
 
 
 def _programmes(sheet: Sheet, said: Collection[int]) -> list[tuple[str, int, Confidence]]:
@@ -201,7 +201,7 @@ def _programmes(sheet: Sheet, said: Collection[int]) -> list[tuple[str, int, Con
     found.sort(key=lambda one: (one[2] != "high", one[1]))
     if found:
         return found
-    known = [(place[0], place.start(), "high") for place in _KNOWN.finditer(sheet.text)]
+    known = [(_unshouted(place[0]), place.start(), "high") for place in _KNOWN.finditer(sheet.text)]
     fuller = sorted(known, key=lambda one: -len(one[0]))[:1]
     return [(n, a, "high") for n, a, _ in fuller] or [
         (_untailed(p["title"]), p.start(), "low") for p in list(_BARE_TITLE.finditer(sheet.text))[:1]
@@ -218,6 +218,11 @@ def _said(sheet: Sheet, end: int) -> bool:
     """Whether a verb of saying follows words between marks ("…,” tuturnya")."""
     tag = _TAG.match(sheet.shaped, end)
     return bool(tag and verb_stem(tag[1]))
+
+
+def _unshouted(title: str) -> str:
+    """A title of a heading in capitals as running words have it."""
+    return title.title() if title.isupper() else title
 
 
 def _untailed(title: str) -> str:

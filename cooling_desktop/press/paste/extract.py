@@ -85,9 +85,11 @@ def _stand_ins(sheet: Sheet, found: Sequence[Mention], people: Sequence[Someone]
 
 
 def _people(sheet: Sheet, people: Sequence[Someone], said: Sequence[Said]) -> Iterator[Proposed]:
-    """Everybody who is named, and those whom only a quotation names."""
+    """Everybody who is named, and those whom only a quotation names; who is only written to is not sure."""
+    story = sheet.paragraphs[sheet.story][0] if sheet.story < len(sheet.paragraphs) else 0
     for one in people:
-        yield Proposed("person", one.value, sheet.at(one.first.start).text, "high" if one.sure else "low")
+        sure = one.sure and any(place.start >= story for place in one.places)
+        yield Proposed("person", one.value, sheet.at(one.first.start).text, "high" if sure else "low")
     names = {one.name for one in people}
     for words in said:
         name = words.speaker.name

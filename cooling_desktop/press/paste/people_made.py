@@ -17,6 +17,7 @@ from cooling_desktop.records.meeting import Guest, Leader
 
 _HEAD = re.compile(r"(?:Wak|K)a(polda|polrestabes|polresta|polres|polsekta|polsek)\b")
 
+_OURS = COMMANDERS | {"Bhabinkamtibmas", "Bhabin"}
 _BESIDE = re.compile(r"\b(?:(?:di|men)dampingi|(?:di)?hadiri?|mengundang|diikuti)\b", re.IGNORECASE)
 
 
@@ -78,7 +79,7 @@ class Cast:
         elif self._commands(office) and not meeting.leaders:
             meeting.leaders.append(Leader(person_id=person.id, post_id=post_id))
         else:
-            ours = escorts and office.split(" ")[0] in COMMANDERS and not _HEAD.match(office)
+            ours = escorts and office.split(" ")[0] in _OURS and not _HEAD.match(office)
             guest = Guest(person_id=person.id, post_id=post_id, status=GuestStatus.PRESENT, host_side=ours)
             meeting.guests.append(guest)
 

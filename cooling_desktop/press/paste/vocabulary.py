@@ -32,7 +32,8 @@ Kadis Kadishub Kabandes Kasatpol Kasatgas Komandan Komisioner Pimpinan Pengasuh
 _LONG_HEADS = (
     "Wakil Gubernur|Wakil Bupati|Wakil Wali Kota|Wakil Walikota|Wakil Ketua Umum|Wakil Ketua|Ketua Umum|Ketua Tim"
     "|Wakil Camat|Wakil Rektor|Wakil Direktur|Wali Kota|Kepala Kepolisian Resor|Kepala Kepolisian Sektor"
-    "|Kepala Kepolisian Daerah|Kepala Desa|Kepala Dusun|Kepala Lingkungan|Kepala Dinas|Kepala Badan"
+    "|Kepala Kepolisian Daerah|Kepala Desa|Kepala Lembang"
+    "|Kepala Kampung|Kepala Dusun|Kepala Lingkungan|Kepala Dinas|Kepala Badan"
     "|Kepala Kantor|Kepala Kejaksaan Negeri"
     "|Kepala Bagian|Kepala Bidang|Kepala Seksi|Kepala Satuan|Kepala Unit|Kepala Suku|Kepala Sekolah|Kepala Biro"
     "|Sekretaris Daerah|Sekretaris Desa|Sekretaris Camat|Bhabinkamtibmas|Babinsa|Bhabin|Kabid Humas|Kasi Humas"

@@ -91,6 +91,10 @@ def test_a_name_behind_an_office() -> None:
         "Khaerana": ("", "Ketua Bawaslu Palopo", "high"),
     }
     assert values(told, "office") == []
+    assert dict((one["name"], sure) for one, sure in values(told, "organisation")) == {
+        "KPU Luwu": "low",
+        "Bawaslu Palopo": "high",
+    }
     known = f"{OPENING}\n\nHadir Ketua KPU Luwu Hasan Sufyan dari Kabupaten Luwu."
     assert people(known)["Hasan Sufyan"] == ("", "Ketua KPU Luwu", "high")
     assert offices("Hadir Ketua KPU Ogan Komering Ulu.") == {"Ketua KPU Ogan Komering Ulu": "high"}
@@ -104,6 +108,19 @@ def test_a_greeting_is_no_headline(greeting: str) -> None:
     assert values(f"{greeting}\n\n{OPENING}", "headline") == []
     both = values(f"{greeting}\n\nPolres Palopo Gelar Coffee Morning\n\n{OPENING}", "headline")
     assert both == [("Polres Palopo Gelar Coffee Morning", "high")]
+
+
+def test_who_is_only_written_to_did_not_come() -> None:
+    assert people(f"Yth. Kapolres Palopo AKBP Budi Santoso\n\n{OPENING}")["Budi Santoso"][2] == "low"
+
+
+def test_a_heading_in_capitals_names_the_programme_as_running_words_do() -> None:
+    story = "Polsek Wara menjalin silaturahmi bersama warga dan tokoh agama di Warkop Aman, Palopo, Rabu malam itu."
+    text = f"POLSEK WARA GELAR NGOPI KAMTIBMAS DAN COOLING SYSTEM\n\nPALOPO – {story}"
+    assert (values(text, "programme"), values(text, "umbrella")) == (
+        [("Ngopi Kamtibmas", "high")],
+        [("Cooling System", "high")],
+    )
 
 
 def test_an_ordinary_headline_is_no_greeting() -> None:

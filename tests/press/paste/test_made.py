@@ -48,7 +48,8 @@ def test_a_meeting_with_a_stand_in() -> None:
 
 
 LISTED = """Polsek Cimara menggelar Ngopi Bareng di Balai Desa Sukamaju, Rabu (9/10/2024) malam. Kegiatan dipimpin \
-Kapolsek Cimara AKP Rangga Pradipa, S.H. didampingi Kanit Binmas Aipda Seno Wijaya, dihadiri Danramil Kapten Inf Joko.
+Kapolsek Cimara AKP Rangga Pradipa, S.H. didampingi Kanit Binmas Aipda Seno Wijaya dan Bhabinkamtibmas Aipda Sulle, \
+dihadiri Danramil Kapten Inf Joko.
 
 Tamu yang hadir:
 1. Danramil 1414-04/Rantepao Kapten Inf Yulius
@@ -58,7 +59,7 @@ Tamu yang hadir:
 def test_only_whom_the_text_calls_an_escort_is_one() -> None:
     facts = everything(LISTED)
     guests = {facts.people[g.person_id].name: g.host_side for g in facts.meeting.guests if g.person_id}
-    assert guests == {"Seno Wijaya": True, "Joko": False, "Yulius": False, "Bayu Segara": False}
+    assert guests == {"Seno Wijaya": True, "Sulle": True, "Joko": False, "Yulius": False, "Bayu Segara": False}
 
 
 def test_nothing_is_taken_that_was_not_ticked() -> None:
