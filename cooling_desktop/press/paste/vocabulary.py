@@ -37,6 +37,7 @@ _LONG_HEADS = (
     "|Kepala Kantor|Kepala Kejaksaan Negeri"
     "|Kepala Bagian|Kepala Bidang|Kepala Seksi|Kepala Satuan|Kepala Unit|Kepala Suku|Kepala Sekolah|Kepala Biro"
     "|Sekretaris Daerah|Sekretaris Desa|Sekretaris Camat|Bhabinkamtibmas|Babinsa|Bhabin|Kabid Humas|Kasi Humas"
+    r"|Kepala(?= [A-Z])(?! Daerah)"
 )
 _heads = sorted([*_COMMANDERS.split(), *_CIVIL.split()], key=len, reverse=True)
 OFFICE = re.compile(
@@ -64,6 +65,7 @@ semua sementara senada serta setelah silaturahmi sinergi situasi tatap tempat te
 kabupaten kecamatan kelurahan desa kota provinsi wilayah indonesia tni pemerintah media pers insan
 cooling system deklarasi ngopi coffee jumat curhat serentak damai humas wib wita wit pukul mapolres mapolsek mapolda
 wali aula gedung kantor ruang lapangan halaman bapak ibu saudara semoga terima tim rt rw pol nomor tahun
+kepala wakil tokoh perwakilan pengurus anggota staf
 """
 NEVER_NAMES = frozenset(_NEVER_NAMES_WORDS.split()) | {word.casefold() for word in (*MONTHS, *WEEKDAYS)}
 """Words with a capital that no personal name holds."""

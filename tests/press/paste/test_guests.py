@@ -70,6 +70,12 @@ def test_an_office_without_a_name(words: str, office: str, sure: str) -> None:
     assert not any("2024" in other or "Hadir" in other for other in offices(words))
 
 
+def test_an_office_behind_another_one_is_no_name() -> None:
+    words = "Turut hadir Lurah Dangerakko, Kepala KUA Wara, Kepala Puskesmas Wara, dan Danramil, Perwakilan Pemuda."
+    assert people(f"{OPENING}\n\n{words}") == {}
+    assert {"Lurah Dangerakko", "Kepala KUA Wara", "Kepala Puskesmas Wara"} <= set(offices(words))
+
+
 def test_each_line_of_a_list_is_one_guest() -> None:
     assert people(LIST) == {
         "Daniel Pasorong": ("", "Camat Rantepao", "high"),
