@@ -1,7 +1,8 @@
 """The five articles behind the example office, read back: every fact and every defect that was listed by hand.
 
 The articles belong to their newspapers and are not part of this repository. Whoever has them names their folder in
-COOLING_DESKTOP_ARTICLES; without it these tests are skipped, and `test_old_releases.py` stands in with texts of ours.
+COOLING_DESKTOP_ARTICLES and runs `pytest -m articles`; every other run proves the same on texts of ours, in
+`test_old_releases.py` and `test_defects.py`.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from cooling_desktop.records.interchange import read
 from cooling_desktop.records.kinds import VoiceKind
 
 FOLDER = os.environ.get("COOLING_DESKTOP_ARTICLES", "")
-pytestmark = pytest.mark.skipif(not FOLDER, reason="COOLING_DESKTOP_ARTICLES names no folder")
+pytestmark = pytest.mark.articles
 NUMBERS = ("000", "001", "002", "003", "004")
 
 # number → rank, name, degrees, office: everybody who is named, and those known by their office alone.
