@@ -39,6 +39,7 @@ from cooling_desktop.records.store import Store
 
 ARCHIVE = "arsip"
 NOTHING_CHANGED = "Naskah masih sama dengan yang terbit. Betulkan isian yang keliru, lalu terbitkan ralatnya."
+LIST_EMPTIED = "Bagian Yang diralat dikosongkan. Tulis apa yang berubah, atau kembalikan bagian itu ke otomatis."
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,8 @@ def issue(
         drafted, corrected = draft(act.facts), act.facts.corrects
         _refuse(act.facts, drafted, today)
         if corrected is not None and not drafted.changes:
-            raise NotReady(NOTHING_CHANGED)
+            emptied = any(one.block == "correction" for one in act.facts.meeting.release.own_wordings)
+            raise NotReady(LIST_EMPTIED if emptied else NOTHING_CHANGED)
         _refuse_unapproved(store, act.facts, drafted)
         kind, typed = _kind(act.facts), act.facts.meeting.release.number
         number = act.take_number(numbering_unit(act.facts), kind, today, typed)

@@ -111,6 +111,17 @@ def test_a_correction_that_changes_nothing_does_not_go_out(store: Store, first: 
     assert issued_papers(store) == [first] and len(list((store.folder / ARCHIVE).iterdir())) == 1
 
 
+def test_a_correction_whose_list_was_emptied_says_so(store: Store, first: IssuedPaper) -> None:
+    correct(store, first.id)
+    facts = store.load(KEY)
+    facts.meeting.release.own_wordings.append(OwnWording(block="correction", text=""))
+    store.save(facts)
+    move_to(store, "Jalan Dr. Sutomo")
+    with pytest.raises(NotReady, match="Yang diralat dikosongkan"):
+        issue(store, KEY, today=LATER)
+    assert issued_papers(store) == [first]
+
+
 def test_the_list_is_printed_in_the_words_of_the_clerk(store: Store, first: IssuedPaper) -> None:
     correct(store, first.id)
     facts = store.load(KEY)
