@@ -9,6 +9,7 @@ from cooling_desktop.press.check.marked import ONLY_FLAGGED
 from cooling_desktop.press.check.neutrality_list import Ballot, ballot
 from cooling_desktop.press.check.neutrality_present import candidates_present
 from cooling_desktop.press.check.neutrality_reading import Hit, Mention, Reading, read
+from cooling_desktop.press.check.neutrality_words import listed as plain
 from cooling_desktop.press.check.page import Page
 from cooling_desktop.press.check.passage import Passage
 from cooling_desktop.press.check.rule import Example, Rule
@@ -40,7 +41,7 @@ def look(page: Page) -> Iterator[Finding]:
     there = frozenset[int]().union(*(one.pairs for one in candidates_present(page.facts, listed)))
     alone = _some_named(listed, [reading for _, reading in read_texts], there)
     for passage, reading in read_texts:
-        for hit in (*reading.hits, *_lone(reading, listed, alone), *_out_of_order(reading, listed)):
+        for hit in (*reading.hits, *_lone(reading, listed, alone), *_out_of_order(reading, listed, passage.text)):
             yield _finding(passage, hit)
 
 
@@ -70,13 +71,14 @@ def _within(mention: Mention, hit: Hit) -> bool:
     return hit.start < mention.end and mention.start < hit.end
 
 
-def _out_of_order(reading: Reading, listed: Ballot) -> Iterator[Hit]:
-    """All pairs in one sentence, in another order than that of their numbers."""
+def _out_of_order(reading: Reading, listed: Ballot, text: str) -> Iterator[Hit]:
+    """All pairs in one sentence, in another order than that of their numbers; days have an order of their own."""
     numbers = {pair.place: pair.number for pair in listed.pairs if pair.number is not None}
     for sentence in sorted({mention.sentence for mention in reading.mentions}):
         here = [mention for mention in reading.mentions if mention.sentence == sentence]
         order = list(dict.fromkeys(numbers.get(pair, 0) for one in here for pair in sorted(one.pairs)))
-        if len(order) > 1 and len(order) == len(listed.pairs) and order != sorted(order):
+        told = text[here[0].start : here[-1].end].lower().split()
+        if 1 < len(order) == len(listed.pairs) and order != sorted(order) and not plain("later").intersection(told):
             yield Hit("urutan", here[0].start, here[-1].end)
 
 

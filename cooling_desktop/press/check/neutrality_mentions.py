@@ -94,7 +94,7 @@ def _short(here: Sentence, at: int, index: Index) -> tuple[int, Sign] | None:
         part = here.words[at : at + len(wanted)]
         if tuple(word.low for word in part) != wanted:
             continue
-        alone = Run(at + len(wanted), frozenset(), 1)
+        alone = Run(at + len(wanted), frozenset(), len(wanted))
         spelled = here.text[part[0].start : part[-1].end] == short
         if not (spelled and short.isupper()) and somebody_else(here, at, alone):
             continue  # "Suparlan" in "Aiptu Suparlan Hadinata", "Berkah" in "SMP Berkah Ilmu"
@@ -118,6 +118,8 @@ def _slogan(here: Sentence, at: int, index: Index) -> tuple[int, Sign] | None:
             continue
         same = tuple(word.low for word in here.words[at : at + length]) == slogan
         plain = same and telling > 2
+        if _adage(here, at, length):
+            continue
         alone = _stands_out(here, at, length, telling) or _by_itself(here, at, length)
         if plain or alone or (telling > 1 and _choosing(here.words, at, length)):
             return length, sign(here.words, at, at + length, "slogan", {place})
@@ -186,6 +188,13 @@ def _by_itself(here: Sentence, at: int, length: int) -> bool:
     while begin and here.words[begin - 1].low in plain_list("leading") and here.gap(begin) in (" ", ", "):
         begin -= 1
     return (begin == 0 or "“" in here.gap(begin)) and (end == len(here.words) or here.gap(end).strip(" ”\"") in _CUTS)
+
+
+def _adage(here: Sentence, at: int, length: int) -> bool:
+    """Whether small words are half of a saying of two: "Desa bersih, warga sehat"."""
+    end = at + length
+    small = not any(word.text[0].isupper() for word in here.words[1:])
+    return small and at == 0 and length == 2 and len(here.words) == 4 and here.gap(end) == ", "
 
 
 def _choosing(words: list[Word], at: int, length: int) -> bool:

@@ -172,6 +172,8 @@ def somebody_else(here: Sentence, at: int, run: Run) -> bool:
             return True
         if _is_name(here, place, strict=run.parts > 1) and not _place_of_office(here, place):
             return True
+    if _young(here, run.end):
+        return True
     return _follows_another(here, run.end) or (run.parts == 1 and _described(here, run.end))
 
 
@@ -206,6 +208,12 @@ def _described(here: Sentence, end: int) -> bool:
     if here.titled and end + 1 < len(here.words) and ":" in here.gap(end + 1):
         return False  # "Pilih Suryanto, Nelayan: …"
     return low.isdecimal() or low in beside_name("after") or low in beside_name("roles")
+
+
+def _young(here: Sentence, end: int) -> bool:
+    """Whether the name is that of a child, however like a candidate's: "Dewi Kumalasari (9), siswi kelas tiga"."""
+    at = end + 1 if end < len(here.words) and here.words[end].low.isdecimal() else end
+    return at < len(here.words) and here.gap(at).strip(" )") == "," and here.words[at].low in beside_name("young")
 
 
 def _sure(here: Sentence, at: int) -> bool:

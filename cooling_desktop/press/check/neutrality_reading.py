@@ -65,11 +65,13 @@ def read(text: str, listed: Ballot) -> Reading:
     hits = [Hit("pose", found.start(), found.end()) for found in _HANDS.finditer(text)]
     named: list[Mention] = []
     box = False
+    label: list[Sign] = []
     for n, one in enumerate(every):
         here = one._replace(strangers=strangers)
         found = signs(here.words, mentions(here, listed))
         box = box or any("empty_box" in sign.means for sign in found)
         found, numbered = _numbers(found, listed, n)
+        found, label = [*label, *found], found if n == 0 and _labels(text, found) else []
         quiet = bool(_means(found, 0, len(found)) & _REPORTED)
         own = [replace(one, reported=quiet) for one in (*_named(found, n), *numbered)]
         own.sort(key=lambda mention: mention.start)
@@ -79,8 +81,13 @@ def read(text: str, listed: Ballot) -> Reading:
     return Reading(tuple(hits), tuple(named), box)
 
 
-
 _NOTHING = frozenset({"other", "capital", "year", "number"})
+
+
+def _labels(text: str, found: list[Sign]) -> bool:
+    """Whether a sentence only cries out that the next one is not true: "Hoaks!"."""
+    cried = text[found[-1].end :].startswith("!")
+    return cried and len(found) < 3 and {"denied", "report"} <= _means(found, 0, len(found))
 
 
 def _named(found: list[Sign], n: int) -> Iterator[Mention]:
@@ -203,6 +210,8 @@ def _hits(text: str, found: list[Sign], told_all: bool) -> Iterator[Hit]:
                 break
             match = form.pattern.search(letters, match.start() + 1)
     yield from taken
+    if {"goods", "denied"} <= everywhere:
+        return  # banners that were taken down
     for sign in found:
         if "slogan" in sign.means and not any(one.start < sign.end and sign.start < one.end for one in taken):
             yield Hit("slogan", sign.start, sign.end, sign.pairs)
