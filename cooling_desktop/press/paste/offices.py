@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from cooling_desktop.press.paste.mentions import Mention
 from cooling_desktop.press.paste.people import Someone
@@ -60,7 +61,13 @@ def _came(sheet: Sheet, mention: Mention) -> bool:
     while sentence.paragraph - number < _LONGEST_LIST and number > 0 and _LISTED.match(_row(sheet, number)):
         number -= 1
     led = _row(sheet, number) if number < sentence.paragraph else ""
-    return bool(_CAME.search(sentence.text) or _CAME.search(led))
+    return _tells(sentence.text) or _tells(led)
+
+
+@lru_cache(maxsize=64)
+def _tells(words: str) -> bool:
+    """Whether words tell of attendance; asked for every office of one long sentence."""
+    return _CAME.search(words) is not None
 
 
 def _before(sheet: Sheet, mention: Mention) -> str:
