@@ -42,7 +42,7 @@ test-all:
 
 # pytest's 5 means that nothing is marked so; -o lifts the two minutes that a usual test may take.
 faults: $(DEV)
-	@$(BIN)/python -m pytest -m faults -o timeout=3600 $(ARGS) || { status=$$?; [ $$status -eq 5 ] || exit $$status; }
+	@FUZZ=1 $(BIN)/python -m pytest -m faults -o timeout=3600 $(ARGS) || { status=$$?; [ $$status -eq 5 ] || exit $$status; }
 
 bench: $(DEV)
 	@for script in bench/bench_*.py; do \

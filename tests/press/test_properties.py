@@ -109,7 +109,7 @@ def wanted(facts: Facts) -> Iterator[tuple[str, str]]:
     yield from ((f"outcomes[{n}]", o.text) for n, o in enumerate(meeting.outcomes))
     yield from ((f"utterances[{n}]", spoken(u)) for n, u in enumerate(meeting.utterances) if usable(facts, u))
     yield from ((f"commitments[{n}]", c.text) for n, c in enumerate(meeting.commitments)
-                if c.party and not (c.person_id or c.post_id or c.unit_id))  # fmt: skip
+                if any(map(str.isalnum, c.party)) and not (c.person_id or c.post_id or c.unit_id))  # fmt: skip
     if meeting.neutrality.form is not NeutralityForm.NOT_STATED:
         yield from ((f"neutrality.points[{n}]", p.text) for n, p in enumerate(meeting.neutrality.points))
         yield "neutrality.text", meeting.neutrality.text
