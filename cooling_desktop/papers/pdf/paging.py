@@ -93,7 +93,7 @@ def _sheet(story: Sequence[Strip], top: float) -> Sheet:
 
 def _sheets(story: Sequence[Strip], top: float, rooms: tuple[float, float]) -> list[Sheet]:
     starts = [0]
-    while (end := _page_end(story, starts[-1], rooms[min(len(starts) - 1, 1)])) < len(story):
+    while (end := page_end(story, starts[-1], rooms[min(len(starts) - 1, 1)])) < len(story):
         starts.append(end)
     if len(starts) > 1:
         starts[-1] = _fuller_last(story, starts[-2], starts[-1], rooms[1])
@@ -101,8 +101,8 @@ def _sheets(story: Sequence[Strip], top: float, rooms: tuple[float, float]) -> l
     return [_sheet(page, TOP_OF_NEXT if index else top) for index, page in enumerate(pages)]
 
 
-def _page_end(story: Sequence[Strip], start: int, room: float) -> int:
-    """Index of the first strip of the next page."""
+def page_end(story: Sequence[Strip], start: int, room: float) -> int:
+    """Index of the first strip of the next page; what is `kept` never begins one, unless nothing else would fit."""
     used = 0.0
     end = start
     while end < len(story):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from cooling_desktop.errors import BadInput
 from cooling_desktop.papers.office.blocks import OfficePaper, SigningRows
 
 from .. import faces
@@ -13,6 +12,7 @@ from ..furniture import AFTER_LETTERHEAD, CAP_HEIGHT, TOP, UNIT, footer, letterh
 from ..marks import Image, Mark, Strip, Text, mm
 from ..outline import concept_outline
 from ..pages import FOOTER_BASELINE, Page, label, placed
+from ..paging import page_end
 from ..pictures import logo_size
 from ..words import Style, line
 from .setting import Fit, set_lines
@@ -99,30 +99,11 @@ def _sheets(story: Sequence[Strip], top: float, bottom: float) -> list[Sheet]:
     start = 0
     while start < len(story) or not sheets:
         y = TOP_OF_NEXT if sheets else top
-        end = _page_end(story, start, bottom - y)
+        again = story[start].again if start < len(story) else None
+        end = page_end(story, start, bottom - y - (again.height if again else 0.0))
         sheets.append(_sheet(story[start:end], y, goes_on=end < len(story)))
         start = end
     return sheets
-
-
-def _page_end(story: Sequence[Strip], start: int, room: float) -> int:
-    """Index of the first strip of the next page."""
-    again = story[start].again if start < len(story) else None
-    used = again.height if again else 0.0
-    end = start
-    while end < len(story):
-        used += story[end].height + (story[end].before if end > start else 0.0)
-        if used > room + 0.01:
-            break
-        end += 1
-    if end == len(story):
-        return end
-    if end == start:
-        raise BadInput(f"{story[start].name or 'Isi'} terlalu panjang untuk satu halaman. Singkatkan isinya.")
-    allowed = end
-    while allowed > start and story[allowed].kept:
-        allowed -= 1
-    return allowed if allowed > start else end
 
 
 def _sheet(story: Sequence[Strip], top: float, *, goes_on: bool) -> Sheet:
