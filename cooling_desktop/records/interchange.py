@@ -20,7 +20,7 @@ from cooling_desktop.records.fields import Privacy, Record, fields_of, walk
 from cooling_desktop.records.meeting import Meeting
 from cooling_desktop.records.parsing import Reader, plain
 from cooling_desktop.records.privacy import Outlet, allowed
-from cooling_desktop.records.reasons import reason
+from cooling_desktop.records.reasons import content_of
 
 FORMAT = "cooling-desktop/meeting"
 VERSION = 1
@@ -30,18 +30,8 @@ TOP = ("format", "version", "meeting", *SHELF_NAMES, "files")
 
 def read(path: Path) -> Facts:
     """The facts in a meeting file; raises BadInput with the path of the first value at fault."""
-    try:
-        with path.open("rb") as file:
-            content = file.read(LARGEST_FILE + 1)
-    except FileNotFoundError:
-        raise BadInput(f"Berkas {path.name} tidak ditemukan. Periksa nama dan foldernya.") from None
-    except OSError as error:
-        raise BadInput(
-            f"Berkas {path.name} tidak dapat dibaca ({reason(error)}). Periksa berkasnya."
-        ) from None
-    if len(content) > LARGEST_FILE:
-        raise BadInput(f"Berkas {path.name} lebih dari 40 MB. Kecilkan fotonya, lalu coba lagi.")
-    facts = parse(content, path.name)
+    large = f"Berkas {path.name} lebih dari 40 MB. Kecilkan fotonya, lalu coba lagi."
+    facts = parse(content_of(path, LARGEST_FILE, large), path.name)
     facts.pictures = path.resolve().parent
     return facts
 

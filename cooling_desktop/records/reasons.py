@@ -1,8 +1,11 @@
-"""The system's reasons for refusing a file, in Indonesian."""
+"""Files that are read whole, and the system's reasons for refusing one, in Indonesian."""
 
 from __future__ import annotations
 
 import errno
+from pathlib import Path
+
+from cooling_desktop.errors import BadInput
 
 _REASONS = {
     errno.ENOENT: "tidak ada",
@@ -23,3 +26,17 @@ _REASONS = {
 def reason(error: OSError) -> str:
     """Why the system refused, as words inside a sentence."""
     return _REASONS.get(error.errno or 0, f"kode {error.errno}")
+
+
+def content_of(path: Path, most: int, too_large: str) -> bytes:
+    """The bytes of a file; BadInput where it can't be read, or with `too_large` where it has more than `most`."""
+    try:
+        with path.open("rb") as file:
+            content = file.read(most + 1)
+    except FileNotFoundError:
+        raise BadInput(f"Berkas {path.name} tidak ditemukan. Periksa nama dan foldernya.") from None
+    except OSError as error:
+        raise BadInput(f"Berkas {path.name} tidak dapat dibaca ({reason(error)}). Periksa berkasnya.") from None
+    if len(content) > most:
+        raise BadInput(too_large)
+    return content

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from cooling_desktop.errors import BadInput
-from cooling_desktop.records.reasons import reason
+from cooling_desktop.records.reasons import content_of
 
 LARGEST_FILE = 5_000_000
 LONGEST_TEXT = 200_000  # bytes as UTF-8; the longest release known is 40 kB
@@ -48,18 +48,7 @@ def bounded(text: str, what: str) -> str:
 
 
 def _content(path: Path) -> bytes:
-    try:
-        with path.open("rb") as file:
-            content = file.read(LARGEST_FILE + 1)
-    except FileNotFoundError:
-        raise BadInput(f"Berkas {path.name} tidak ditemukan. Periksa nama dan foldernya.") from None
-    except OSError as error:
-        raise BadInput(
-            f"Berkas {path.name} tidak dapat dibaca ({reason(error)}). Periksa berkasnya."
-        ) from None
-    if len(content) > LARGEST_FILE:
-        raise BadInput(f"Berkas {path.name} lebih dari 5 MB. Simpan teksnya saja sebagai .txt.")
-    return content
+    return content_of(path, LARGEST_FILE, f"Berkas {path.name} lebih dari 5 MB. Simpan teksnya saja sebagai .txt.")
 
 
 def _plain(content: bytes, name: str) -> str:
