@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from cooling_desktop.press.check.finding import Finding, Level, Option, Replace
+from cooling_desktop.press.check.marked import ONLY_FLAGGED
 from cooling_desktop.press.check.passage import Passage, Sort
 from cooling_desktop.words.short_forms import SHORTENED
 from cooling_desktop.words.text import PARTICLES
@@ -17,7 +18,7 @@ OWN = frozenset({Sort.PARAGRAPH, Sort.HEADLINE})
 """Texts that the clerk wrote as they are printed."""
 WRITTEN = OWN | {Sort.PHRASE, Sort.CAPTION}
 """Texts in the clerk's own words."""
-IN_QUOTE = " Di dalam kutipan hanya ditandai."
+IN_QUOTE = f" {ONLY_FLAGGED}"
 
 _STOP = re.compile(r"(?<![.!?…])[.!?…]+[”\"’)]*(?=\s+[“\"‘(]?[A-Z0-9])|\n+")
 _FORMS = "|".join(re.escape(form) for word in SHORTENED for form in (word, word.capitalize()))
