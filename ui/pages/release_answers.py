@@ -12,7 +12,7 @@ from cooling_desktop.errors import Trouble
 from ui.blocks_diff import Run, excerpt
 from ui.desk import Desk
 from ui.open_meeting import OpenMeeting
-from ui.pages.release_points import Answer, Point, safe
+from ui.pages.release_points import Answer, Point, safe, shortened
 from ui.wayback import WayBack
 
 if TYPE_CHECKING:
@@ -177,9 +177,5 @@ def _said(changes: Sequence[Change]) -> str:
 
     one = changes[0] if len(changes) == 1 else None
     if isinstance(one, Replace) and one.old and one.new:
-        return f"“{_short(one.old)}” menjadi “{_short(one.new)}”."
+        return f"“{shortened(one.old, 40)}” menjadi “{shortened(one.new, 40)}”."
     return "Temuan diperbaiki."
-
-
-def _short(words: str) -> str:
-    return words if len(words) <= 40 else f"{words[:39].rstrip()} …"

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QListView, QMenu
 
 from ui.lists import Index, Item, ItemModel
 from ui.pages.release_finding_paint import POINT, PointPainter
-from ui.pages.release_points import Answer, Group, Point
+from ui.pages.release_points import Answer, Group, Point, shortened
 
 if TYPE_CHECKING:
     from cooling_desktop.press.check.finding import Finding
@@ -129,7 +129,7 @@ class FindingList(QListView):
         found = point.finding
         if found is not None and self.may_accept(found):
             made.addSeparator()
-            made.addAction(f"Selalu terima “{_short(found.found)}” di kantor ini", lambda: self.accepted.emit(point))
+            made.addAction(f"Selalu terima “{shortened(found.found, 30)}” di kantor ini", lambda: self.accepted.emit(point))
         made.aboutToHide.connect(made.deleteLater)
         return made
 
@@ -205,10 +205,6 @@ class FindingList(QListView):
 
 def _same(one: Point, other: Point) -> bool:
     return (one.path, one.group, one.sentence) == (other.path, other.group, other.sentence)
-
-
-def _short(words: str) -> str:
-    return words if len(words) <= 30 else f"{words[:29].rstrip()} …"
 
 
 def _item(line: Group | Point) -> Item:
