@@ -129,7 +129,8 @@ class FindingList(QListView):
         found = point.finding
         if found is not None and self.may_accept(found):
             made.addSeparator()
-            made.addAction(f"Selalu terima “{shortened(found.found, 30)}” di kantor ini", lambda: self.accepted.emit(point))
+            always = f"Selalu terima “{shortened(found.found, 30)}” di kantor ini"
+            made.addAction(always, lambda: self.accepted.emit(point))
         made.aboutToHide.connect(made.deleteLater)
         return made
 
