@@ -73,19 +73,24 @@ class Saver(QObject):
             self._pause.stop()
             self._start()
 
+    def keep_step(self) -> None:
+        """Store this very state, although a newer one may come before the worker is free."""
+        self._pause.stop()
+        self._start(f" step {self._typed}")
+
     @property
     def pending(self) -> bool:
         """Whether something typed is not on disk."""
         return self._stored < self._typed
 
-    def _start(self) -> None:
+    def _start(self, step: str = "") -> None:
         record, state, disk = self._record, self._typed, self._disk
         if record is None:
             return
         self._retry.stop()
         copied = record.snapshot()
         self._worker.ask(
-            f"save {record.root.id}",
+            f"save {record.root.id}{step}",  # of one name the worker does the newest only
             lambda: disk.write(copied),
             lambda at: self._written(record, state, at, disk),
             lambda trouble: self._refused(disk, trouble),

@@ -62,9 +62,10 @@ class Worker(QObject):
             self._waiting.pop(name, None)
 
     def waits(self, name: str) -> bool:
-        """Whether a job of this name has not ended yet."""
+        """Whether a job of this name, or of one that begins with it and a space, has not ended yet."""
         with self._wake:
-            return name in self._waiting or (self._running is not None and self._running.name == name)
+            names = [*self._waiting, *([self._running.name] if self._running else [])]
+            return any(f"{one} ".startswith(f"{name} ") for one in names)
 
     def idle(self) -> bool:
         """Whether nothing waits and nothing runs."""

@@ -236,3 +236,19 @@ def test_rows_that_undo_brings_back_can_be_saved(tmp_path: Path, worker: Worker,
     settle(meeting.undo)
     assert [one.reason for one in store.load(meeting.facts.meeting.id).meeting.leaders] == ["dua"]
     store.close()
+
+
+def test_a_step_is_stored_although_newer_ones_come_before_the_disk_is_free(
+    saver: Saver, disk: Disk, worker: Worker, qtbot: QtBot
+) -> None:
+    disk.may = threading.Semaphore(0)
+    meeting = opened(saver)
+    for text in ("diajukan", "disetujui", "diubah"):
+        meeting.put("programme", text)
+        saver.keep_step()
+    meeting.put("programme", "diubah lagi")
+    saver.flush()
+    assert worker.waits(f"save {meeting.root.id}")
+    disk.may.release(4)
+    qtbot.waitUntil(lambda: not saver.pending)
+    assert disk.programmes == ["diajukan", "disetujui", "diubah", "diubah lagi"]

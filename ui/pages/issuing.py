@@ -68,7 +68,7 @@ class Issuing(QObject):
 
     def keep(self) -> None:
         """A step goes to disk at once, so that none is lost between two saves."""
-        self._saver.flush()
+        self._saver.keep_step()
 
     def forget(self) -> None:
         """The meeting is left: nothing more is asked of it."""
