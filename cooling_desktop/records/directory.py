@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date
 
 from cooling_desktop.records.fields import Privacy, Record, field, line, record, rows, words
-from cooling_desktop.records.issued import CORRECTION, RELEASE, WITHDRAWAL
+from cooling_desktop.records.issued import CORRECTION, INVITATION, RELEASE, REPORT, WITHDRAWAL
 from cooling_desktop.records.kinds import (
     ElectionKind,
     HoldingKind,
@@ -22,6 +22,8 @@ PATTERNS = {
     RELEASE: RELEASE_PATTERN,
     CORRECTION: "RALAT/{urut}/{bulan_romawi}/{tahun}/Humas",
     WITHDRAWAL: "CABUT/{urut}/{bulan_romawi}/{tahun}/Humas",
+    INVITATION: "B/Und-{urut}/{bulan_romawi}/{tahun}/Humas",
+    REPORT: "R/LK-{urut}/{bulan_romawi}/{tahun}/Humas",
 }
 """How each kind of paper is numbered where the office says nothing else."""
 
@@ -30,7 +32,7 @@ PATTERNS = {
 class NumberSeries(Record):
     """How a unit numbers one kind of paper; the counter starts anew each year."""
 
-    kind: str = field("Jenis naskah", default=RELEASE, max_length=40, help="siaran pers, ralat, atau pencabutan")
+    kind: str = field("Jenis naskah", default=RELEASE, max_length=40, help="siaran pers, ralat, pencabutan, surat undangan, atau laporan kegiatan")
     pattern: str = field("Pola nomor", default=RELEASE_PATTERN, max_length=80,
                          help="{urut}, {bulan}, {bulan_romawi}, {tahun}, {kka}, {satuan}")  # fmt: skip
     start: int = field("Mulai dari", default=1, minimum=1)

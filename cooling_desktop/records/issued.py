@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import Any
 
 RELEASE, CORRECTION, WITHDRAWAL = "siaran pers", "ralat", "pencabutan"
+INVITATION, REPORT = "surat undangan", "laporan kegiatan"  # numbered, but not kept in the archive
 """Kinds of papers, each with its own series of numbers."""
 
 

@@ -170,3 +170,21 @@ class HoldingKind(StrEnum):
     ACTING_PS = "Ps."
     ACTING_PLT = "Plt."
     ACTING_PLH = "Plh."
+
+
+class SigningForm(StrEnum):
+    """In whose name a letter is signed (Perkap 1/2023: a.n. for one's head, u.b. one level further down)."""
+
+    OWN = "atas nama sendiri"
+    ON_BEHALF = "a.n."
+    BELOW = "u.b."
+
+
+class ScanKind(StrEnum):
+    """What a scanned sheet is."""
+
+    ATTENDANCE = "daftar hadir"
+    ORDER = "surat perintah"
+    PLEDGE = "pernyataan netralitas"
+    INVITATION = "undangan"
+    OTHER = "lainnya"

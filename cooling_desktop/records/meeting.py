@@ -16,6 +16,7 @@ from cooling_desktop.records.kinds import (
     VenueMode,
     Zone,
 )
+from cooling_desktop.records.letters import Invitation, Minutes, Report, Scan
 from cooling_desktop.records.spoken import (
     Commitment,
     Neutrality,
@@ -133,6 +134,7 @@ class AgendaItem(Record):
     post_id: str | None = field("Jabatan pelaksana", refers="posts")
     performer: str = line("Pelaksana lain", max_length=80)
     remark: str = line("Keterangan", max_length=120)
+    outcome: str = line("Hasil acara", long=True, max_length=400, privacy=Privacy.OFFICE)
 
 
 @record
@@ -234,8 +236,13 @@ class Meeting(Record):
     hope_is_units: bool = field("Harapan dari satuan", default=True)
     situation: str = line("Situasi akhir", max_length=120, privacy=Privacy.OFFICE)
     photos: list[Photo] = rows("Foto")
+    invitation: Invitation = field("Surat undangan", factory=Invitation)
+    minutes: Minutes = field("Notula", factory=Minutes)
+    report: Report = field("Laporan kegiatan", factory=Report)
+    scans: list[Scan] = rows("Pindaian", privacy=Privacy.OFFICE)
     release: ReleaseSetup = field("Siaran pers", factory=ReleaseSetup)
     internal_note: str = line("Catatan internal", long=True, privacy=Privacy.INTERNAL)
     incident_note: str = line("Catatan kejadian", long=True, privacy=Privacy.INTERNAL)
+    template: bool = field("Pola program", default=False, privacy=Privacy.LOCAL)
     changed_at: datetime | None = field("Terakhir diubah", privacy=Privacy.LOCAL)
     changed_by: str = line("Terakhir diubah oleh", max_length=160, privacy=Privacy.LOCAL)

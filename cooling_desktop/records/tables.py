@@ -40,6 +40,12 @@ numbers = sa.Table(
     sa.Column("year", sa.Integer, nullable=False),
     sa.Column("sequence", sa.Integer),
     sa.Column("text", sa.String(80), nullable=False),
+    sa.Column("meeting_id", sa.String(64)),  # of a letter; it outlives its meeting
+    sa.Column("taken_at", sa.DateTime),
+    sa.Column("taken_by", sa.String(160)),
+    sa.Column("cancelled_at", sa.DateTime),
+    sa.Column("cancelled_by", sa.String(160)),
+    sa.Column("cancelled_because", sa.String(200)),
     sa.UniqueConstraint("unit_id", "kind", "year", "sequence"),
     sa.UniqueConstraint("unit_id", "kind", "text"),
 )

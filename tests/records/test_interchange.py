@@ -102,7 +102,7 @@ def test_a_byte_order_mark_and_nulls_are_no_trouble() -> None:
 def test_a_file_brings_no_approval_and_silences_nothing() -> None:
     """Every value of this computer alone, filled by somebody else; the exports write none of them."""
     filled: dict[Kind, Any] = {Kind.TEXT: "Iptu Sari", Kind.WORDS: ["R7.1"], Kind.MOMENT: "2024-10-23T19:30:00",
-                               Kind.CHOICE: "disetujui"}  # fmt: skip
+                               Kind.CHOICE: "disetujui", Kind.YES_NO: True}  # fmt: skip
     local = {
         record: {f.name: filled[f.kind] for f in fields_of(record) if f.privacy is Privacy.LOCAL}
         for record in (Meeting, ReleaseSetup)

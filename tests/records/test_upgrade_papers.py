@@ -52,8 +52,9 @@ def test_no_paper_is_stored_twice(old: Path, out: IssuedPaper, again: str) -> No
     bring_up_to_date(old)
     connection = dbapi2.connect(str(old))
     names = [row[1] for row in connection.execute("PRAGMA table_info(issues)")]
+    values = "id, version, unit_id, kind, year, sequence, text"
     for n in (2, 3):
-        copied = f"INSERT INTO numbers SELECT '{n}', 1, unit_id, kind, year, {n}, '{n}' FROM numbers LIMIT 1"  # noqa: S608
+        copied = f"INSERT INTO numbers ({values}) SELECT '{n}', 1, unit_id, kind, year, {n}, '{n}' FROM numbers LIMIT 1"  # noqa: S608
         connection.execute(copied)
 
     def put(**values: str) -> None:
