@@ -32,7 +32,8 @@ PATTERNS = {
 class NumberSeries(Record):
     """How a unit numbers one kind of paper; the counter starts anew each year."""
 
-    kind: str = field("Jenis naskah", default=RELEASE, max_length=40, help="siaran pers, ralat, pencabutan, surat undangan, atau laporan kegiatan")
+    kind: str = field("Jenis naskah", default=RELEASE, max_length=40,
+                      help="siaran pers, ralat, pencabutan, surat undangan, atau laporan kegiatan")  # fmt: skip
     pattern: str = field("Pola nomor", default=RELEASE_PATTERN, max_length=80,
                          help="{urut}, {bulan}, {bulan_romawi}, {tahun}, {kka}, {satuan}")  # fmt: skip
     start: int = field("Mulai dari", default=1, minimum=1)

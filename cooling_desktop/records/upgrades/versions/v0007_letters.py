@@ -22,9 +22,9 @@ def upgrade() -> None:
     template.server_default = sa.DefaultClause(sa.false())
     op.add_column("meetings", template)
     for made in (
-        sa.Column("meeting_id", sa.String(64)), sa.Column("taken_at", sa.DateTime), sa.Column("taken_by", sa.String(160)),
-        sa.Column("cancelled_at", sa.DateTime), sa.Column("cancelled_by", sa.String(160)),
-        sa.Column("cancelled_because", sa.String(200)),
+        sa.Column("meeting_id", sa.String(64)), sa.Column("taken_at", sa.DateTime),
+        sa.Column("taken_by", sa.String(160)), sa.Column("cancelled_at", sa.DateTime),
+        sa.Column("cancelled_by", sa.String(160)), sa.Column("cancelled_because", sa.String(200)),
     ):  # fmt: skip
         op.add_column("numbers", made)
     table("meetings_invitation", *_letter(), words("classification", 40), words("enclosure", 80), words("dress", 120),
