@@ -24,6 +24,8 @@ Numbered = Callable[[int, int], list[Page]]
 """The pages of a paper of which so many pages come before, out of so many in all; 0 of 0 for one on its own."""
 Cover = Callable[[list[int]], OfficePaper]
 """Makes a dossier's front from the page on which each part begins, and at the end the number of all pages."""
+Step = Callable[[int, int], None]
+"""Told how many papers are done, out of how many; what it raises ends the printing, and nothing is written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,15 +36,22 @@ class Part:
     papers: tuple[Paper, ...]
 
 
-def printed(papers: Sequence[Paper]) -> bytes:
+def printed(papers: Sequence[Paper], step: Step | None = None) -> bytes:
     """One file with these papers, each counting its own pages; raises BadInput with a finished sentence."""
-    pages = [page for paper in papers for page in _laid(paper)(0, 0)]
+    pages: list[Page] = []
+    for done, paper in enumerate(papers, 1):
+        pages += _laid(paper)(0, 0)
+        if step:
+            step(done, len(papers))
     return press(papers[0], pages)
 
 
-def bound(parts: Sequence[Part], cover: Cover) -> bytes:
+def bound(parts: Sequence[Part], cover: Cover, step: Step | None = None) -> bytes:
     """A dossier: cover, bookmarks, and page numbers that run through all of it."""
-    laid = [[_laid(paper) for paper in part.papers] for part in parts]
+    laid: list[list[Numbered]] = []
+    for part in parts:
+        before, of = sum(map(len, laid)), sum(len(one.papers) for one in parts)
+        laid.append([_told(_laid(paper), step, before + n, of) for n, paper in enumerate(part.papers, 1)])
     lengths = [sum(len(pages(0, 0)) for pages in part) for part in laid]
     fronts = 1
     while True:
@@ -60,6 +69,13 @@ def bound(parts: Sequence[Part], cover: Cover) -> bytes:
             pages += numbered(len(pages), total)
         pages[start] = replace(pages[start], bookmark=part.name)
     return press(front, pages)
+
+
+def _told(laid: Numbered, step: Step | None, done: int, of: int) -> Numbered:
+    """The same paper, after telling that it is done."""
+    if step:
+        step(done, of)
+    return laid
 
 
 def _laid(paper: Paper) -> Numbered:
