@@ -12,7 +12,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
-from shiboken6 import isValid
+from shiboken6 import delete, isValid
 
 from cooling_desktop.archive.sample import make_sample
 from cooling_desktop.records.facts import Facts
@@ -171,6 +171,14 @@ def program(
         made.window.close()
     made.close()
     gc.disable()
+    _forget_what_was_never_shown(made.window)
+
+
+def _forget_what_was_never_shown(window: QWidget) -> None:
+    """A section that was made but never gone to has no parent to go with; thousands of them slow every later test."""
+    for widget in QApplication.topLevelWidgets():
+        if widget is not window and widget.parent() is None:
+            delete(widget)
 
 
 @pytest.fixture
