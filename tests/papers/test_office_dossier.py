@@ -5,11 +5,13 @@ from __future__ import annotations
 from io import BytesIO
 from pathlib import Path
 
+import pytest
 from pypdf import PdfReader
 
 from cooling_desktop.papers.office import making
+from cooling_desktop.papers.office.blocks import OfficePaper
 from cooling_desktop.papers.office.names import NAMES
-from cooling_desktop.papers.pdf.binding import Part, bound
+from cooling_desktop.papers.pdf.binding import Part, bound, printed
 from cooling_desktop.records.facts import Facts
 from cooling_desktop.records.kinds import Paper
 from tests.papers.office_facts import full, with_guests
@@ -76,3 +78,34 @@ def test_many_letters_count_as_one_part() -> None:
     titles = bookmarks(reader)
     assert titles["Notula"] == titles["Surat undangan"] + 12
     assert "12 surat" in reader.pages[0].extract_text()
+
+
+def test_printing_tells_how_far_it_is_and_can_be_called_off() -> None:
+    class CalledOff(Exception):
+        """Raised by who asked for the papers."""
+
+    def until(last: int) -> list[tuple[int, int]]:
+        told: list[tuple[int, int]] = []
+
+        def step(done: int, of: int) -> None:
+            told.append((done, of))
+            if done == last:
+                raise CalledOff
+
+        with pytest.raises(CalledOff):
+            printed(letters.papers, step)
+        with pytest.raises(CalledOff):
+            bound([Part(made.kind, made.papers) for made in parts], cover, step)
+        return told
+
+    facts = with_guests(full(), 6)
+    parts = making.made(facts, ("undangan", "notula"))
+    letters = parts[0]
+
+    def cover(pages: list[int]) -> OfficePaper:
+        return making.front(facts, parts, pages)
+
+    assert until(2) == [(1, 6), (2, 6), *[(0, 7)] * 7, (0, 7), (1, 7), (2, 7)]
+    told: list[tuple[int, int]] = []
+    printed(letters.papers, lambda done, of: told.append((done, of)))
+    assert told == [(n, 6) for n in range(1, 7)]

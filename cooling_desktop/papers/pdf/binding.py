@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -25,7 +25,15 @@ Numbered = Callable[[int, int], list[Page]]
 Cover = Callable[[list[int]], OfficePaper]
 """Makes a dossier's front from the page on which each part begins, and at the end the number of all pages."""
 Step = Callable[[int, int], None]
-"""Told how many papers are done, out of how many; what it raises ends the printing, and nothing is written."""
+"""Told how many papers are done, out of how many (0 while a dossier is counted); what it raises ends the printing."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Laid:
+    """A paper laid out: how many pages it takes, and how they are made."""
+
+    count: int
+    pages: Numbered
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,74 +46,91 @@ class Part:
 
 def printed(papers: Sequence[Paper], step: Step | None = None) -> bytes:
     """One file with these papers, each counting its own pages; raises BadInput with a finished sentence."""
-    pages: list[Page] = []
+    return press(papers[0], _one_by_one(papers, step))
+
+
+def _one_by_one(papers: Sequence[Paper], step: Step | None) -> Iterator[Page]:
+    """The pages of each paper as soon as it is laid out."""
     for done, paper in enumerate(papers, 1):
-        pages += _laid(paper)(0, 0)
+        yield from _laid(paper).pages(0, 0)
         if step:
             step(done, len(papers))
-    return press(papers[0], pages)
 
 
 def bound(parts: Sequence[Part], cover: Cover, step: Step | None = None) -> bytes:
     """A dossier: cover, bookmarks, and page numbers that run through all of it."""
-    laid: list[list[Numbered]] = []
+    of = sum(len(part.papers) for part in parts)
+    laid: list[list[_Laid]] = []
     for part in parts:
-        before, of = sum(map(len, laid)), sum(len(one.papers) for one in parts)
-        laid.append([_told(_laid(paper), step, before + n, of) for n, paper in enumerate(part.papers, 1)])
-    lengths = [sum(len(pages(0, 0)) for pages in part) for part in laid]
+        laid.append([])
+        for paper in part.papers:
+            laid[-1].append(_laid(paper))
+            if step:
+                step(0, of)
+    lengths = [sum(paper.count for paper in part) for part in laid]
     fronts = 1
     while True:
-        starts = [fronts + 1 + sum(lengths[:n]) for n in range(len(parts))]
-        total = fronts + sum(lengths)
-        front = cover([*starts, total])
-        first = _laid(front)(0, total)
-        if len(first) == fronts:
+        starts = [fronts + sum(lengths[:n]) for n in range(len(parts))]
+        front = cover([*(start + 1 for start in starts), fronts + sum(lengths)])
+        first = _laid(front)
+        if first.count == fronts:
             break
-        fronts = len(first)
-    pages = [replace(first[0], bookmark=front.kind), *first[1:]]
-    for part, laid_papers in zip(parts, laid, strict=True):
-        start = len(pages)
-        for numbered in laid_papers:
-            pages += numbered(len(pages), total)
-        pages[start] = replace(pages[start], bookmark=part.name)
-    return press(front, pages)
+        fronts = first.count
+    marks = {start: part.name for start, part in zip(starts, parts, strict=True)} | {0: front.kind}
+    return press(front, _marked(_counted_through([[first], *laid], step), marks))
 
 
-def _told(laid: Numbered, step: Step | None, done: int, of: int) -> Numbered:
-    """The same paper, after telling that it is done."""
-    if step:
-        step(done, of)
-    return laid
+def _counted_through(parts: Sequence[Sequence[_Laid]], step: Step | None) -> Iterator[Page]:
+    """All pages under numbers that run on; the first paper is the cover and not counted as done."""
+    papers = [paper for part in parts for paper in part]
+    before, total = 0, sum(paper.count for paper in papers)
+    for done, paper in enumerate(papers):
+        yield from paper.pages(before, total)
+        before += paper.count
+        if step:
+            step(done, len(papers) - 1)
 
 
-def _laid(paper: Paper) -> Numbered:
+def _marked(pages: Iterator[Page], names: dict[int, str]) -> Iterator[Page]:
+    """The same pages, with bookmarks on those that begin a part."""
+    for number, page in enumerate(pages):
+        yield replace(page, bookmark=names[number]) if number in names else page
+
+
+def _laid(paper: Paper) -> _Laid:
     """A paper laid out once and checked: its pages for any place in a whole."""
     if isinstance(paper, Document):
         check(paper)
-        return partial(release_pages, paper, release.lay_out(paper))
+        made = release.lay_out(paper)
+        return _Laid(len(made.sheets), partial(release_pages, paper, made))
     if paper.letterhead is not None:
         check_letterhead(paper.letterhead)
     layout = dinas.lay_out(paper)
-    pages = dinas.office_pages(paper, layout)
-    named = [(strip.name, mark) for sheet in layout.sheets for strip, _ in sheet for mark in strip.marks]
-    around = [("kepala atau kaki halaman", mark) for page in pages for mark in page.marks]
-    _check_letters(paper.kind, [*named, *around])
-    return partial(dinas.office_pages, paper, layout)
+    _check_letters(paper.kind, layout, dinas.office_pages(paper, layout))
+    return _Laid(len(layout.sheets), partial(dinas.office_pages, paper, layout))
 
 
-def _check_letters(kind: str, places: Sequence[tuple[str, Mark]]) -> None:
-    """Raise BadInput naming the first letter that its face can't print."""
-    for place, mark in places:
-        for bit in _bits(mark):
-            known = faces.letters(bit.face)
-            if known.issuperset(map(ord, bit.shaped.text)):
-                continue
-            strange = next(letter for letter in bit.shaped.text if ord(letter) not in known)
-            shown = strange if strange.isprintable() else f"U+{ord(strange):04X}"
-            raise BadInput(
-                f"Huruf “{shown}” di {kind}, bagian {place}, tidak tersedia dalam fon cetak. "
-                "Hapus atau ganti huruf itu."
-            )
+def _check_letters(kind: str, layout: dinas.Layout, pages: Sequence[Page]) -> None:
+    """Raise BadInput naming the first letter that its face can't print, and where it stands."""
+    strange = _strange(mark for page in pages for mark in page.marks)
+    if strange is None:
+        return
+    places = ((strip.name, strip.marks) for sheet in layout.sheets for strip, _ in sheet)
+    found = ((name, _strange(marks)) for name, marks in places)
+    place, letter = next(((name, one) for name, one in found if one), ("kepala atau kaki halaman", strange))
+    shown = letter if letter.isprintable() else f"U+{ord(letter):04X}"
+    raise BadInput(
+        f"Huruf “{shown}” di {kind}, bagian {place}, tidak tersedia dalam fon cetak. Hapus atau ganti huruf itu."
+    )
+
+
+def _strange(marks: Iterable[Mark]) -> str | None:
+    """The first letter that its face lacks."""
+    for bit in (bit for mark in marks for bit in _bits(mark)):
+        known = faces.letters(bit.face)
+        if not known.issuperset(map(ord, bit.shaped.text)):
+            return next(letter for letter in bit.shaped.text if ord(letter) not in known)
+    return None
 
 
 def _bits(mark: Mark) -> Iterator[Bit]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from io import BytesIO
-from itertools import groupby
+from itertools import chain, groupby
 from threading import Lock
 from typing import Any, assert_never
 
@@ -21,31 +21,33 @@ from .pages import About, Page
 from .pictures import unreadable
 from .words import Line, single
 
+KEPT_LINES = 4096
+
 # Font files are read by seeking, so only one paper at a time may be saved.
 _lock = Lock()
 _fonts: dict[Face, TTFont] = {}
 
 
-def press(about: About, pages: Sequence[Page]) -> bytes:
-    """The finished file; the same pages always give the same bytes."""
+def press(about: About, pages: Iterable[Page]) -> bytes:
+    """The finished file; the same pages always give the same bytes, and each is drawn as soon as it is there."""
+    coming = iter(pages)
+    first = next(coming)
     with _lock:
-        rl_config.useA85 = 0
-        canvas = _canvas(about, pages[0])
-        canvas.setTitle(_metadata(about.title))
-        canvas.setAuthor(_metadata(about.author))
-        canvas.setSubject(_metadata(about.subject))
-        canvas.setCreator("Cooling Desktop")
-        writer = _Writer(canvas, pages[0].height)
-        for number, page in enumerate(pages):
+        canvas = _canvas(about, first)
+        writer = _Writer(canvas, first.height)
+    for number, page in enumerate(chain((first,), coming)):
+        with _lock:
             _begin(canvas, page, number)
             writer.height = page.height
             writer.draw(page.marks, page.under)
             canvas.showPage()
+    with _lock:
         return bytes(canvas.getpdfdata())
 
 
 def _canvas(about: About, first: Page) -> Any:
     """An empty file in memory: compressed, dated by a constant, and never naming Helvetica."""
+    rl_config.useA85 = 0
     _font(faces.SERIF)
     options: dict[str, Any] = {
         "pagesize": (first.width, first.height),
@@ -54,7 +56,12 @@ def _canvas(about: About, first: Page) -> Any:
         "initialFontName": faces.SERIF,
         "lang": about.language,
     }
-    return Canvas(BytesIO(), **options)
+    canvas = Canvas(BytesIO(), **options)
+    canvas.setTitle(_metadata(about.title))
+    canvas.setAuthor(_metadata(about.author))
+    canvas.setSubject(_metadata(about.subject))
+    canvas.setCreator("Cooling Desktop")
+    return canvas
 
 
 def _begin(canvas: Any, page: Page, number: int) -> None:
@@ -121,6 +128,7 @@ class _Writer:
         self.height = height
         self._codes: dict[Face, _Codes] = {}
         self._images: dict[str, str] = {}
+        self._lines: dict[int, tuple[Line, str]] = {}
 
     def draw(self, marks: Sequence[Mark], under: str) -> None:
         """One page; `under` lies beneath everything."""
@@ -151,9 +159,19 @@ class _Writer:
     def _text(self, mark: Text) -> str:
         """One text object; word spaces are real spaces, widened by moving on."""
         start = f"BT {mark.grey:g} g {_n(mark.x)} {_n(self.height - mark.y)} Td"
-        shown = " ".join(f"{font} [{''.join(array)}] TJ" for font, array in self._stretches(mark.line))
+        shown = self._shown(mark.line)
         # Letter spacing outlives its text object: it is set back before the end.
         return f"{start} {mark.tracking:g} Tc {shown} 0 Tc ET" if mark.tracking else f"{start} {shown} ET"
+
+    def _shown(self, line: Line) -> str:
+        """The operators of a line; one that many letters share is spelt once."""
+        known = self._lines.get(id(line))
+        if known is None:
+            if len(self._lines) >= KEPT_LINES:
+                self._lines.clear()
+            shown = " ".join(f"{font} [{''.join(array)}] TJ" for font, array in self._stretches(line))
+            known = self._lines[id(line)] = line, shown  # the line is kept, else another may get its id
+        return known[1]
 
     def _stretches(self, line: Line) -> list[tuple[str, list[str]]]:
         """Runs in one font and size with their strings and moves (1/1000 of the size, leftwards)."""

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from cooling_desktop.papers.document import Run
 
@@ -141,8 +142,9 @@ def _split_at_hyphens(bits: tuple[Bit, ...], gap: float, cost: float) -> list[Wo
     return made
 
 
+@lru_cache(maxsize=1024)
 def line(text: str, style: Style) -> Line:
-    """One unbroken line of furniture text."""
+    """One unbroken line of furniture text; what stands on every page is measured once."""
     made = words((Run(text),), style)
     return Line(made, sum(word.width + word.space for word in made))
 
