@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from cooling_desktop.archive.issue import Going, numbering_unit, put_out
+from cooling_desktop.archive.issue import Going, put_out
 from cooling_desktop.errors import BadInput, NotReady
 from cooling_desktop.papers.withdrawal import compose
 from cooling_desktop.records.issued import WITHDRAWAL, IssuedPaper, chain, standing
 from cooling_desktop.records.issuing import Issuing, issued_papers, issuing, next_number
 from cooling_desktop.records.kinds import Paper
+from cooling_desktop.records.numbering import numbering_unit
 from cooling_desktop.records.recipient import Recipient
 from cooling_desktop.records.recipients import recipients_of
 from cooling_desktop.records.store import Store
@@ -63,7 +64,7 @@ def withdrawal_number(store: Store, issue_id: str, *, today: date, by: str = "",
     """The number that withdrawing today would give; raises NotReady where somebody else must do it."""
     _refuse_others(store, by, key)
     about = _paper(store, issue_id).meeting_id
-    return next_number(store, about, numbering_unit(store.load(about)), WITHDRAWAL, today)
+    return next_number(store, numbering_unit(store.load(about)), WITHDRAWAL, today)
 
 
 def paper_of(store: Store, meeting_id: str) -> IssuedPaper:

@@ -26,7 +26,6 @@ from cooling_desktop.press.block import Draft
 from cooling_desktop.press.check import findings
 from cooling_desktop.press.draft import draft
 from cooling_desktop.records import interchange
-from cooling_desktop.records.directory import Unit
 from cooling_desktop.records.engine import told_disk
 from cooling_desktop.records.facts import Facts, keep_election_name, lost_pictures
 from cooling_desktop.records.fields import new_id
@@ -34,6 +33,7 @@ from cooling_desktop.records.issued import CORRECTION, RELEASE, WITHDRAWAL, Issu
 from cooling_desktop.records.issuing import Issuing, issued_papers, issuing, next_number
 from cooling_desktop.records.kinds import Paper, Stage, Voice
 from cooling_desktop.records.meeting import ReleaseSetup
+from cooling_desktop.records.numbering import numbering_unit
 from cooling_desktop.records.privacy import Outlet
 from cooling_desktop.records.store import Store
 
@@ -101,7 +101,7 @@ def number_to_come(store: Store, meeting_id: str, *, today: date) -> str:
     """The number that issuing today would give; raises NotReady where no unit could give one."""
     facts = store.load(meeting_id)
     typed = facts.meeting.release.number.strip()
-    return typed or next_number(store, meeting_id, numbering_unit(facts), _kind(facts), today)
+    return typed or next_number(store, numbering_unit(facts), _kind(facts), today)
 
 
 def _kind(facts: Facts) -> str:
@@ -146,17 +146,6 @@ def _approved_by_submitter(setup: ReleaseSetup) -> bool:
     if setup.approved_key and setup.submitted_key:
         return setup.approved_key == setup.submitted_key
     return setup.approved_by == setup.submitted_by
-
-
-def numbering_unit(facts: Facts) -> Unit:
-    """The unit whose series a meeting's papers take their numbers from; raises NotReady where there is none."""
-    posts = [facts.posts.get(one.post_id or "") for one in facts.meeting.leaders]
-    units = [facts.units.get(post.unit_id or "") for post in posts if post]
-    unit = facts.unit or next((found for found in units if found), None)
-    if unit is None:
-        sentence = "Satuan penyelenggara belum diisi. Nomor diberikan per satuan. Isi satuannya."
-        raise NotReady(sentence, "unit_id")
-    return unit
 
 
 def _issued(facts: Facts, going: Going, pdf: bytes, today: date) -> IssuedPaper:

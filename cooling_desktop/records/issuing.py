@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -11,21 +10,18 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from cooling_desktop.errors import BadInput, NotReady
+from cooling_desktop.errors import BadInput
 from cooling_desktop.records import corrections
 from cooling_desktop.records.directory import Unit
 from cooling_desktop.records.facts import Facts
-from cooling_desktop.records.fields import new_id
 from cooling_desktop.records.issued import CORRECTION, RELEASE, WITHDRAWAL, IssuedPaper
 from cooling_desktop.records.locked import is_locked
+from cooling_desktop.records.numbering import as_read, filled_pattern, next_sequence, put_number, used_numbers
 from cooling_desktop.records.step import Deed
 from cooling_desktop.records.steps import note
-from cooling_desktop.records.store import Store, number_series
+from cooling_desktop.records.store import Store
 from cooling_desktop.records.tables import issues, numbers
-from cooling_desktop.words.dates import roman_month
 
-PLACE = re.compile(r"\{(\w+)\}")
-LONGEST = 80  # characters, the width of the column
 DEEDS = {RELEASE: Deed.ISSUED, CORRECTION: Deed.CORRECTED, WITHDRAWAL: Deed.WITHDRAWN}
 
 
@@ -62,35 +58,16 @@ class Issuing:
 
     def take_number(self, unit: Unit, kind: str, day: date, typed: str = "") -> str:
         """The next number of a unit's series for the year of `day`, or the typed one; a used one is refused."""
-        text, sequence = typed.strip(), None
+        text, sequence, used = typed.strip(), None, used_numbers(self._session, unit, kind)
         if not text:
-            sequence = self.next_sequence(unit, kind, day.year)
+            sequence = next_sequence(self._session, unit, kind, day.year, used)
             text = filled_pattern(unit, kind, day, sequence)
-        if _plain(text) in {_plain(used) for used in self._used(unit, kind)}:
+        if as_read(text) in used:
             raise BadInput(
                 f"Nomor {text} sudah dipakai. Tidak ada yang terbit ganda. Ketik nomor lain atau kosongkan."
             )
-        self._number_id = new_id()
-        row = {"id": self._number_id, "version": 1, "unit_id": unit.id, "kind": kind, "year": day.year,
-               "sequence": sequence, "text": text}  # fmt: skip
-        self._session.execute(sa.insert(numbers).values(row))
+        self._number_id = put_number(self._session, unit, kind, day.year, text, sequence=sequence)
         return text
-
-    def _used(self, unit: Unit, kind: str) -> list[str]:
-        mine = (numbers.c.unit_id == unit.id, numbers.c.kind == kind)
-        return list(self._session.scalars(sa.select(numbers.c.text).where(*mine)))
-
-    def next_sequence(self, unit: Unit, kind: str, year: int) -> int:
-        """The first free place in a unit's series of a year."""
-        mine = (numbers.c.unit_id == unit.id, numbers.c.kind == kind)
-        query = sa.select(sa.func.max(numbers.c.sequence)).where(*mine, numbers.c.year == year)
-        highest: int | None = self._session.execute(query).scalar_one()
-        sequence = max((highest or 0) + 1, number_series(unit, kind).start)
-        used = {_plain(text) for text in self._used(unit, kind)}
-        months = [date(year, month, 1) for month in range(1, 13)]
-        while any(_plain(filled_pattern(unit, kind, day, sequence)) in used for day in months):
-            sequence += 1
-        return sequence
 
     def put(self, paper: IssuedPaper) -> None:
         """Write the issued paper's row and who issued it; the commit follows when the act ends."""
@@ -100,35 +77,6 @@ class Issuing:
         self.note(DEEDS[paper.kind], paper.issued_by, paper.number)
 
 
-def _plain(number: str) -> str:
-    """A number as a reader takes it: whatever its case and spaces."""
-    return "".join(number.split()).casefold()
-
-
-def filled_pattern(unit: Unit, kind: str, day: date, sequence: int) -> str:
-    """A number in the unit's pattern; unknown braces are refused with the ones that exist."""
-    series = number_series(unit, kind)
-    pattern = series.pattern
-    parts = {
-        "urut": str(sequence),
-        "bulan": f"{day.month:02}",
-        "bulan_romawi": roman_month(day.month),
-        "tahun": str(day.year),
-        "kka": series.archive_code,
-        "satuan": unit.name,
-    }
-    places = PLACE.findall(pattern)
-    if not set(places) <= set(parts) or re.search("[{}]", PLACE.sub("", pattern)):
-        known = ", ".join(f"{{{name}}}" for name in parts)
-        raise NotReady(f"Pola nomor “{pattern}” tidak terbaca. Pakai hanya {known}.")
-    if "urut" not in places:
-        raise NotReady(f"Pola nomor “{pattern}” tidak memuat {{urut}}. Tambahkan agar nomor tidak ganda.")
-    text = PLACE.sub(lambda place: parts[place[1]], pattern).strip()
-    if len(text) > LONGEST:
-        raise NotReady(f"Nomor “{text}” lebih dari {LONGEST} karakter. Ringkas pola nomornya.")
-    return text
-
-
 @contextmanager
 def issuing(store: Store, meeting_id: str) -> Iterator[Issuing]:
     """One write transaction around number, paper and row; an exception leaves nothing behind."""
@@ -136,11 +84,11 @@ def issuing(store: Store, meeting_id: str) -> Iterator[Issuing]:
         yield Issuing(session, store.load_in(session, meeting_id))
 
 
-def next_number(store: Store, meeting_id: str, unit: Unit, kind: str, day: date) -> str:
+def next_number(store: Store, unit: Unit, kind: str, day: date) -> str:
     """The number that issuing now would give, without taking it; another window may still take it first."""
     with store.session() as session:
-        act = Issuing(session, store.load_in(session, meeting_id))
-        return filled_pattern(unit, kind, day, act.next_sequence(unit, kind, day.year))
+        used = used_numbers(session, unit, kind)
+        return filled_pattern(unit, kind, day, next_sequence(session, unit, kind, day.year, used))
 
 
 def issued_papers(store: Store) -> list[IssuedPaper]:

@@ -19,7 +19,7 @@ from cooling_desktop.records.meeting import Meeting
 from cooling_desktop.records.merging import added, changed, merged, now
 from cooling_desktop.records.parsing import plain
 from cooling_desktop.records.reading import rebuilt
-from cooling_desktop.records.tables import tables, to_record, trash, twins
+from cooling_desktop.records.tables import numbers, tables, to_record, trash, twins
 from cooling_desktop.records.uses import uses_in
 
 if TYPE_CHECKING:
@@ -139,6 +139,8 @@ def discard_entry(store: Store, shelf: str, key: str, by: str = "") -> None:
         where = uses_in(session, shelf, key)
         if where.total:
             raise BadInput(f"Masih dipakai di {where.words}, jadi tidak dapat dihapus. {where.way_out}")
+        if session.scalars(sa.select(numbers.c.id).where(numbers.c.unit_id == key)).first():
+            raise BadInput("Satuan ini pernah memberi nomor surat yang tetap tercatat, jadi tidak dapat dihapus.")
         entry: Record = to_record(twin)
         _put(session, entry, shelf, "", "", _name(entry), by)
         session.delete(twin)

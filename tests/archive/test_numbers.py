@@ -17,9 +17,10 @@ from cooling_desktop.archive.issue import issue
 from cooling_desktop.errors import BadInput, NotReady
 from cooling_desktop.records.directory import RELEASE_PATTERN, NumberSeries, Unit
 from cooling_desktop.records.facts import Facts
-from cooling_desktop.records.issuing import filled_pattern, issued_papers
+from cooling_desktop.records.issuing import issued_papers
 from cooling_desktop.records.kinds import MeetingStatus
 from cooling_desktop.records.meeting import Day, Meeting
+from cooling_desktop.records.numbering import filled_pattern
 from cooling_desktop.records.store import Store, open_store
 
 TODAY = date(2024, 11, 5)
