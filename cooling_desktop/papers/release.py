@@ -24,10 +24,11 @@ from cooling_desktop.papers.document import (
 from cooling_desktop.press import event
 from cooling_desktop.press.block import Draft
 from cooling_desktop.press.listing import title
+from cooling_desktop.press.naming import as_held
 from cooling_desktop.press.unused import MOST_PHOTOS
 from cooling_desktop.press.venue import where
 from cooling_desktop.records.directory import Unit
-from cooling_desktop.records.facts import Facts
+from cooling_desktop.records.facts import Facts, copy_facts
 from cooling_desktop.records.kinds import Paper, Voice, Zone
 from cooling_desktop.records.meeting import Photo
 from cooling_desktop.records.pictures import picture_size
@@ -174,6 +175,7 @@ def _when(facts: Facts) -> str:
 
 
 def _leader(facts: Facts) -> str:
+    facts = as_held(copy_facts(facts))
     leader = event.leader(facts)
     if leader is None:
         return ""

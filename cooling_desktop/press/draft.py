@@ -24,6 +24,7 @@ from cooling_desktop.press.correction import correction
 from cooling_desktop.press.discussion import discussion
 from cooling_desktop.press.headline import headline
 from cooling_desktop.press.mentions import Mentions
+from cooling_desktop.press.naming import as_held
 from cooling_desktop.press.phrases import Pack, office_pack, shipped
 from cooling_desktop.press.purpose import purpose
 from cooling_desktop.press.telling import Telling, openings_of
@@ -49,7 +50,7 @@ def draft(facts: Facts, voice: Voice = Voice.OFFICIAL, turns: Mapping[str, int] 
     `turns` asks for another wording of a block: how many wordings further, by its key; else what the clerk chose.
     """
     repeats = repeated(facts)
-    shown = redacted(facts, Outlet.RELEASE)
+    shown = as_held(redacted(facts, Outlet.RELEASE))
     for n in repeats:
         shown.meeting.utterances[n].in_release = False
     begin = _beginner(facts, voice, turns)

@@ -22,6 +22,7 @@ from cooling_desktop.papers.office.names import INVITATION, NAMES, RELEASE
 from cooling_desktop.papers.release import compose as compose_release
 from cooling_desktop.papers.release import konsep_state
 from cooling_desktop.press.draft import draft
+from cooling_desktop.press.naming import as_held
 from cooling_desktop.records.facts import Facts
 from cooling_desktop.records.privacy import Outlet, redacted
 from cooling_desktop.words.numbers import thousands
@@ -56,7 +57,7 @@ class Made:
 def made(facts: Facts, names: Sequence[str] = NAMES, paper: Paper | None = None) -> list[Made]:
     """The papers named, each as a draft, in the order of a dossier; nothing that an office paper may not show."""
     state = konsep_state(facts)
-    shown = redacted(facts, Outlet.OFFICE_PAPER)
+    shown = as_held(redacted(facts, Outlet.OFFICE_PAPER))
     return [_made(facts, shown, name, state, paper) for name in NAMES if name in names]
 
 
@@ -85,4 +86,4 @@ def _remark(facts: Facts, name: str) -> str:
 def front(facts: Facts, parts: Sequence[Made], pages: Sequence[int], paper: Paper | None = None) -> OfficePaper:
     """The cover of a dossier of these parts."""
     inside = [(part.kind, part.remark) for part in parts]
-    return dossier.compose(redacted(facts, Outlet.OFFICE_PAPER), inside, pages, konsep_state(facts), paper)
+    return dossier.compose(as_held(redacted(facts, Outlet.OFFICE_PAPER)), inside, pages, konsep_state(facts), paper)
