@@ -69,7 +69,8 @@ def meetings(rows: Iterable[MeetingRow]) -> list[Entry]:
     """The office's meetings, also found by place, unit and number."""
     made = []
     for row in rows:
-        where = " · ".join(part for part in (row.unit, long_date(row.held_on) if row.held_on else "") if part)
+        day = "Pola program" if row.status == "pola" else long_date(row.held_on) if row.held_on else ""
+        where = " · ".join(part for part in (row.unit, day) if part)
         made.append(entry(Pick(f"{MEETING}:{row.id}", row.title, GROUPS[1], right=where), row.place, where, row.number))
     return made
 

@@ -199,5 +199,6 @@ def status_chip(status: str) -> ChipText:
         "pencabutan": ChipText("Pencabutan", "", "close"),
         "dicabut": ChipText("Dicabut", "err", "close"),
         "diterima": ChipText("Diterima", "info"),
+        "pola": ChipText("Pola", "info"),
     }
     return known.get(status, ChipText(status.capitalize()))

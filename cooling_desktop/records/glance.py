@@ -15,13 +15,14 @@ DATABASE = "cooling.db"
 HEAD = "0007"  # the newest step of records/upgrades
 ISSUED = {"siaran pers": "terbit", "ralat": "diralat", "pencabutan": "dicabut"}
 CORRECTING = "ralat"
+PATTERN = "pola"
 
 LIST = """
 SELECT m.id, m.programme, m.form, m.status, m.changed_at, d.held_on, d.starts, m.zone, v.province, v.street,
   r.stage, r.submitted_by,
   (SELECT u.name FROM units u WHERE u.id = m.unit_id) AS unit,
   CASE WHEN v.name <> '' THEN v.name WHEN v.room <> '' THEN v.room ELSE v.vague END AS place,
-  n.text AS number, i.kind, c.id AS correcting
+  n.text AS number, i.kind, c.id AS correcting, m.template
 FROM meetings m
   LEFT JOIN issues i ON i.meeting_id = m.id AND NOT EXISTS (SELECT 1 FROM issues j WHERE j.corrects_id = i.id)
   LEFT JOIN numbers n ON n.id = i.number_id
@@ -44,7 +45,7 @@ SELECT g.owner_id,
 class MeetingRow(NamedTuple):
     """One line of the list of meetings; `status` and `stage` in the clerk's words, `changed_at` in naive UTC.
 
-    `number` is that of the paper that counts today.
+    `number` is that of the paper that counts today; a pattern of meetings to come has a status of its own.
     """
 
     id: str
@@ -103,14 +104,15 @@ def became(kind: str) -> str:
 
 def _row(values: tuple[str | None, ...], partners: list[str]) -> MeetingRow:
     key, programme, form, status, changed, held, starts, zone, province, street, stage, by, unit, place, *paper = values
-    number, kind, correcting = paper
+    number, kind, correcting, template = paper
+    issued = CORRECTING if correcting else became(kind) if kind else ""
     return MeetingRow(
         key or "",
         list_title(programme or "", form or "", partners),
         date.fromisoformat(held) if held else None,
         unit or "",
         place or "",
-        CORRECTING if correcting else became(kind) if kind else status or "",
+        PATTERN if template else issued or status or "",
         number or "",
         datetime.fromisoformat(changed) if changed else None,
         time.fromisoformat(starts) if starts else None,

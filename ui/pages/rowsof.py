@@ -23,6 +23,9 @@ _STAGES = {
 
 def meeting_item(row: MeetingRow, *, step: bool = True) -> Item:
     """One meeting in a list."""
+    if row.status == "pola":
+        where = " · ".join(part for part in (row.place, row.unit) if part)
+        return Item(row.id, row.title, where, status_chip(row.status), "Sunting pola" if step else "", "calendar")
     return Item(
         key=row.id,
         title=row.title,

@@ -88,11 +88,14 @@ RULES: tuple[Rule, ...] = (
     ),
 )
 _FRAME = ("headline", "dateline", "credit")
+PATTERN = "Ini pola program, bukan kegiatan."
 
 
 def look(page: Page) -> list[Finding]:
     """What blocks, and the two questions that go with it, in the order of the form."""
     facts, drafted = page.facts, page.drafted
+    if facts.meeting.template:
+        return [Finding("status", "block", "programme", PATTERN, "Buat kegiatan dari pola ini, lalu terbitkan.")]
     checks = (_status(facts), _date(facts, page.today), _actor(facts), _headline(facts, drafted), _story(drafted))
     return [finding for finding in checks if finding]
 
