@@ -1,7 +1,8 @@
-"""What the first bytes of a picture file say: its kind and size, without decoding anything."""
+"""What the bytes of a picture file say without decoding anything: its kind, its size, whether anything hides in it."""
 
 from __future__ import annotations
 
+import re
 import struct
 from typing import BinaryIO, Literal
 
@@ -9,6 +10,8 @@ Kind = Literal["JPEG", "PNG", "WEBP", "HEIC"]
 
 _HEIC_BRANDS = frozenset({b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"})
 _NOT_A_FRAME = frozenset({0xC4, 0xC8, 0xCC})
+_HARMLESS = {0xE0: (b"JFIF\0", 14), 0xEE: (b"Adobe", 12)}  # application segments without room for anything else
+_SEGMENT_OR_END = re.compile(rb"\xff(?![\x00\xd0-\xd7\xff])")  # what ends the pixels of one scan
 
 
 def kind_of(head: bytes) -> Kind | None:
@@ -73,3 +76,27 @@ def _webp_size(head: bytes) -> tuple[int, int] | None:
         width, height = struct.unpack("<HH", head[26:30])
         return width & 0x3FFF, height & 0x3FFF
     return None
+
+
+def is_bare(data: bytes) -> bool:
+    """Whether a JPEG holds nothing but its picture: no EXIF, comment or preview, nor anything behind its end."""
+    at = 2
+    while data[at : at + 1] == b"\xff":
+        marker, length = data[at + 1 : at + 2], int.from_bytes(data[at + 2 : at + 4], "big")
+        if marker == b"\xd9":
+            return at + 2 == len(data)
+        if not marker or length < 2 or not _may_stay(marker[0], data[at + 4 : at + 2 + length]):
+            return False
+        at += 2 + length
+        if marker == b"\xda":
+            after = _SEGMENT_OR_END.search(data, at)
+            at = after.start() if after else len(data)
+    return False
+
+
+def _may_stay(marker: int, content: bytes) -> bool:
+    """Tables, frames and scans; of the rest only what tells how the colours are stored."""
+    name, length = _HARMLESS.get(marker, (b"", 0))
+    if name:
+        return content.startswith(name) and len(content) == length
+    return 0xC0 <= marker <= 0xCF or 0xDA <= marker <= 0xDD

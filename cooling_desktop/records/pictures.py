@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 import os
+import re
 import warnings
 from contextlib import suppress
 from dataclasses import dataclass
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from cooling_desktop.errors import BadInput, StorageTrouble
 from cooling_desktop.files import write_whole
-from cooling_desktop.records.picture_header import header_size, kind_of
+from cooling_desktop.records.picture_header import Kind, header_size, is_bare, kind_of
 from cooling_desktop.words.numbers import thousands
 from cooling_desktop.words.text import clean
 
@@ -24,9 +25,10 @@ if TYPE_CHECKING:
 MOST_PIXELS = 50_000_000
 LONG_SIDE = 2000
 QUALITY = 85
+ORIGINALS = "asli"  # the folder, inside that of the pictures, of files as they came, with all they know
+_ENDINGS: dict[Kind, str] = {"JPEG": "jpg", "PNG": "png", "WEBP": "webp", "HEIC": "heic"}
 _MOST_BYTES = 250_000_000
 _ORIENTATION, _EXIF, _TAKEN, _DIGITISED = 0x0112, 0x8769, 0x9003, 0x9004
-_HARMLESS = frozenset({("APP0", b"JFIF"), ("APP14", b"Adob")})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,31 +42,60 @@ class StoredPicture:
     taken_at: datetime | None
 
 
-def take_picture(source: Path, folder: Path) -> StoredPicture:
+def take_picture(source: Path, folder: Path, *, original: bool = False) -> StoredPicture:
     """Store a JPEG, PNG or WEBP of at most 50 megapixels as an upright JPEG of at most 2000 pixels a side.
 
     BadInput for a file that is no such picture, StorageTrouble when the folder can't be written; in both
-    cases nothing was stored. The same photo twice is one file. EXIF, GPS and comments never reach the store.
+    cases no picture was stored. The same photo twice is one file. EXIF, GPS and comments never reach the picture;
+    with `original` the file as it came is kept as well, in a folder of its own that nothing but backups reads.
     """
     name = clean(source.name)
     data = _read(source, name)
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        try:
-            jpeg, size, taken_at = _as_jpeg(data, name)
-        except BadInput:
-            raise
-        except Exception as error:  # decoders meet hostile bytes with a dozen kinds of error
-            raise BadInput(_unreadable(name)) from error
+    try:
+        jpeg, size, taken_at = upright_jpeg(data, name)
+    except BadInput:
+        raise
+    except Exception as error:  # decoders meet hostile bytes with a dozen kinds of error
+        raise BadInput(_unreadable(name)) from error
+    if original:
+        _keep(folder / ORIGINALS / _original_name(source, data), data, name)
+    return _kept(jpeg, size, folder, name, taken_at)
+
+
+def turned(path: Path, *, left: bool = False) -> StoredPicture:
+    """A stored picture turned by a quarter, under its own new name beside it; BadInput, StorageTrouble as above."""
+    import PIL.Image
+
+    name = clean(path.name)
+    try:
+        with PIL.Image.open(path, formats=("JPEG",)) as picture:
+            upright = _upright(_small(picture, LONG_SIDE), 8 if left else 6)
+    except Exception as error:
+        raise BadInput(_unreadable(name)) from error
+    return _kept(_encoded(upright), upright.size, path.parent, name, None)
+
+
+def _kept(jpeg: bytes, size: tuple[int, int], folder: Path, name: str, taken_at: datetime | None) -> StoredPicture:
     digest = hashlib.sha256(jpeg).hexdigest()
     path = folder / f"{digest}.jpg"
+    _keep(path, jpeg, name)
+    return StoredPicture(path, *size, digest, taken_at)
+
+
+def _keep(path: Path, data: bytes, name: str) -> None:
     try:
-        _write_once(path, jpeg)
+        write_once(path, data)
     except OSError as error:
         raise StorageTrouble(
             f"Foto “{name}” belum tersimpan. Isian lain aman. Periksa ruang disk, lalu tambahkan lagi."
         ) from error
-    return StoredPicture(path, *size, digest, taken_at)
+
+
+def _original_name(source: Path, data: bytes) -> str:
+    """The camera's own name, so that somebody finds it, and a mark of the content, so that no two files share it."""
+    stem = re.sub(r"[^A-Za-z0-9_-]+", "-", source.stem)[:40].strip("-") or "foto"
+    kind = kind_of(data[:12]) or "JPEG"
+    return f"{stem}-{hashlib.sha256(data).hexdigest()[:8]}.{_ENDINGS[kind]}"
 
 
 def picture_size(path: Path) -> tuple[int, int]:
@@ -88,15 +119,11 @@ def _read(source: Path, name: str) -> bytes:
     try:
         with source.open("rb") as file:
             kind = kind_of(file.read(12)) if os.fstat(file.fileno()).st_size <= _MOST_BYTES else None
-            if kind == "HEIC":
-                raise BadInput(
-                    f"Foto “{name}” berformat HEIC. Isian lain tersimpan. "
-                    "Atur kamera ponsel ke JPEG atau kirim lewat WhatsApp, lalu tambahkan lagi."
-                )
-            size = header_size(file) if kind else None
-            if size is None:
-                raise BadInput(_unreadable(name))
-            _check_size(size, name)
+            if kind != "HEIC":  # whose decoder tells the size before it reads any pixel
+                size = header_size(file) if kind else None
+                if size is None:
+                    raise BadInput(_unreadable(name))
+                _check_size(size, name)
             file.seek(0)
             return file.read()
     except OSError as error:
@@ -114,30 +141,50 @@ def _check_size(size: tuple[int, int], name: str) -> None:
         )
 
 
-def _as_jpeg(data: bytes, name: str) -> tuple[bytes, tuple[int, int], datetime | None]:
+def upright_jpeg(data: bytes, name: str, longest: int = LONG_SIDE) -> tuple[bytes, tuple[int, int], datetime | None]:
     """The JPEG to store, its size and the camera's time; any decoder error for bytes that are no picture."""
     import PIL.Image
 
-    with PIL.Image.open(io.BytesIO(data), formats=("JPEG", "PNG", "WEBP")) as picture:
-        _check_size(picture.size, name)
-        orientation, taken_at = _exif(picture)
-        if _storable(picture, data):
-            size = picture.size
-            picture.draft(None, (1, 1))  # an eighth of the pixels is enough to meet a break in the data
-            picture.load()
-            return data, size, taken_at
-        upright = _upright(_small(picture), orientation)
-        target = io.BytesIO()
-        upright.save(target, "JPEG", quality=QUALITY, optimize=True)
-        return target.getvalue(), upright.size, taken_at
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        formats = ("JPEG", "PNG", "WEBP", *_phone_formats(data, name))
+        with PIL.Image.open(io.BytesIO(data), formats=formats) as picture:
+            _check_size(picture.size, name)
+            orientation, taken_at = _exif(picture)
+            if _storable(picture, data, longest):
+                size = picture.size
+                picture.draft(None, (1, 1))  # an eighth of the pixels is enough to meet a break in the data
+                picture.load()
+                return data, size, taken_at
+            upright = _upright(_small(picture, longest), orientation)
+            return _encoded(upright), upright.size, taken_at
 
 
-def _storable(picture: Image, data: bytes) -> bool:
+def _encoded(picture: Image) -> bytes:
+    target = io.BytesIO()
+    picture.save(target, "JPEG", quality=QUALITY, optimize=True)
+    return target.getvalue()
+
+
+def _phone_formats(data: bytes, name: str) -> tuple[str, ...]:
+    """What else this file may be: HEIC where the optional decoder is installed; BadInput where it is not."""
+    if kind_of(data[:12]) != "HEIC":
+        return ()
+    try:
+        from pi_heif import register_heif_opener
+    except ImportError:
+        raise BadInput(
+            f"Foto “{name}” berformat HEIC. Isian lain tersimpan. Di iPhone pilih Pengaturan, Kamera, Format, "
+            "Paling Kompatibel, atau kirim sebagai JPEG."
+        ) from None
+    register_heif_opener(thumbnails=False)
+    return ("HEIF",)
+
+
+def _storable(picture: Image, data: bytes, longest: int) -> bool:
     """Whether a JPEG is already what we store: small, RGB or grey, and holding nothing but the picture."""
-    segments = getattr(picture, "applist", [("EXIF", b"")])
-    bare = all((marker, content[:4]) in _HARMLESS for marker, content in segments)
-    small = max(picture.size) <= LONG_SIDE and picture.mode in ("RGB", "L")
-    return picture.format == "JPEG" and bare and small and data.endswith(b"\xff\xd9")
+    small = max(picture.size) <= longest and picture.mode in ("RGB", "L")
+    return picture.format == "JPEG" and small and is_bare(data)
 
 
 def _exif(picture: Image) -> tuple[int, datetime | None]:
@@ -158,13 +205,13 @@ def _moment(typed: object) -> datetime | None:
     return None
 
 
-def _small(picture: Image) -> Image:
-    """RGB or grey on white, sRGB, at most 2000 pixels on the long side, without any hidden data."""
+def _small(picture: Image, longest: int) -> Image:
+    """RGB or grey on white, sRGB, at most `longest` pixels on the long side, without any hidden data."""
     from PIL import Image as images
 
     if picture.format not in ("JPEG", "MPO"):
         picture = _flat(picture)
-    picture.thumbnail((LONG_SIDE, LONG_SIDE), images.Resampling.LANCZOS)
+    picture.thumbnail((longest, longest), images.Resampling.LANCZOS)
     flat = _flat(_in_srgb(picture))
     flat.info = {}
     return flat
@@ -214,7 +261,7 @@ def _upright(picture: Image, orientation: int) -> Image:
     return picture.transpose(turns[orientation]) if orientation in turns else picture
 
 
-def _write_once(path: Path, data: bytes) -> None:
+def write_once(path: Path, data: bytes) -> None:
     """Write the whole file or nothing; a whole file that is already there stays."""
     path.parent.mkdir(parents=True, exist_ok=True)
     if not (path.exists() and path.read_bytes() == data):

@@ -6,6 +6,7 @@ import hashlib
 import io
 import os
 import struct
+import sys
 import zlib
 from datetime import datetime
 from pathlib import Path
@@ -18,7 +19,7 @@ from PIL import Image, ImageCms
 
 from cooling_desktop.errors import BadInput, StorageTrouble
 from cooling_desktop.records import pictures
-from cooling_desktop.records.pictures import picture_size, take_picture
+from cooling_desktop.records.pictures import ORIGINALS, picture_size, take_picture, turned
 
 RED, BLUE = (200, 30, 40), (20, 40, 200)
 
@@ -157,6 +158,94 @@ def test_bytes_behind_the_picture_do_not_enter_the_store(tmp_path: Path) -> None
     assert b"rahasia" not in take_picture(source, tmp_path / "store").path.read_bytes()
 
 
+def with_position() -> bytes:
+    """A photo as a phone sends it: with its place on Earth."""
+    exif, target = Image.Exif(), io.BytesIO()
+    exif[0x010F] = "Kamera rahasia"
+    exif.get_ifd(0x8825).update({1: "S", 2: (7.0, 0.0, 28.5)})
+    two_halves().save(target, "JPEG", exif=exif)
+    return target.getvalue()
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        lambda plain: plain + with_position(),
+        lambda plain: plain.replace(b"\0\x10JFIF\0\x01\x01", b"\0\x17JFIF\0\x01\x01rahasia"),
+        lambda plain: plain[:-2] + b"\xff\xfe\0\x09rahasia\xff\xd9",
+    ],
+)  # fmt: skip
+def test_nothing_hides_behind_the_picture_or_between_its_parts(tmp_path: Path, hidden: Any) -> None:
+    source = saved(two_halves(), tmp_path / "foto.jpg")
+    plain = source.read_bytes()
+    source.write_bytes(hidden(plain))
+    assert b"rahasia" in source.read_bytes()
+    kept = take_picture(source, tmp_path / "store").path.read_bytes()
+    assert b"rahasia" not in kept and b"Exif" not in kept
+
+
+def test_a_photo_turns_and_turns_back(tmp_path: Path) -> None:
+    stored = take_picture(saved(two_halves(), tmp_path / "foto.jpg", quality=95), tmp_path / "store")
+    right = turned(stored.path)
+    assert (right.width, right.height) == (40, 60) and right.path.name == f"{right.sha256}.jpg"
+    assert near(stored_image(right.path).getpixel((20, 5)), RED) and stored.path.exists()
+    left = turned(turned(right.path, left=True).path, left=True)
+    assert (left.width, left.height) == (40, 60)
+    assert near(stored_image(left.path).getpixel((20, 5)), BLUE)
+    with pytest.raises(BadInput, match="tidak terbaca"):
+        turned(tmp_path / "hilang.jpg")
+
+
+def test_the_file_as_it_came_is_kept_only_where_the_office_wants_it(tmp_path: Path) -> None:
+    source = tmp_path / ("Foto Kapolres " + "a" * 64 + ".JPEG")
+    source.write_bytes(with_position())
+    take_picture(source, tmp_path / "store")
+    assert not (tmp_path / "store" / ORIGINALS).exists()
+    stored = take_picture(source, tmp_path / "store", original=True)
+    mark = hashlib.sha256(with_position()).hexdigest()[:8]
+    (kept,) = (tmp_path / "store" / ORIGINALS).iterdir()
+    assert kept.name == f"{source.stem[:40].replace(' ', '-')}-{mark}.jpg"
+    assert kept.read_bytes() == with_position() and b"rahasia" not in stored.path.read_bytes()
+
+
+PHONE = Path(__file__).parent / "files" / "ponsel.heic"
+
+
+def test_a_photo_of_an_iphone_is_read_where_its_reader_is_installed(tmp_path: Path) -> None:
+    stored = take_picture(PHONE, tmp_path)
+    image = stored_image(stored.path)
+    assert (image.format, image.size, stored.taken_at) == ("JPEG", (200, 150), datetime(2024, 10, 23, 20, 5))
+    assert near(image.getpixel((50, 75)), RED) and near(image.getpixel((150, 75)), BLUE)
+    assert b"Kamera" in PHONE.read_bytes() and b"Kamera" not in stored.path.read_bytes()
+
+
+def test_without_the_reader_one_sentence_tells_how_to_send_a_jpeg(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "pi_heif", None)
+    with pytest.raises(BadInput, match=r"“ponsel\.heic” berformat HEIC.*Paling Kompatibel") as refusal:
+        take_picture(PHONE, tmp_path / "store")
+    assert len(str(refusal.value).split()) <= 25 and not (tmp_path / "store").exists()
+
+
+def deep_png() -> bytes:
+    """Red with sixteen bits a colour, which Pillow can read and not write."""
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    row = b"\0" + struct.pack(">HHH", *(value * 257 for value in RED)) * 20
+    header = struct.pack(">IIBBBBB", 20, 20, 16, 2, 0, 0, 0)
+    parts = (chunk(b"IHDR", header), chunk(b"IDAT", zlib.compress(row * 20)), chunk(b"IEND", b""))
+    return b"\x89PNG\r\n\x1a\n" + b"".join(parts)
+
+
+def test_sixteen_bits_a_colour_become_eight(tmp_path: Path) -> None:
+    (tmp_path / "dalam.png").write_bytes(deep_png())
+    image = stored_image(take_picture(tmp_path / "dalam.png", tmp_path / "store").path)
+    assert image.mode == "RGB" and near(image.getpixel((10, 10)), RED)
+
+
 def giant_png(width: int, height: int) -> bytes:
     """A PNG that announces a size without holding its pixels."""
 
@@ -192,7 +281,9 @@ BAD = {
         b"GIF89a\x01\0\x01\0\x80\0\0\0\0\0\xff\xff\xff,\0\0\0\0\x01\0\x01\0\0\x02\x02D\x01\0;",
         "tidak terbaca",
     ),
-    "ponsel.jpg": (b"\0\0\0\x18ftypheic\0\0\0\0mif1heic" + b"\0" * 99, "berformat HEIC"),
+    "ponsel.jpg": (b"\0\0\0\x18ftypheic\0\0\0\0mif1heic" + b"\0" * 99, "tidak terbaca"),
+    "pindaian.tif": (b"II*\0\x08\0\0\0" + b"\0" * 99, "tidak terbaca"),
+    "terpotong.webp": (b"RIFF\x40\0\0\0WEBPVP8L\x34\0\0\0\x2f\x3b\xc0\x09\0" + b"\0" * 9, "tidak terbaca"),
     "rusak.webp": (b"RIFF\x20\0\0\0WEBPVP8X\x0a\0\0\0\0\0\0\0\x0f\0\0\x0f\0\0", "tidak terbaca"),
     "besar.webp": (b"RIFF\x20\0\0\0WEBPVP8X\x0a\0\0\0\0\0\0\0\xfe\x3f\0\xfe\x3f\0", "16.383 × 16.383 titik"),
 }
