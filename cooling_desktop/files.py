@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import tempfile
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -20,6 +22,26 @@ def write_whole(path: Path, content: bytes) -> None:
             partial.unlink()
         raise
     sync_folder(path.parent)
+
+
+def write_all(contents: Mapping[Path, bytes]) -> None:
+    """Write files so that all are there whole or none is new; raises OSError whose `filename` is the one at fault."""
+    partials: dict[Path, Path] = {}
+    target = next(iter(contents))
+    try:
+        for target, content in contents.items():
+            if target.is_dir():
+                raise IsADirectoryError(errno.EISDIR, "")
+            partials[target] = write_partial(target, content)
+        for target in contents:
+            os.replace(partials[target], target)
+    except OSError as error:
+        error.filename = target
+        raise
+    finally:
+        for partial in partials.values():
+            with suppress(OSError):
+                partial.unlink(missing_ok=True)
 
 
 def write_partial(path: Path, content: bytes) -> Path:

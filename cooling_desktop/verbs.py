@@ -5,19 +5,17 @@ Exit codes: 0 done, 1 findings that block, 2 bad input with one sentence and not
 
 from __future__ import annotations
 
-import errno
-import os
 import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import asdict, dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cooling_desktop.errors import BadInput, StorageTrouble
-from cooling_desktop.files import write_partial
+from cooling_desktop.files import write_all
 from cooling_desktop.records.interchange import read
 from cooling_desktop.records.kinds import Paper, Voice
 from cooling_desktop.records.reasons import reason
@@ -94,23 +92,12 @@ def out_folder(out: Path) -> None:
 
 def write_files(contents: dict[Path, bytes]) -> None:
     """Write files so that all are there whole or none is new; raises StorageTrouble naming the one at fault."""
-    partials: dict[Path, Path] = {}
-    target = next(iter(contents))
     try:
-        for target, content in contents.items():
-            if target.is_dir():
-                raise IsADirectoryError(errno.EISDIR, "", target)
-            partials[target] = write_partial(target, content)
-        for target in contents:
-            os.replace(partials[target], target)
+        write_all(contents)
     except OSError as error:
         raise StorageTrouble(
-            f"Berkas {target} tidak dapat ditulis ({reason(error)}). Pilih folder lain."
+            f"Berkas {error.filename} tidak dapat ditulis ({reason(error)}). Pilih folder lain."
         ) from None
-    finally:
-        for partial in partials.values():
-            with suppress(OSError):
-                partial.unlink(missing_ok=True)
 
 
 def take_in(files: list[Path], data: Path) -> Answer:

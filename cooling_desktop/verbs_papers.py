@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cooling_desktop.errors import BadInput
-from cooling_desktop.papers.office.names import INVITATION, NAMES, RELEASE
+from cooling_desktop.papers.office.names import DOSSIER, NAMES, RELEASE
 from cooling_desktop.records.interchange import read
 from cooling_desktop.records.kinds import Paper
 from cooling_desktop.verbs import BLOCKED, DONE, Answer, out_folder, write_files
@@ -20,14 +19,12 @@ if TYPE_CHECKING:
 
 __all__ = ["NAMES", "papers"]
 
-DOSSIER = "berkas"
-LONGEST_NAME = 60
-
 
 def papers(
     file: Path, out: Path, names: Sequence[str], paper: Paper | None, dossier: bool, each_guest: bool
 ) -> Answer:
     """Write the papers as drafts; exit code 1 tells that something is left to the pen which a form could tell."""
+    from cooling_desktop.papers.files import dossier_pdf, pdfs
     from cooling_desktop.papers.office.making import made
     from cooling_desktop.records.photo_files import settle
 
@@ -35,38 +32,16 @@ def papers(
         facts = settle(read(file), Path(scratch))
         parts = made(facts, names, paper)
         try:
-            pdfs = {part.name: _printed(part, each_guest) for part in parts}
-            bound = {DOSSIER: _bound(facts, parts, paper)} if dossier else {}
+            each = {part.name: pdfs(part, each_guest) for part in parts}
+            bound = {DOSSIER: dossier_pdf(facts, parts, paper)} if dossier else {}
         except BadInput as error:
             raise BadInput(f"{file.name}: {error}") from None
         lacks = {part.name: _lacks(facts, part) for part in parts}
     out_folder(out)
-    files = {name: {out / f"{file.stem}-{end}.pdf": pdf for end, pdf in made_.items()} for name, made_ in pdfs.items()}
+    files = {name: {out / f"{file.stem}-{end}.pdf": pdf for end, pdf in made_.items()} for name, made_ in each.items()}
     whole = {out / f"{file.stem}-{end}.pdf": pdf for end, pdf in bound.items()}
     write_files({path: pdf for made_ in [*files.values(), whole] for path, pdf in made_.items()})
     return _answer(file, {name: list(made_) for name, made_ in files.items()}, list(whole), lacks)
-
-
-def _printed(part: Made, each_guest: bool) -> dict[str, bytes]:
-    """The files of a paper by the end of their names: one, or one a letter."""
-    from cooling_desktop.papers.office.invitation import addressee
-    from cooling_desktop.papers.pdf.binding import printed
-
-    if part.name != INVITATION or not each_guest:
-        return {part.name: printed(part.papers)}
-    made = {}
-    for n, letter in enumerate(part.papers, 1):
-        whom = re.sub(r"[^a-z0-9]+", "-", addressee(letter).casefold()).strip("-")[:LONGEST_NAME]
-        made[f"{part.name}-{n:02}-{whom}".rstrip("-")] = printed([letter])
-    return made
-
-
-def _bound(facts: Facts, parts: list[Made], paper: Paper | None) -> bytes:
-    from cooling_desktop.papers.office.making import front
-    from cooling_desktop.papers.pdf.binding import Part, bound
-
-    inside = [Part(part.kind, part.papers) for part in parts]
-    return bound(inside, lambda pages: front(facts, parts, pages, paper))
 
 
 def _lacks(facts: Facts, part: Made) -> list[str]:

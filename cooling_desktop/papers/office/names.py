@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-RELEASE, INVITATION = "siaran-pers", "undangan"
+RELEASE, INVITATION, DOSSIER = "siaran-pers", "undangan", "berkas"
 NAMES = (
     INVITATION,
     "daftar-tamu",
