@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, cast
 
-import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
@@ -15,7 +14,6 @@ from cooling_desktop.records.directory import Person
 from cooling_desktop.records.facts import Facts
 from tests.ui.sheet import ENTER, TAB, Sheet, sheet
 from ui.offers import Candidate
-from ui.pages.guests import is_group
 from ui.typeahead import ReferenceEditor, candidates
 
 if TYPE_CHECKING:
@@ -123,15 +121,6 @@ def test_typing_over_a_person_and_leaving(sheet: Sheet, clerk: Clerk) -> None:
     clerk.window.editor.undo()
     assert [guest.person_id, guest.group] == ["candra-hasan", ""]
     assert sheet.guests[0] == "Candra Hasan"
-
-
-@pytest.mark.parametrize(
-    ("words", "group"),
-    [("warga RW 09", True), ("Insan pers", True), ("Pengurus dan anggota", True), ("ketua RT 3", True),
-     ("Siti Aminah", False), ("", False)],
-)
-def test_what_looks_like_a_group(words: str, group: bool) -> None:
-    assert is_group(words) is group
 
 
 # the same in a form, where the field stays

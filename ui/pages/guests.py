@@ -8,6 +8,7 @@ from cooling_desktop.records.facts import Facts
 from cooling_desktop.records.fields import Record
 from cooling_desktop.records.kinds import GuestStatus
 from cooling_desktop.records.meeting import Guest
+from cooling_desktop.words.groups import is_group
 from ui.choices import shown
 from ui.lists import Item
 from ui.names import named
@@ -23,12 +24,6 @@ _TONES = {
     GuestStatus.WALK_IN: "ok",
     GuestStatus.REPRESENTED: "info",
 }
-# First words of those who come as a group.
-_GROUPS = frozenset(
-    {"anggota", "awak", "berbagai", "elemen", "ibu-ibu", "insan", "jajaran", "kelompok", "komunitas", "mahasiswa"}
-    | {"masyarakat", "para", "pelajar", "pemuda", "pengurus", "perangkat", "perwakilan", "peserta", "rombongan"}
-    | {"sejumlah", "seluruh", "siswa", "tokoh", "unsur", "warga", "wartawan"}
-)
 
 
 class GuestsSection(GuestsOutline, Section):
@@ -53,12 +48,6 @@ class GuestsSection(GuestsOutline, Section):
         empty = "Belum ada tamu. Ketik nama atau kelompok, atau tempel dari Excel."
         panel = RowsPanel("Daftar tamu", "tamu", Guest, form, _described, empty, _COLUMNS)
         self.rows(panel, "guests")
-
-
-def is_group(words: str) -> bool:
-    """Whether words name a group rather than a person: "warga RW 09", "pengurus dan anggota", "ketua RT"."""
-    each = words.casefold().split()
-    return bool(each) and (each[0] in _GROUPS or "dan" in each or any(char.isdigit() for char in words))
 
 
 def _who(facts: Facts, row: Record) -> str:
