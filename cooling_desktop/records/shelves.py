@@ -33,8 +33,13 @@ def sought(shelf: str, text: str) -> sa.Select[Any]:
     """Entries that hold every typed word, in alphabetical order."""
     kind, names = SHELVES[shelf], SOUGHT[shelf]
     table = tables[kind]
-    where = [sa.or_(*(table.c[name].icontains(word, autoescape=True) for name in names)) for word in text.split()]
-    return sa.select(twins[kind]).where(*where).order_by(sa.func.lower(table.c[names[0]]), table.c.id)
+    where = [sa.or_(*(_holds(table.c[name], word) for name in names)) for word in text.split()]
+    return sa.select(twins[kind]).where(*where).order_by(sa.collate(table.c[names[0]], "NOCASE"), table.c.id)
+
+
+def _holds(column: sa.Column[Any], word: str) -> sa.ColumnElement[bool]:
+    """Whatever its case: SQLite itself knows A to Z, and is several times quicker than our own `lower`."""
+    return (column.contains if word.isascii() else column.icontains)(word, autoescape=True)
 
 
 def listed(store: Store, shelf: str, text: str, limit: int = LIMIT) -> Listing:
