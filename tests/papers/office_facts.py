@@ -9,7 +9,8 @@ from cooling_desktop import assets
 from cooling_desktop.records.directory import Organisation, Person, Post
 from cooling_desktop.records.facts import Facts
 from cooling_desktop.records.interchange import read
-from cooling_desktop.records.kinds import GuestStatus
+from cooling_desktop.records.kinds import GuestStatus, SigningForm
+from cooling_desktop.records.letters import Invitation, Minutes, Report
 from cooling_desktop.records.meeting import AgendaItem, Guest, LegalBasis, Photo
 from cooling_desktop.records.spoken import Commitment, Outcome, PledgePoint, Question, Signatory, Talk
 
@@ -28,6 +29,7 @@ def full(photos: int = 0, photo: Path | None = None) -> Facts:
     facts = example("002-jeneponto")
     _planned(facts)
     _told(facts)
+    _lettered(facts)
     if photo is not None:
         facts.pictures = photo.parent
         facts.meeting.photos = [
@@ -88,6 +90,24 @@ def _told(facts: Facts) -> None:
             for name in ("Tokoh agama", "Tokoh pemuda", "Tokoh masyarakat", "Perwakilan LSM")
         ),
     ]
+
+
+def _lettered(facts: Facts) -> None:
+    """An invitation in the name of the head, a report one level further down, and who took notes."""
+    meeting = facts.meeting
+    facts.posts[HUMAS].formal_title, facts.posts[WAKA].formal_title = "KASIHUMAS", "WAKAPOLRES"
+    meeting.invitation = Invitation(
+        number="B/Und-7/V/2024/Humas", dated=date(2024, 5, 22), signing=SigningForm.ON_BEHALF, signer_id="muh-idris",
+        signer_post_id=WAKA, copies_to=["Kapolda Sulawesi Selatan", "Kabidhumas Polda Sulawesi Selatan"],
+        enclosure="satu lembar", dress="bebas rapi",
+    )  # fmt: skip
+    meeting.report = Report(
+        number="R/LK-3/V/2024/Humas", dated=date(2024, 5, 30), signing=SigningForm.BELOW, signer_id="bakri",
+        signer_post_id=HUMAS, through_post_id=WAKA, copies_to=["Kabidhumas Polda Sulawesi Selatan"],
+        addressee="Kapolda Sulawesi Selatan", sender="Kapolres Jeneponto",
+    )  # fmt: skip
+    meeting.minutes = Minutes(note_taker_id="uji-mughni", note_taker_post_id="kasubsi-penmas-polres-jeneponto")
+    meeting.agenda[3].outcome = "forum menyepakati pertemuan berkala"
 
 
 def with_guests(facts: Facts, count: int, name: str = "Nama Tamu") -> Facts:

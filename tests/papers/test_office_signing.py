@@ -15,6 +15,7 @@ from cooling_desktop.papers.office.blocks import SigningCells
 from cooling_desktop.papers.pdf.dinas.paging import MEASURE, lay_out
 from cooling_desktop.papers.pdf.dinas.signing import name_lines
 from cooling_desktop.papers.pdf.marks import Box, Rule, Text, mm
+from cooling_desktop.records.letters import Minutes
 from cooling_desktop.records.spoken import Signatory, Topic
 from tests.papers.office_facts import STATE, full, with_guests
 from tests.papers.office_pages import marks, pages, words_at
@@ -73,6 +74,7 @@ def test_four_sign_in_two_columns_and_five_in_three() -> None:
 
 def test_two_names_share_a_baseline_though_one_has_more_above() -> None:
     facts = full()
+    facts.meeting.minutes = Minutes()
     facts.posts[
         "wakapolres-jeneponto"
     ].formal_title = "WAKIL KEPALA KEPOLISIAN RESOR JENEPONTO DAERAH SULAWESI SELATAN"
@@ -92,7 +94,9 @@ def test_the_attendance_table_ends_above_its_privacy_line() -> None:
 
 
 def test_a_blank_runs_to_the_edge_of_its_room() -> None:
-    placed = words_at(lay_out(minutes.compose(full(), STATE)))
+    facts = full()
+    facts.meeting.minutes = Minutes()
+    placed = words_at(lay_out(minutes.compose(facts, STATE)))
     blanks = [(x, width) for text, (_, x, _, width) in placed.items() if set(text) == {"_"} and x == mm(36)]
     assert any(MEASURE - mm(10) <= x + width <= MEASURE for x, width in blanks)
 

@@ -7,18 +7,20 @@ from __future__ import annotations
 
 import difflib
 import os
+from dataclasses import replace
 from datetime import date, time
 from pathlib import Path
 
 import pytest
 
-from cooling_desktop.papers.office import making, minutes, pledge, report, rundown
-from cooling_desktop.papers.office.blocks import OfficePaper, Table, lacking
+from cooling_desktop.papers.office import invitation, making, minutes, pledge, report, rundown
+from cooling_desktop.papers.office.blocks import OfficePaper, Signatures, Table, lacking
 from cooling_desktop.papers.office.names import INVITATION, NAMES, RELEASE
 from cooling_desktop.records.facts import Facts
-from cooling_desktop.records.kinds import MeetingStatus, PartOfDay
+from cooling_desktop.records.kinds import MeetingStatus, PartOfDay, SigningForm
+from cooling_desktop.records.letters import Invitation
 from cooling_desktop.records.meeting import Day
-from tests.papers.office_facts import STATE, example, full
+from tests.papers.office_facts import HUMAS, STATE, WAKA, example, full
 from tests.papers.office_plain import plain
 
 GOLDEN = Path(__file__).resolve().parent.parent / "golden" / "office"
@@ -69,7 +71,7 @@ def test_clock_times_follow_from_start_and_lengths() -> None:
         in text
     )
     assert "5 | 11.25–selesai |  | Ramah-tamah" in text
-    assert "Jumlah waktu terjadwal: 1 jam 55 menit. Susunan ini melewati jam selesai 25 menit." in text
+    assert "Jumlah waktu terjadwal: 1 jam 55 menit. Susunan ini 25 menit melewati jam selesai." in text
 
 
 def test_without_a_start_the_clock_is_the_pens() -> None:
@@ -105,7 +107,7 @@ def test_nothing_is_told_of_a_meeting_that_was_not_held() -> None:
 def test_a_head_count_with_a_gap_has_no_total() -> None:
     facts = full()
     counted = plain(report.compose(facts, STATE))
-    assert "Jumlah | 27 | " in counted and "Hadir: 27 orang dari 1 instansi" in plain(
+    assert "Jumlah | 27 | " in counted and "Hadir: 27 orang (" in plain(
         minutes.compose(facts, STATE)
     )
     facts.meeting.guests[-1].count = None
@@ -122,6 +124,70 @@ def test_letters_go_to_those_from_outside() -> None:
     facts.meeting.guests = []
     (made,) = making.made(facts, [INVITATION])
     assert len(made.papers) == 1 and made.lacks == ["Tamu"]
+
+
+def signed(facts: Facts) -> str:
+    """Who signs the invitation."""
+    (block,) = [b for b in invitation.letters(facts, STATE)[0].blocks if isinstance(b, Signatures)]
+    return plain(replace(invitation.letters(facts, STATE)[0], blocks=(block,), letterhead=None, letter_date=()))
+
+
+def test_a_letter_is_signed_in_whose_name_the_form_says() -> None:
+    facts = full()
+    letter = facts.meeting.invitation
+    head = "    a.n. KEPALA KEPOLISIAN RESOR JENEPONTO /"
+    assert signed(facts).startswith(f"{head} WAKAPOLRES / MUH. IDRIS, S.Sos., M.M. / KOMISARIS POLISI NRP 70000000\n")
+    letter.signing, letter.through_post_id = SigningForm.BELOW, WAKA
+    letter.signer_id, letter.signer_post_id = "bakri", HUMAS
+    assert signed(facts).startswith(f"{head} WAKAPOLRES / u.b. / KASIHUMAS / BAKRI, S.Sos. / AJUN KOMISARIS POLISI NRP")
+    letter.signing = SigningForm.OWN
+    assert signed(facts).startswith("    KASIHUMAS / BAKRI, S.Sos. /")
+    letter.signing, (leader, *_) = SigningForm.ON_BEHALF, facts.meeting.leaders
+    letter.signer_id, letter.signer_post_id = leader.person_id, leader.post_id
+    own = signed(facts)
+    assert own.startswith("    KEPALA KEPOLISIAN RESOR JENEPONTO / NAMA CONTOH, S.I.K. /"), "never for himself"
+    facts.meeting.invitation = Invitation()
+    assert signed(facts) == own, "the leader, whoever led in his place"
+
+
+def test_a_signer_nobody_named_is_the_pens_and_lacking() -> None:
+    facts = full()
+    facts.meeting.invitation = Invitation(number="1", dated=date(2024, 5, 22), signing=SigningForm.BELOW)
+    assert signed(facts).startswith("    a.n. KEPALA KEPOLISIAN RESOR JENEPONTO / ______ / u.b. / ______ / ______ /")
+    assert lacking(invitation.letters(facts, STATE)[0]) == [
+        "Pejabat di antara pimpinan dan penanda tangan", "Jabatan penanda tangan", "Nama penanda tangan"
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("unit", "head"), [
+    ("Polres OKU Selatan", "KEPALA KEPOLISIAN RESOR OKU SELATAN"),
+    ("Polresta Malang Kota", "KEPALA KEPOLISIAN RESOR KOTA MALANG KOTA"),
+    ("Polrestabes Surabaya", "KEPALA KEPOLISIAN RESOR KOTA BESAR SURABAYA"),
+    ("Polres Metro Jakarta Pusat", "KEPALA KEPOLISIAN RESOR METRO JAKARTA PUSAT"),
+    ("Polda Jawa Timur", "KEPALA KEPOLISIAN DAERAH JAWA TIMUR"),
+    ("Polsek Kuala Kampar", "KEPALA KEPOLISIAN SEKTOR KUALA KAMPAR"),
+    ("Bidhumas", "WAKAPOLRES"),
+])  # fmt: skip
+def test_whose_name_it_is_follows_from_the_units_name(unit: str, head: str) -> None:
+    facts = full()
+    facts.units["polres-jeneponto"].name = unit
+    facts.meeting.leaders[0].post_id = WAKA
+    for post in facts.posts.values():
+        post.formal_title = post.formal_title.removeprefix("KEPALA ")
+    facts.meeting.invitation.signer_id, facts.meeting.invitation.signer_post_id = "bakri", HUMAS
+    assert signed(facts).startswith(f"    a.n. {head} / KASIHUMAS / BAKRI")
+
+
+def test_a_letter_of_which_nothing_is_typed_keeps_its_blanks() -> None:
+    facts = full()
+    facts.meeting.invitation = Invitation()
+    untouched = plain(invitation.letters(facts, STATE)[0])
+    assert "pakaian: ______" in untouched and "Tembusan:\n1. ______\n2. ______" in untouched
+    assert "Lampiran" not in untouched and "Klasifikasi: Biasa" in untouched
+    assert lacking(invitation.letters(facts, STATE)[0]) == ["Nomor surat", "Tanggal surat"]
+    facts.meeting.invitation.classification = "Segera"
+    begun = plain(invitation.letters(facts, STATE)[0])
+    assert "Klasifikasi: Segera" in begun and "pakaian" not in begun and "Tembusan" not in begun
 
 
 def test_an_agenda_that_nobody_typed_is_an_empty_table() -> None:

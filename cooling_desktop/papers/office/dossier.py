@@ -21,8 +21,10 @@ def compose(
     pages: Sequence[int],
     state: str | None,
     paper: Paper | None = None,
+    scans: int = 0,
 ) -> OfficePaper:
-    """The front; `inside` are papers with a remark, `pages` where each begins and, last, how many there are."""
+    """The front; `inside` are papers with a remark, the last `scans` of them scanned sheets; `pages` where each begins
+    and, last, how many there are."""
     meeting = facts.meeting
     umbrella = event.phrase(meeting.umbrella)
     programme = f"{event.phrase(meeting.programme)}{f' ({umbrella})' if umbrella else ''}".strip()
@@ -38,7 +40,8 @@ def compose(
         ("Status", words(upper_first(meeting.status.value))),
     ), 32, reading=True)  # fmt: skip
     rows = [(name, remark, str(page)) for (name, remark), page in zip(inside, pages[:-1], strict=True)]
-    count = f"{upper_first(in_words(len(rows)))} naskah, {thousands(pages[-1])} halaman."
+    signed = f" dan {in_words(scans)} pindaian" if scans else ""
+    count = f"{upper_first(in_words(len(rows) - scans))} naskah{signed}, {thousands(pages[-1])} halaman."
     by = f" Disusun oleh Humas {facts.unit.name.strip()}." if facts.unit and facts.unit.name.strip() else ""
     blocks: list[Block] = [CoverTitle(KIND, called(facts)), about, Contents(tuple(rows), count + by)]
     return paper_of(facts, KIND, blocks, state, paper)

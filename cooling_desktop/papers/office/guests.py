@@ -53,6 +53,39 @@ def counted(facts: Facts) -> int | None:
     return sum(known) if counts and len(known) == len(counts) else None
 
 
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Guests who came from one place: its name, how many they are (None: nobody counted), and vague counts."""
+
+    name: str
+    count: int | None
+    vague: str
+
+
+def groups(facts: Facts) -> list[Group]:
+    """Who came, by where they come from, in the clerk's order."""
+    found: dict[str, list[Guest]] = {}
+    for guest in facts.meeting.guests:
+        if came(guest):
+            found.setdefault(_element(facts, guest), []).append(guest)
+    made = []
+    for name, guests in found.items():
+        counts = [head_count(facts, guest) for guest in guests]
+        vague = dict.fromkeys(" ".join(guest.vague_count.split()) for guest in guests)
+        total = None if None in counts else sum(count or 0 for count in counts)
+        made.append(Group(name, total, ", ".join(filter(None, vague))))
+    return made
+
+
+def _element(facts: Facts, guest: Guest) -> str:
+    """The unit itself, a body, a group, or an office."""
+    body = organisation(facts, guest)
+    if guest.host_side and facts.unit and facts.unit.name.strip():
+        return facts.unit.name.strip()
+    named = body.name if body else upper_first(" ".join(guest.group.split()))
+    return named or office_title(facts, guest.post_id) or "Perorangan"
+
+
 def bodies(facts: Facts) -> list[str]:
     """The names of the bodies whose people came, each once."""
     found = [organisation(facts, guest) for guest in facts.meeting.guests if came(guest)]

@@ -21,6 +21,7 @@ from cooling_desktop.papers.office.blocks import OfficePaper, lacking
 from cooling_desktop.papers.office.names import INVITATION, NAMES, RELEASE
 from cooling_desktop.papers.release import compose as compose_release
 from cooling_desktop.papers.release import konsep_state
+from cooling_desktop.papers.scan import ScanPart
 from cooling_desktop.press.draft import draft
 from cooling_desktop.press.naming import as_held
 from cooling_desktop.records.facts import Facts
@@ -83,7 +84,11 @@ def _remark(facts: Facts, name: str) -> str:
     return f"{thousands(count)} {what}" if count else ""
 
 
-def front(facts: Facts, parts: Sequence[Made], pages: Sequence[int], paper: Paper | None = None) -> OfficePaper:
+def front(
+    facts: Facts, parts: Sequence[Made | ScanPart], pages: Sequence[int], paper: Paper | None = None
+) -> OfficePaper:
     """The cover of a dossier of these parts."""
     inside = [(part.kind, part.remark) for part in parts]
-    return dossier.compose(as_held(redacted(facts, Outlet.OFFICE_PAPER)), inside, pages, konsep_state(facts), paper)
+    scans = sum(isinstance(part, ScanPart) for part in parts)
+    shown = as_held(redacted(facts, Outlet.OFFICE_PAPER))
+    return dossier.compose(shown, inside, pages, konsep_state(facts), paper, scans)

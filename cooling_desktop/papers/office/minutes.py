@@ -21,7 +21,7 @@ from cooling_desktop.papers.office.blocks import (
     Words,
     Writing,
 )
-from cooling_desktop.papers.office.guests import bodies, counted
+from cooling_desktop.papers.office.guests import Group, bodies, counted, groups
 from cooling_desktop.papers.office.said import (
     days,
     held,
@@ -35,7 +35,7 @@ from cooling_desktop.papers.office.said import (
     theme,
     words,
 )
-from cooling_desktop.papers.office.spoken import discussed, results
+from cooling_desktop.papers.office.spoken import discussed, reached, results
 from cooling_desktop.press import event
 from cooling_desktop.press.attendance import stood_in
 from cooling_desktop.press.listing import came
@@ -55,6 +55,7 @@ FOLLOW_UP = (
     Column("Batas waktu", 38),
 )
 EMPTY_PROMISES = 3
+MOST_GROUPS = 8
 
 
 def compose(facts: Facts, state: str | None, paper: Paper | None = None) -> OfficePaper:
@@ -67,13 +68,15 @@ def compose(facts: Facts, state: str | None, paper: Paper | None = None) -> Offi
         ("Waktu", hours(facts)),
         ("Tempat", place(facts)),
         ("Pimpinan rapat", words(led, "Pimpinan")),
-        ("Notulis", (Blank(),)),
+        ("Notulis", words(_note_taker(facts), "Notulis")),
         ("Hadir", attended(facts)),
+        *_by_groups(facts),
+        *_agenda(facts),
     ), 32, reading=True)  # fmt: skip
     blocks: list[Block] = [Title((KIND,), meeting_name(facts)), about]
     blocks += [Heading("A. Pembukaan"), *_opening(facts)]
     blocks += [Heading("B. Pembahasan"), *numbered(discussed(facts), 6, "Isi pembahasan")]
-    blocks += [Heading("C. Hasil"), *numbered(results(facts), 4, "Hasil")]
+    blocks += [Heading("C. Hasil"), *numbered([*reached(facts), *results(facts)], 4, "Hasil")]
     blocks += [Heading("D. Tindak lanjut"), Table(FOLLOW_UP, tuple(_promises(facts)), what="Tindak lanjut")]
     blocks.append(Prose(closing(facts)))
     blocks.append(Signatures((signers.presiding(facts), signers.note_taker(facts, last_day(facts))), space=20))
@@ -88,13 +91,38 @@ def numbered(texts: list[Words], lines: int, lacks: str, indent: float = 0.0) ->
 
 
 def attended(facts: Facts) -> Words:
-    """How many came and of how many bodies; a count that nobody knows is the pen's."""
+    """How many came and, where groups are too many to tell, of how many bodies; an unknown count is the pen's."""
     if not any(map(came, facts.meeting.guests)):
         return Blank(20, "Kehadiran tamu"), Span(" orang (daftar hadir terlampir)")
-    total, from_bodies = counted(facts), len(bodies(facts))
+    total, from_bodies = counted(facts), len(bodies(facts)) if len(groups(facts)) > MOST_GROUPS else 0
     known = f" orang dari {from_bodies} instansi" if from_bodies else " orang"
     count = Span(thousands(total)) if total else Blank(20)
     return count, Span(f"{known} (daftar hadir terlampir)")
+
+
+def _by_groups(facts: Facts) -> list[tuple[str, Words]]:
+    """From where how many came, where that is short enough to tell."""
+    found = groups(facts)
+    if not 1 < len(found) <= MOST_GROUPS:
+        return []
+    first, *rest = map(_group, found)
+    return [("Terdiri atas", words("; ".join([first, *(event.inside(facts, one) for one in rest)])))]
+
+
+def _agenda(facts: Facts) -> list[tuple[str, Words]]:
+    """The items of the agenda, if any, as they are called."""
+    items = [upper_first(event.phrase(item.text)) for item in facts.meeting.agenda if item.text.strip()]
+    return [("Susunan acara", words("; ".join(items)))] if items else []
+
+
+def _group(one: Group) -> str:
+    if one.count is not None:
+        return f"{one.name} {thousands(one.count)} orang"
+    return f"{one.name} ({one.vague})" if one.vague else one.name
+
+
+def _note_taker(facts: Facts) -> str:
+    return somebody(facts, facts.meeting.minutes.note_taker_id, facts.meeting.minutes.note_taker_post_id)
 
 
 def _opening(facts: Facts) -> list[Block]:
@@ -105,9 +133,6 @@ def _opening(facts: Facts) -> list[Block]:
     aims = [event.phrase(one.text, *event.AIMING) for one in facts.meeting.purposes if one.text.strip()]
     if aims:
         sentences.append(stopped(f"Kegiatan ini bertujuan {join(aims, 'serta')}"))
-    agenda = [event.phrase(item.text) for item in facts.meeting.agenda if item.text.strip()]
-    if agenda:
-        sentences.append(stopped(f"Susunan acara: {'; '.join(agenda)}"))
     known = held(facts) and sentences
     return [Prose((Span(" ".join(sentences)),))] if known else [Writing(3, "" if sentences else "Pimpinan")]
 

@@ -27,7 +27,7 @@ from cooling_desktop.words.names import with_degrees
 from cooling_desktop.words.text import curly, upper_first
 
 KIND = "Pernyataan netralitas"
-OPENING = "Kami yang bertanda tangan di bawah ini, pada "
+OPENING = "Kami yang bertanda tangan di bawah ini, pada hari "
 CLOSING = "Pernyataan ini kami buat dengan sadar dan penuh tanggung jawab."
 MOST_LARGE = 7  # points; more are set smaller
 EMPTY_CELLS = 6
@@ -63,7 +63,7 @@ def _opening(facts: Facts) -> Words:
     there: Words = (Span(f", {at},"),) if at else (Span(", di "), Blank(55, "Tempat"), Span(","))
     basis = " ".join(facts.meeting.neutrality.legal_basis.split())
     rests = f" berdasarkan {event.phrase(basis, 'berdasarkan')}," if basis else ""
-    return (Span(OPENING), *days(facts), *there, Span(f"{rests} dengan ini menyatakan:"))
+    return (Span(OPENING), *days(facts), *there, Span(f"{rests} dengan ini menyatakan ikrar sebagai berikut:"))
 
 
 def _point(text: str) -> str:

@@ -23,20 +23,28 @@ from cooling_desktop.papers.office.blocks import (
     Words,
     Writing,
 )
-from cooling_desktop.papers.office.guests import head_count
+from cooling_desktop.papers.office.guests import groups
 from cooling_desktop.papers.office.minutes import ended_at, led_by
 from cooling_desktop.papers.office.photo_sheet import pictures
 from cooling_desktop.papers.office.rundown import timed
-from cooling_desktop.papers.office.said import called, days, ended, hours, office_title, paper_of, words
+from cooling_desktop.papers.office.said import (
+    bases,
+    called,
+    copies,
+    days,
+    ended,
+    hours,
+    paper_of,
+    place_and_date,
+    words,
+)
 from cooling_desktop.papers.office.spoken import results, speeches
 from cooling_desktop.press import event
-from cooling_desktop.press.listing import came, organisation
 from cooling_desktop.press.venue import where
 from cooling_desktop.records.facts import Facts
-from cooling_desktop.records.meeting import Guest
+from cooling_desktop.records.meeting import AgendaItem
 from cooling_desktop.words.dates import clock
 from cooling_desktop.words.numbers import thousands
-from cooling_desktop.words.text import upper_first
 
 KIND = "Laporan kegiatan"
 INDENT = 9.0
@@ -47,13 +55,16 @@ PHOTOS = 2
 
 
 def compose(facts: Facts, state: str | None, paper: Paper | None = None) -> OfficePaper:
-    """The report; number, addressee and sender are the pen's."""
+    """The report, numbered and signed as a letter is."""
+    letter = facts.meeting.report
+    addressee = " ".join(letter.addressee.split()).removeprefix("Yth.").strip()
     about = Labels((
-        ("Kepada", (Span("Yth. "), Blank(80))),
-        ("Dari", (Blank(87),)),
+        ("Kepada", (Span("Yth. "), *words(addressee, "Penerima laporan", 80))),
+        ("Dari", words(letter.sender, "Pengirim laporan", 87)),
         ("Perihal", words(f"Laporan pelaksanaan {called(facts)}")),
     ), 24, reading=True)  # fmt: skip
-    blocks: list[Block] = [Title((KIND,), (Span("Nomor: "), Blank(60))), about, FullRule()]
+    number = words(letter.number, "Nomor laporan", 60)
+    blocks: list[Block] = [Title((KIND,), (Span("Nomor: "), *number)), about, FullRule()]
     sections = (
         ("Dasar", _bases(facts)),
         ("Waktu dan tempat", _when_and_where(facts)),
@@ -66,7 +77,8 @@ def compose(facts: Facts, state: str | None, paper: Paper | None = None) -> Offi
     )
     for numeral, (name, inside) in zip(NUMERALS, sections, strict=True):
         blocks += [Heading(name, numeral), *inside]
-    blocks.append(Signatures((signers.reporter(facts),), space=18))
+    dated = place_and_date(facts, letter.dated, "Tanggal laporan")
+    blocks += [Signatures((signers.of_letter(facts, letter, dated),), space=18), *copies(letter)]
     return paper_of(facts, KIND, blocks, state, paper, fits=True)
 
 
@@ -75,10 +87,10 @@ def _sentence(text: str, lacks: str, lines: int = 1) -> list[Block]:
 
 
 def _bases(facts: Facts) -> list[Block]:
-    texts = [one.text for one in facts.meeting.legal_bases if one.text.strip()]
+    texts = bases(facts)
     if len(texts) < 2:
         return _sentence("".join(texts), "Dasar pelaksanaan", 2)
-    return [Item(f"{chr(97 + n % 26)}.", (Span(ended(text)),), INDENT, 6) for n, text in enumerate(texts)]
+    return [Item(f"{chr(97 + n % 26)}.", words(text), INDENT, 6) for n, text in enumerate(texts)]
 
 
 def _when_and_where(facts: Facts) -> list[Block]:
@@ -89,43 +101,32 @@ def _when_and_where(facts: Facts) -> list[Block]:
 
 def _participants(facts: Facts) -> list[Block]:
     """Heads by where they come from; the total only where everybody was counted."""
-    groups: dict[str, list[Guest]] = {}
-    for guest in facts.meeting.guests:
-        if came(guest):
-            groups.setdefault(_element(facts, guest), []).append(guest)
-    if not groups:
+    found = groups(facts)
+    if not found:
         return [Writing(3, "Kehadiran tamu", INDENT)]
-    rows = []
-    total: int | None = 0
-    for name, guests in groups.items():
-        counts = [head_count(facts, guest) for guest in guests]
-        known = sum(count or 0 for count in counts)
-        whole = None not in counts
-        total = total + known if whole and total is not None else None
-        vague = ", ".join(dict.fromkeys(" ".join(g.vague_count.split()) for g in guests if g.vague_count.strip()))
-        rows.append(Row(((Span(name),), (Span(thousands(known)),) if whole else (), (Span(vague),) if vague else ())))
-    shown: Words = (Span(thousands(total)),) if total is not None else (Blank(),)
-    rows.append(Row(((Span("Jumlah"),), shown, ()), total=True))
+    rows = [Row(((Span(one.name),), _number(one.count), (Span(one.vague),) if one.vague else ())) for one in found]
+    counts = [one.count for one in found if one.count is not None]
+    total = (Span(thousands(sum(counts))),) if len(counts) == len(found) else (Blank(),)
+    rows.append(Row(((Span("Jumlah"),), total, ()), total=True))
     return [Table(COUNTS, tuple(rows), INDENT, what="Peserta")]
 
 
-def _element(facts: Facts, guest: Guest) -> str:
-    """The unit itself, a body, a group, or an office."""
-    body = organisation(facts, guest)
-    if guest.host_side and facts.unit and facts.unit.name.strip():
-        return facts.unit.name.strip()
-    named = body.name if body else upper_first(" ".join(guest.group.split()))
-    return named or office_title(facts, guest.post_id) or "Perorangan"
+def _number(count: int | None) -> Words:
+    return (Span(thousands(count)),) if count is not None else ()
 
 
 def _course(facts: Facts) -> list[Block]:
     found = timed(facts)
     if not found:
         return [Writing(4, "Agenda", INDENT)]
-    rows = tuple(
-        (clock(slot[0]) if slot[0] else "–", words(ended(item.text), "Acara dalam agenda")) for item, slot in found
-    )
+    rows = tuple((clock(slot[0]) if slot[0] else "–", _happened(item)) for item, slot in found)
     return [Labels(rows, CLOCK_COLUMN, reading=True, indent=INDENT)]
+
+
+def _happened(item: AgendaItem) -> Words:
+    """An item of the agenda with what came of it."""
+    named, outcome = words(ended(item.text), "Acara dalam agenda"), ended(item.outcome)
+    return (*named, Span(f" {outcome}")) if outcome else named
 
 
 def _sense(facts: Facts) -> list[Block]:

@@ -108,7 +108,7 @@ def _summed(facts: Facts) -> str:
     said = f"Jumlah waktu terjadwal: {duration(total)}."
     starts, ends = _bounds(facts)
     over = overrun(starts, ends, lengths) if starts and ends else 0
-    return f"{said} Susunan ini melewati jam selesai {duration(over)}." if over else said
+    return f"{said} Susunan ini {duration(over)} melewati jam selesai." if over else said
 
 
 def duration(minutes: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from cooling_desktop.papers.document import Paper
-from cooling_desktop.papers.office.blocks import Blank, Block, OfficePaper, Span, Words
+from cooling_desktop.papers.office.blocks import Blank, Block, Copies, OfficePaper, Span, Words
 from cooling_desktop.papers.release import letterhead_of
 from cooling_desktop.press import event, naming
 from cooling_desktop.press.mentions import known_person, known_post
@@ -13,6 +13,7 @@ from cooling_desktop.press.venue import where
 from cooling_desktop.records.directory import Person, Unit
 from cooling_desktop.records.facts import Facts
 from cooling_desktop.records.kinds import MeetingStatus
+from cooling_desktop.records.letters import Letter
 from cooling_desktop.records.meeting import Day
 from cooling_desktop.words.dates import clock, full_date, long_date
 from cooling_desktop.words.names import full_mention
@@ -98,10 +99,10 @@ def place(facts: Facts) -> Words:
     return words(upper_first(event.phrase(where(facts), "di")), "Tempat")
 
 
-def place_and_date(facts: Facts, on: date | None = None) -> Words:
-    """Where and when a paper is signed; the day is the pen's unless the meeting's own is meant."""
+def place_and_date(facts: Facts, on: date | None = None, lacks: str = "") -> Words:
+    """Where and when a paper is signed; a day that nobody typed is the pen's."""
     city = words(facts.unit.city if facts.unit else "", "Kota surat satuan", 35)
-    return (*city, Span(", "), *((Span(long_date(on)),) if on else (Blank(38),)))
+    return (*city, Span(", "), *((Span(long_date(on)),) if on else (Blank(38, lacks),)))
 
 
 def last_day(facts: Facts) -> date | None:
@@ -127,6 +128,19 @@ def office_title(facts: Facts, post_id: str | None) -> str:
     """The office with the unit it belongs to; empty for none."""
     post = known_post(facts, post_id)
     return " ".join(naming.full_title(facts, post).split()) if post else ""
+
+
+def bases(facts: Facts) -> list[str]:
+    """The orders and regulations behind the meeting as items of one list: "…;" and at the end "…."."""
+    typed = [event.phrase(one.text) for one in facts.meeting.legal_bases]
+    known = [upper_first(text) for text in typed if text]
+    return [f"{text};" for text in known[:-1]] + [stopped(text) for text in known[-1:]]
+
+
+def copies(letter: Letter) -> list[Copies]:
+    """Who else gets a letter; no block where nobody is named."""
+    to = [" ".join(one.split()) for one in letter.copies_to if one.strip()]
+    return [Copies(tuple((Span(one),) for one in to))] if to else []
 
 
 def ended(text: str) -> str:

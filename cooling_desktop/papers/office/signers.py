@@ -1,4 +1,4 @@
-"""Who signs an office paper: the leader as far as the directory knows him, else blanks for the pen."""
+"""Who signs an office paper, in whose name: as far as the directory knows him, else blanks for the pen."""
 
 from __future__ import annotations
 
@@ -10,17 +10,60 @@ from cooling_desktop.press import event
 from cooling_desktop.press.mentions import known_person, known_post
 from cooling_desktop.records.directory import Person
 from cooling_desktop.records.facts import Facts
+from cooling_desktop.records.kinds import SigningForm
+from cooling_desktop.records.letters import Letter
 from cooling_desktop.words.names import rank_in_full, split_rank, with_degrees
 from cooling_desktop.words.ranks import RANKS
 
 FOR_A_NAME, FOR_AN_OFFICE, FOR_A_NUMBER = 62.0, 62.0, 28.0
+ON_BEHALF, BELOW = "a.n.", "u.b."
+HEADS = {
+    "Polda": "KEPALA KEPOLISIAN DAERAH",
+    "Polres Metro": "KEPALA KEPOLISIAN RESOR METRO",
+    "Polrestabes": "KEPALA KEPOLISIAN RESOR KOTA BESAR",
+    "Polresta": "KEPALA KEPOLISIAN RESOR KOTA",
+    "Polres": "KEPALA KEPOLISIAN RESOR",
+    "Polsek Metro": "KEPALA KEPOLISIAN SEKTOR METRO",
+    "Polsek": "KEPALA KEPOLISIAN SEKTOR",
+}
+"""The office of a unit's head by how its name begins, longer beginnings first."""
 
 
 def head_of_host(facts: Facts) -> Signature:
     """The leader in his own office, whoever stood in for him: he signs what goes out before the meeting."""
+    return _signature(facts, *_chief(facts), [place_and_date(facts)])
+
+
+def of_letter(facts: Facts, letter: Letter, *above: Words) -> Signature:
+    """Who signs a letter: the leader, or who is named, in his own office or in the name of the unit's head."""
+    chief, signer = _chief(facts), (letter.signer_id, letter.signer_post_id)
+    is_chief = any(signer) and all(one in (None, "", known) for one, known in zip(signer, chief, strict=True))
+    if is_chief or (letter.signing is SigningForm.OWN and not any(signer)):
+        return _signature(facts, *chief, list(above))
+    lines = [*above]
+    if letter.signing is not SigningForm.OWN:
+        lines.append((Span(f"{ON_BEHALF} "), *_head_of_unit(facts)))
+    if letter.signing is SigningForm.BELOW:
+        lines += [_office(facts, letter.through_post_id, "Pejabat di antara pimpinan dan penanda tangan")]
+        lines += [(Span(BELOW),)]
+    lines.append(_office(facts, letter.signer_post_id, "Jabatan penanda tangan"))
+    return Signature(tuple(lines), *_who(facts, letter.signer_id, "Nama penanda tangan"))
+
+
+def _chief(facts: Facts) -> tuple[str | None, str | None]:
+    """Person and post of the leader, whoever stood in for him."""
     leader = event.leader(facts)
-    ids = (leader.person_id, leader.post_id) if leader else (None, None)
-    return _signature(facts, *ids, [place_and_date(facts)])
+    return (leader.person_id, leader.post_id) if leader else (None, None)
+
+
+def _head_of_unit(facts: Facts) -> Words:
+    """The office in whose name others sign: as the directory writes it, else after the unit's name."""
+    heads = (post.formal_title.upper() for post in facts.posts.values() if post.unit_id == facts.meeting.unit_id)
+    known = next((title for title in heads if title.startswith("KEPALA KEPOLISIAN")), "")
+    name = facts.unit.name.strip() if facts.unit else ""
+    begins = next((begin for begin in HEADS if name.startswith(f"{begin} ")), "")
+    made = f"{HEADS[begins]}{name.removeprefix(begins).upper()}" if begins else ""
+    return (Span(known or made),) if known or made else _office(facts, _chief(facts)[1], "Pimpinan")
 
 
 def leader_there(facts: Facts, above: str) -> Signature:
@@ -30,7 +73,8 @@ def leader_there(facts: Facts, above: str) -> Signature:
 
 def presiding(facts: Facts) -> Signature:
     """Who led the meeting, signing as its chairman."""
-    return Signature(((Span("PIMPINAN RAPAT"),),), *_who(facts, *_acting(facts)))
+    person_id, post_id = _acting(facts)
+    return Signature(((Span("PIMPINAN RAPAT"),),), *_who(facts, person_id, _lacks_name(facts, post_id)))
 
 
 def _acting(facts: Facts) -> tuple[str | None, str | None]:
@@ -40,13 +84,9 @@ def _acting(facts: Facts) -> tuple[str | None, str | None]:
 
 
 def note_taker(facts: Facts, on: date | None) -> Signature:
-    """The notulis, whom no form knows."""
-    return Signature((place_and_date(facts, on), (Span("NOTULIS"),)), (Blank(FOR_A_NAME),), _rank_for_pen())
-
-
-def reporter(facts: Facts) -> Signature:
-    """Who signs a report: the pen's."""
-    return Signature((place_and_date(facts), (Blank(FOR_AN_OFFICE),)), (Blank(FOR_A_NAME),), _rank_for_pen())
+    """Who wrote down what was said."""
+    who = _who(facts, facts.meeting.minutes.note_taker_id, "Notulis")
+    return Signature((place_and_date(facts, on), (Span("NOTULIS"),)), *who)
 
 
 def _rank_for_pen() -> Words:
@@ -54,17 +94,26 @@ def _rank_for_pen() -> Words:
 
 
 def _signature(facts: Facts, person_id: str | None, post_id: str | None, above: list[Words]) -> Signature:
+    lines = [*above, _office(facts, post_id, "Pimpinan")]
+    return Signature(tuple(lines), *_who(facts, person_id, _lacks_name(facts, post_id)))
+
+
+def _lacks_name(facts: Facts, post_id: str | None) -> str:
+    return "Nama pimpinan" if known_post(facts, post_id) else "Pimpinan"
+
+
+def _office(facts: Facts, post_id: str | None, lacks: str) -> Words:
+    """An office in capitals, as it stands over a signature."""
     post = known_post(facts, post_id)
-    office = (post.formal_title or post.title).upper() if post else ""
-    lines = [*above, (Span(office),) if office else (Blank(FOR_AN_OFFICE, "Pimpinan"),)]
-    return Signature(tuple(lines), *_who(facts, person_id, post_id))
+    office = " ".join((post.formal_title or post.title).upper().split()) if post else ""
+    return (Span(office),) if office else (Blank(FOR_AN_OFFICE, lacks),)
 
 
-def _who(facts: Facts, person_id: str | None, post_id: str | None) -> tuple[Words, Words]:
+def _who(facts: Facts, person_id: str | None, lacks: str) -> tuple[Words, Words]:
     """Name in capitals with its degrees, and rank in full with NRP."""
     person = known_person(facts, person_id)
     if person is None:
-        return (Blank(FOR_A_NAME, "Nama pimpinan" if known_post(facts, post_id) else "Pimpinan"),), _rank_for_pen()
+        return (Blank(FOR_A_NAME, lacks),), _rank_for_pen()
     name = with_degrees(person.degrees_front, " ".join(person.name.upper().split()), person.degrees_back)
     return (Span(name, bold=True),), rank_and_number(person)
 

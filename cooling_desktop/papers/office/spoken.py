@@ -67,7 +67,7 @@ def discussed(facts: Facts) -> list[Words]:
         if talk.title.strip():
             who = somebody(facts, talk.person_id, talk.post_id)
             by = Span(f"{who}:", bold=True) if who else Blank(45, "Narasumber")
-            made.append((by, Span(f" materi {event.titled(talk.title)}.")))
+            made.append((by, Span(f" menyampaikan materi {event.titled(talk.title)}.")))
     made += speeches(facts)
     made += [(Span(ended(topic.text)),) for topic in meeting.topics if topic.text.strip()]
     for one in meeting.questions:
@@ -79,7 +79,17 @@ def discussed(facts: Facts) -> list[Words]:
 def _turn(who: str, text: str, lacks: str) -> Words:
     name = " ".join(who.split())
     by = Span(f"{upper_first(name)}:", bold=True) if name else Blank(45, lacks)
-    return by, Span(f" {stopped(event.phrase(curly(text)))}")
+    return by, Span(f" {stopped(upper_first(event.phrase(curly(text))))}")
+
+
+def reached(facts: Facts) -> list[Words]:
+    """What single items of the agenda came to."""
+    told = [(upper_first(event.phrase(item.text)), event.phrase(curly(item.outcome))) for item in facts.meeting.agenda]
+    return [
+        (Span(f"{name}:", bold=True), Span(f" {stopped(outcome)}")) if name else (Span(ended(outcome)),)
+        for name, outcome in told
+        if outcome
+    ]
 
 
 def results(facts: Facts) -> list[Words]:
