@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 MOST_PIXELS = 50_000_000
 LONG_SIDE = 2000
 QUALITY = 85
-ORIGINALS = "asli"  # the folder, inside that of the pictures, of files as they came, with all they know
+ORIGINALS = "foto-asli"  # the folder, beside that of the pictures, of files as they came, with all they know
 _ENDINGS: dict[Kind, str] = {"JPEG": "jpg", "PNG": "png", "WEBP": "webp", "HEIC": "heic"}
 _MOST_BYTES = 250_000_000
 _ORIENTATION, _EXIF, _TAKEN, _DIGITISED = 0x0112, 0x8769, 0x9003, 0x9004
@@ -58,7 +58,7 @@ def take_picture(source: Path, folder: Path, *, original: bool = False) -> Store
     except Exception as error:  # decoders meet hostile bytes with a dozen kinds of error
         raise BadInput(_unreadable(name)) from error
     if original:
-        _keep(folder / ORIGINALS / _original_name(source, data), data, name)
+        _keep(folder.parent / ORIGINALS / _original_name(source, data), data, name)
     return _kept(jpeg, size, folder, name, taken_at)
 
 

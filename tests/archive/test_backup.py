@@ -13,7 +13,7 @@ import pytest
 from pysqlite3 import dbapi2
 
 from cooling_desktop.archive import backup_files, backup_list
-from cooling_desktop.archive.backup import back_up, backups, latest, verify
+from cooling_desktop.archive.backup import back_up, backups, latest, restore_into, verify
 from cooling_desktop.archive.issue import ARCHIVE, issue
 from cooling_desktop.errors import BadInput, StorageTrouble
 from cooling_desktop.files import UNFINISHED
@@ -21,6 +21,7 @@ from cooling_desktop.records.copying import alone, uri_of
 from cooling_desktop.records.facts import PICTURES
 from cooling_desktop.records.glance import HEAD
 from cooling_desktop.records.meeting import Guest
+from cooling_desktop.records.pictures import ORIGINALS
 from cooling_desktop.records.store import open_store
 from cooling_desktop.records.upgrade import COPIES
 from cooling_desktop.words.spelling import FOLDER
@@ -36,7 +37,7 @@ def _issues(database: Path) -> int:
 
 
 def test_the_names_are_those_of_the_store_and_the_archive() -> None:
-    assert backup_files.FOLDERS == (PICTURES, ARCHIVE, FOLDER)
+    assert backup_files.FOLDERS == (PICTURES, ORIGINALS, ARCHIVE, FOLDER)
     assert backup_list.COPIES == COPIES
 
 
@@ -55,6 +56,17 @@ def test_a_backup_holds_database_pictures_and_papers(office: Path) -> None:
     assert database.read_bytes()[18:20] == b"\1\1", "readable where nothing may be written beside it"
     told = json.loads((office / COPIES / "cadangan-000001-20261121-093005.json").read_text())
     assert told["made_at"] == "2026-11-21T09:30:05.250000Z" and told["tables"]["meetings"][0] == 5
+
+
+def test_photos_as_they_came_are_copied_and_restored_too(office: Path, tmp_path: Path) -> None:
+    original = office / ORIGINALS / "IMG_2034-1f2e3d4c.heic"
+    original.parent.mkdir()
+    original.write_bytes(b"apa adanya")
+    made = back_up(office, now=NOW)
+    assert f"{ORIGINALS}/{original.name}" in {file.name for file in made.files} and made.lost == ()
+    assert latest(office / COPIES) == made and verify(office / COPIES, made) == []
+    assert restore_into(tmp_path / "pulih", made) == []
+    assert (tmp_path / "pulih" / ORIGINALS / original.name).read_bytes() == b"apa adanya"
 
 
 def test_an_aware_time_is_kept_as_utc(office: Path) -> None:

@@ -24,6 +24,7 @@ from cooling_desktop.records.engine import DATABASE
 from cooling_desktop.records.facts import PICTURES
 from cooling_desktop.records.issuing import issued_papers
 from cooling_desktop.records.parsing import plain
+from cooling_desktop.records.pictures import ORIGINALS
 from cooling_desktop.records.soundness import unsound
 from cooling_desktop.records.store import open_store
 
@@ -61,7 +62,7 @@ def _same(one: Path, other: Path) -> None:
 def test_a_restored_office_is_the_same(full: Path, tmp_path: Path) -> None:
     made = back_up(full, now=NOW)
     assert restore_into(tmp_path / "baru", made) == []
-    assert {p.name for p in (tmp_path / "baru").iterdir()} == {DATABASE, PICTURES, ARCHIVE, "kamus"}
+    assert {p.name for p in (tmp_path / "baru").iterdir()} == {DATABASE, PICTURES, ORIGINALS, ARCHIVE, "kamus"}
     _same(full, tmp_path / "baru")
 
 

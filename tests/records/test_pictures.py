@@ -200,10 +200,10 @@ def test_the_file_as_it_came_is_kept_only_where_the_office_wants_it(tmp_path: Pa
     source = tmp_path / ("Foto Kapolres " + "a" * 64 + ".JPEG")
     source.write_bytes(with_position())
     take_picture(source, tmp_path / "store")
-    assert not (tmp_path / "store" / ORIGINALS).exists()
+    assert not (tmp_path / ORIGINALS).exists()
     stored = take_picture(source, tmp_path / "store", original=True)
     mark = hashlib.sha256(with_position()).hexdigest()[:8]
-    (kept,) = (tmp_path / "store" / ORIGINALS).iterdir()
+    (kept,) = (tmp_path / ORIGINALS).iterdir()
     assert kept.name == f"{source.stem[:40].replace(' ', '-')}-{mark}.jpg"
     assert kept.read_bytes() == with_position() and b"rahasia" not in stored.path.read_bytes()
 
