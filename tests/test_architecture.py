@@ -53,7 +53,9 @@ HOMES: dict[str, tuple[str, ...]] = {
     "pysqlite3": ("cooling_desktop/records/", "cooling_desktop/archive/search"),
     "sqlite3": (),  # the system's SQLite is older than the WAL repair: docs/decisions/0002
     "pypdfium2": ("ui/preview", "ui/print", "cooling_desktop/press/paste/reading"),
-    "docx": ("cooling_desktop/press/paste/reading",),
+    "pikepdf": ("cooling_desktop/records/scans", "cooling_desktop/papers/pdf/appended"),
+    "docx": ("cooling_desktop/press/paste/reading", "cooling_desktop/papers/docx/"),
+    "openpyxl": ("cooling_desktop/records/sheets/workbook",),
 }
 
 FILE_LINES, CLASS_LINES, FUNCTION_LINES = 300, 200, 30
@@ -288,6 +290,7 @@ BROKEN = {
     "driver": ("__main__.py", "from pysqlite3 import dbapi2", "pysqlite3 belongs in"),
     "old driver": ("records/store.py", "import sqlite3", "sqlite3 belongs in no file"),
     "pdfium": ("ui/pages/release.py", "import pypdfium2", "pypdfium2 belongs in"),
+    "Word": ("papers/plain.py", "def f():\n    import docx", "docx belongs in"),
     "star": ("ui/a.py", "from os import *", "import *"),
     "private name": ("ui/a.py", "from cooling_desktop.words.dates import _day", "_day is private"),
     "private module": ("ui/a.py", "from cooling_desktop.words._days import day", "_days is private"),
@@ -318,6 +321,7 @@ SOUND = {
     ),
     "Qt's own homes": ("ui/pages/home.py", "from ui.form import Form\nimport PySide6"),
     "renderer": ("papers/pdf/text.py", "import reportlab.platypus, uharfbuzz"),
+    "Word files": ("papers/docx/text.py", "from docx.oxml import OxmlElement"),
     "search": ("archive/search.py", "import sqlalchemy as sa"),
     "preview": ("ui/preview.py", "import pypdfium2"),
     "private at home": ("words/a.py", "from cooling_desktop.words.dates import _day"),
