@@ -23,6 +23,7 @@ from cooling_desktop.papers.document import (
 )
 from cooling_desktop.press import event
 from cooling_desktop.press.block import Draft
+from cooling_desktop.press.captions import caption_of
 from cooling_desktop.press.listing import title
 from cooling_desktop.press.naming import as_held
 from cooling_desktop.press.unused import MOST_PHOTOS
@@ -149,7 +150,7 @@ def _picture(facts: Facts, n: int, photo: Photo) -> Picture | None:
     if path is None:
         return None
     width, height = picture_size(path)
-    return Picture(path, width, height, photo.caption.strip(), photo.credit.strip(), f"photos[{n}]")
+    return Picture(path, width, height, caption_of(photo), photo.credit.strip(), f"photos[{n}]")
 
 
 def fact_list(facts: Facts) -> tuple[tuple[str, str], ...]:

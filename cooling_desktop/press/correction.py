@@ -10,6 +10,7 @@ from typing import Any
 
 from cooling_desktop.press import event
 from cooling_desktop.press.block import Block
+from cooling_desktop.press.captions import caption_of
 from cooling_desktop.press.excerpts import excerpts
 from cooling_desktop.press.unused import MOST_PHOTOS
 from cooling_desktop.records.directory import Unit
@@ -92,7 +93,7 @@ def _captions(facts: Facts) -> list[str]:
     made = []
     for photo in _shown(facts):
         credit = " ".join(photo.credit.split())
-        words = " ".join(filter(None, (" ".join(photo.caption.split()), f"(Foto: {credit})" if credit else "")))
+        words = " ".join(filter(None, (caption_of(photo), f"(Foto: {credit})" if credit else "")))
         made += [f"{CAPTION}{words}"] if words else []
     return made
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from cooling_desktop.papers.document import Paper, Picture
 from cooling_desktop.papers.office.blocks import Block, Gallery, Labels, OfficePaper, Title, Writing
-from cooling_desktop.papers.office.said import days, meeting_name, paper_of, place
+from cooling_desktop.papers.office.said import days, meeting_name, paper_of, place, stopped
+from cooling_desktop.press.captions import caption_of
 from cooling_desktop.records.facts import Facts
-from cooling_desktop.records.meeting import Photo
 from cooling_desktop.records.pictures import picture_size
 
 KIND = "Lembar foto"
@@ -30,14 +30,5 @@ def pictures(facts: Facts) -> tuple[Picture, ...]:
         path = facts.picture_path(photo.file)
         if path is not None:
             width, height = picture_size(path)
-            found.append(Picture(path, width, height, _caption(photo), photo.credit.strip(), f"photos[{n}]"))
+            found.append(Picture(path, width, height, stopped(caption_of(photo)), photo.credit.strip(), f"photos[{n}]"))
     return tuple(found)
-
-
-def _caption(photo: Photo) -> str:
-    """The caption, with who stands where if it does not say so already."""
-    caption, people = " ".join(photo.caption.split()), " ".join(photo.people.split())
-    closed = caption if not caption or caption.endswith((".", "!", "?")) else f"{caption}."
-    if not people or people in caption:
-        return closed
-    return f"{closed} Dari kiri ke kanan: {people.rstrip('.')}.".strip()
