@@ -22,7 +22,7 @@ SELECT m.id, m.programme, m.form, m.status, m.changed_at, d.held_on, d.starts, m
   r.stage, r.submitted_by,
   (SELECT u.name FROM units u WHERE u.id = m.unit_id) AS unit,
   CASE WHEN v.name <> '' THEN v.name WHEN v.room <> '' THEN v.room ELSE v.vague END AS place,
-  n.text AS number, i.kind, c.id AS correcting, m.template
+  n.text AS number, i.kind, c.id AS correcting, m.template, m.series_remark
 FROM meetings m
   LEFT JOIN issues i ON i.meeting_id = m.id AND NOT EXISTS (SELECT 1 FROM issues j WHERE j.corrects_id = i.id)
   LEFT JOIN numbers n ON n.id = i.number_id
@@ -62,6 +62,7 @@ class MeetingRow(NamedTuple):
     street: str = ""
     stage: str = ""
     submitted_by: str = ""
+    series: str = ""
 
 
 def is_current(connection: dbapi2.Connection) -> bool:
@@ -104,7 +105,7 @@ def became(kind: str) -> str:
 
 def _row(values: tuple[str | None, ...], partners: list[str]) -> MeetingRow:
     key, programme, form, status, changed, held, starts, zone, province, street, stage, by, unit, place, *paper = values
-    number, kind, correcting, template = paper
+    number, kind, correcting, template, series = paper
     issued = CORRECTING if correcting else became(kind) if kind else ""
     return MeetingRow(
         key or "",
@@ -121,4 +122,5 @@ def _row(values: tuple[str | None, ...], partners: list[str]) -> MeetingRow:
         street or "",
         stage or "",
         by or "",
+        series or "",
     )

@@ -29,7 +29,7 @@ def meeting_item(row: MeetingRow, *, step: bool = True) -> Item:
     return Item(
         key=row.id,
         title=row.title,
-        detail=" · ".join(part for part in (_when(row), row.place or "Tempat belum diisi", row.unit) if part),
+        detail=" · ".join(part for part in (_when(row), row.place or "Tempat belum diisi", row.unit, row.series) if part),
         chip=status_chip(row.status),
         step=next_step(row) if step else "",
         day=_day(row),
