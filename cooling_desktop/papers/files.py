@@ -9,7 +9,9 @@ from cooling_desktop.papers.document import Paper
 from cooling_desktop.papers.office.invitation import addressee
 from cooling_desktop.papers.office.making import Made, front
 from cooling_desktop.papers.office.names import INVITATION
+from cooling_desktop.papers.office.scans import scanned
 from cooling_desktop.papers.pdf.binding import Part, Step, bound, printed
+from cooling_desktop.papers.scan import ScanPart
 from cooling_desktop.records.facts import Facts
 
 LONGEST_NAME = 60
@@ -28,9 +30,10 @@ def pdfs(part: Made, each_guest: bool, step: Step | None = None) -> dict[str, by
 
 
 def dossier_pdf(facts: Facts, parts: Sequence[Made], paper: Paper | None = None, step: Step | None = None) -> bytes:
-    """These papers bound behind a cover, in one PDF."""
-    inside = [Part(part.kind, part.papers) for part in parts]
-    return bound(inside, lambda pages: front(facts, parts, pages, paper), step)
+    """These papers bound behind a cover and before the meeting's scanned sheets, in one PDF."""
+    whole: list[Made | ScanPart] = [*parts, *scanned(facts, paper)]
+    inside = [Part(part.kind, part.papers) for part in whole]
+    return bound(inside, lambda pages: front(facts, whole, pages, paper), step)
 
 
 def plain_name(text: str) -> str:

@@ -12,6 +12,7 @@ from cooling_desktop.records.issued import IssuedPaper
 from cooling_desktop.records.meeting import Meeting
 
 PICTURES = "foto"  # the folder of picture files in a data folder
+SCANS = "pindaian"  # that of scanned sheets, also beside a meeting file
 SHELF_NAMES = ("units", "organisations", "elections", "people", "posts")
 
 
@@ -19,9 +20,9 @@ SHELF_NAMES = ("units", "organisations", "elections", "people", "posts")
 class Facts:
     """One meeting and its shelves by key; its photo files lie in `pictures` or, by name, in `attached`.
 
-    `phrases` are the office's own packs by voice, `recent` the texts of the unit's last three releases before it,
-    `accepted` the findings (rule, words) that the office wants to see no more, `corrects` the issued paper that a
-    meeting open for correction corrects.
+    Scanned sheets lie in `scans`. `phrases` are the office's own packs by voice, `recent` the texts of the unit's last
+    three releases before it, `accepted` the findings (rule, words) that the office wants to see no more, `corrects` the
+    issued paper that a meeting open for correction corrects.
     """
 
     meeting: Meeting
@@ -31,6 +32,7 @@ class Facts:
     people: dict[str, Person] = part(default_factory=dict)
     posts: dict[str, Post] = part(default_factory=dict)
     pictures: Path | None = None
+    scans: Path | None = None
     attached: dict[str, bytes] = part(default_factory=dict)
     phrases: dict[str, str] = part(default_factory=dict)
     recent: tuple[str, ...] = ()
@@ -44,10 +46,11 @@ class Facts:
 
     def picture_path(self, name: str) -> Path | None:
         """Where a picture file lies; None when it is gone or its name leads out of the folder."""
-        if self.pictures is None or not name or Path(name).name != name:
-            return None
-        path = self.pictures / name
-        return path if path.is_file() else None
+        return _inside(self.pictures, name)
+
+    def scan_path(self, name: str) -> Path | None:
+        """The same of a scanned sheet."""
+        return _inside(self.scans, name)
 
     @property
     def unit(self) -> Unit | None:
@@ -58,6 +61,13 @@ class Facts:
     def election(self) -> Election | None:
         """The election of the meeting, if any."""
         return self.elections.get(self.meeting.election_id or "")
+
+
+def _inside(folder: Path | None, name: str) -> Path | None:
+    if folder is None or not name or Path(name).name != name:
+        return None
+    path = folder / name
+    return path if path.is_file() else None
 
 
 def references(record: Record) -> list[tuple[str, str, str]]:
@@ -86,7 +96,7 @@ def lost_pictures(facts: Facts) -> list[str]:
 
 def copy_facts(facts: Facts) -> Facts:
     """A copy that another thread may read while the clerk goes on typing."""
-    copied = Facts(copy(facts.meeting), pictures=facts.pictures, attached=facts.attached)
+    copied = Facts(copy(facts.meeting), pictures=facts.pictures, scans=facts.scans, attached=facts.attached)
     copied.phrases, copied.recent, copied.accepted = facts.phrases, facts.recent, facts.accepted
     copied.corrects = facts.corrects
     for name in SHELF_NAMES:

@@ -15,7 +15,7 @@ from typing import Any
 
 from cooling_desktop.errors import BadInput
 from cooling_desktop.records.directory import SHELVES
-from cooling_desktop.records.facts import SHELF_NAMES, Facts, named_pictures, references
+from cooling_desktop.records.facts import SCANS, SHELF_NAMES, Facts, named_pictures, references
 from cooling_desktop.records.fields import Privacy, Record, fields_of, walk
 from cooling_desktop.records.meeting import Meeting
 from cooling_desktop.records.parsing import Reader, plain
@@ -33,6 +33,7 @@ def read(path: Path) -> Facts:
     large = f"Berkas {path.name} lebih dari 40 MB. Kecilkan fotonya, lalu coba lagi."
     facts = parse(content_of(path, LARGEST_FILE, large), path.name)
     facts.pictures = path.resolve().parent
+    facts.scans = facts.pictures / SCANS
     return facts
 
 

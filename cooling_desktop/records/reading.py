@@ -13,7 +13,7 @@ from pysqlite3 import dbapi2
 
 from cooling_desktop.records.clerk import Clerk
 from cooling_desktop.records.directory import SHELVES
-from cooling_desktop.records.facts import PICTURES, Facts, references
+from cooling_desktop.records.facts import PICTURES, SCANS, Facts, references
 from cooling_desktop.records.fields import Field, Kind, Record, fields_of
 from cooling_desktop.records.glance import DATABASE, is_current
 from cooling_desktop.records.issued import SELECT, IssuedPaper, from_row
@@ -53,7 +53,7 @@ def read_meeting(folder: Path, key: str, handed: Handed) -> tuple[Facts, IssuedP
     with suppress(dbapi2.Error), reading(folder) as connection:
         meeting = _read(connection, Meeting, "meetings", key) if connection else None
         if connection is not None and meeting is not None:
-            facts = Facts(meeting, pictures=folder / PICTURES)
+            facts = Facts(meeting, pictures=folder / PICTURES, scans=folder / SCANS)
             _complete(connection, facts, meeting, handed)
             add_wording(facts, lambda query, known: connection.execute(query, known).fetchall())
             return facts, None if facts.corrects else _issue(connection, key)
@@ -62,7 +62,7 @@ def read_meeting(folder: Path, key: str, handed: Handed) -> tuple[Facts, IssuedP
 
 def read_new(folder: Path, handed: Handed) -> Facts:
     """An empty meeting with one empty day, not stored yet; of the office's own unit when there is only one."""
-    facts = Facts(Meeting(days=[Day()]), pictures=folder / PICTURES)
+    facts = Facts(Meeting(days=[Day()]), pictures=folder / PICTURES, scans=folder / SCANS)
     with suppress(dbapi2.Error), reading(folder) as connection:
         units = connection.execute("SELECT id FROM units LIMIT 2").fetchall() if connection else []
         if connection is not None and len(units) == 1:

@@ -22,7 +22,7 @@ from cooling_desktop.records import glance
 from cooling_desktop.records.clerk import Clerk
 from cooling_desktop.records.directory import PATTERNS, SHELVES, NumberSeries, Unit
 from cooling_desktop.records.engine import DATABASE, open_engine, told, told_disk
-from cooling_desktop.records.facts import PICTURES, Facts, adopt_versions, copy_facts, references
+from cooling_desktop.records.facts import PICTURES, SCANS, Facts, adopt_versions, copy_facts, references
 from cooling_desktop.records.fields import Record, copy, walk
 from cooling_desktop.records.locked import is_locked
 from cooling_desktop.records.meeting import Day, Meeting, ReleaseSetup
@@ -71,7 +71,7 @@ class Store:
 
     def __init__(self, folder: Path, handed: Handed | None = None) -> None:
         self.folder = folder
-        self.pictures = folder / PICTURES
+        self.pictures, self.scans = folder / PICTURES, folder / SCANS
         self._engine = open_engine(folder / DATABASE)
         self._lock = threading.RLock()
         self._handed: Handed = {} if handed is None else handed
@@ -105,7 +105,7 @@ class Store:
         stored = session.get(twins[Meeting], meeting_id)
         if stored is None:
             raise BadInput(f"Kegiatan “{meeting_id}” tidak ada. Lihat kuncinya dengan perintah list.")
-        facts = Facts(to_record(stored), pictures=self.pictures)
+        facts = Facts(to_record(stored), pictures=self.pictures, scans=self.scans)
         self._complete(session, facts, facts.meeting)
         add_wording(facts, lambda query, known: session.execute(sa.text(query), known).all())
         return facts
@@ -216,7 +216,7 @@ class Store:
 
     def new_meeting(self, unit_id: str | None = None) -> Facts:
         """A stored empty meeting with one empty day."""
-        facts = Facts(Meeting(unit_id=unit_id, days=[Day()]), pictures=self.pictures)
+        facts = Facts(Meeting(unit_id=unit_id, days=[Day()]), pictures=self.pictures, scans=self.scans)
         with self.session() as session:
             self._complete(session, facts, facts.meeting)
         self.save(facts)

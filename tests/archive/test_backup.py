@@ -18,7 +18,7 @@ from cooling_desktop.archive.issue import ARCHIVE, issue
 from cooling_desktop.errors import BadInput, StorageTrouble
 from cooling_desktop.files import UNFINISHED
 from cooling_desktop.records.copying import alone, uri_of
-from cooling_desktop.records.facts import PICTURES
+from cooling_desktop.records.facts import PICTURES, SCANS
 from cooling_desktop.records.glance import HEAD
 from cooling_desktop.records.meeting import Guest
 from cooling_desktop.records.pictures import ORIGINALS
@@ -37,7 +37,7 @@ def _issues(database: Path) -> int:
 
 
 def test_the_names_are_those_of_the_store_and_the_archive() -> None:
-    assert backup_files.FOLDERS == (PICTURES, ORIGINALS, ARCHIVE, FOLDER)
+    assert backup_files.FOLDERS == (PICTURES, ORIGINALS, SCANS, ARCHIVE, FOLDER)
     assert backup_list.COPIES == COPIES
 
 

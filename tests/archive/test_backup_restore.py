@@ -21,7 +21,7 @@ from cooling_desktop.archive.issue import ARCHIVE, finish_interrupted, issue, pd
 from cooling_desktop.errors import BadInput, StorageTrouble
 from cooling_desktop.files import UNFINISHED
 from cooling_desktop.records.engine import DATABASE
-from cooling_desktop.records.facts import PICTURES
+from cooling_desktop.records.facts import PICTURES, SCANS
 from cooling_desktop.records.issuing import issued_papers
 from cooling_desktop.records.parsing import plain
 from cooling_desktop.records.pictures import ORIGINALS
@@ -34,16 +34,18 @@ KEY = "contoh-000-sumenep"
 
 @pytest.fixture
 def full(office: Path) -> Path:
-    """The office with an issued paper and two pictures."""
+    """The office with an issued paper, two pictures and a scan."""
     with closing(open_store(office)) as store:
         issue(store, KEY, today=date(2024, 11, 5))
     for content in (b"satu", b"dua"):
         (office / PICTURES / f"{hashlib.sha256(content).hexdigest()}.jpg").write_bytes(content)
+    (office / SCANS).mkdir()
+    (office / SCANS / f"{hashlib.sha256(b'hadir').hexdigest()}.pdf").write_bytes(b"hadir")
     return office
 
 
 def _files(folder: Path) -> dict[str, bytes]:
-    places = [p for name in (PICTURES, ARCHIVE) for p in (folder / name).iterdir()]
+    places = [p for name in (PICTURES, SCANS, ARCHIVE) for p in (folder / name).iterdir()]
     return {p.relative_to(folder).as_posix(): p.read_bytes() for p in places}
 
 
@@ -62,13 +64,13 @@ def _same(one: Path, other: Path) -> None:
 def test_a_restored_office_is_the_same(full: Path, tmp_path: Path) -> None:
     made = back_up(full, now=NOW)
     assert restore_into(tmp_path / "baru", made) == []
-    assert {p.name for p in (tmp_path / "baru").iterdir()} == {DATABASE, PICTURES, ORIGINALS, ARCHIVE, "kamus"}
+    assert {p.name for p in (tmp_path / "baru").iterdir()} == {DATABASE, PICTURES, ORIGINALS, SCANS, ARCHIVE, "kamus"}
     _same(full, tmp_path / "baru")
 
 
 def test_copying_back_by_hand_is_enough(full: Path, tmp_path: Path) -> None:
     made = back_up(full, now=NOW)
-    for name in (PICTURES, ARCHIVE):
+    for name in (PICTURES, SCANS, ARCHIVE):
         shutil.copytree(made.folder / name, tmp_path / "baru" / name)
     shutil.copy(made.folder / made.database.name, tmp_path / "baru" / DATABASE)
     _same(full, tmp_path / "baru")

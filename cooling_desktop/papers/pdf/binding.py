@@ -9,17 +9,19 @@ from functools import partial
 from cooling_desktop.errors import BadInput
 from cooling_desktop.papers.document import Document
 from cooling_desktop.papers.office.blocks import OfficePaper
+from cooling_desktop.papers.scan import Scanned
 
 from . import faces
 from . import paging as release
+from .appended import laid_in, noted, scan_pages
 from .dinas import paging as dinas
 from .letters import check, check_letterhead
 from .marks import Mark, Text
-from .pages import Page, release_pages
+from .pages import Inlay, Page, release_pages
 from .press import press
 from .words import Bit
 
-Paper = Document | OfficePaper
+Paper = Document | OfficePaper | Scanned
 Numbered = Callable[[int, int], list[Page]]
 """The pages of a paper of which so many pages come before, out of so many in all; 0 of 0 for one on its own."""
 Cover = Callable[[list[int]], OfficePaper]
@@ -44,7 +46,7 @@ class Part:
     papers: tuple[Paper, ...]
 
 
-def printed(papers: Sequence[Paper], step: Step | None = None) -> bytes:
+def printed(papers: Sequence[Document | OfficePaper], step: Step | None = None) -> bytes:
     """One file with these papers, each counting its own pages; raises BadInput with a finished sentence."""
     return press(papers[0], _one_by_one(papers, step))
 
@@ -77,7 +79,9 @@ def bound(parts: Sequence[Part], cover: Cover, step: Step | None = None) -> byte
             break
         fronts = first.count
     marks = {start: part.name for start, part in zip(starts, parts, strict=True)} | {0: front.kind}
-    return press(front, _marked(_counted_through([[first], *laid], step), marks))
+    inlays: dict[int, Inlay] = {}
+    pages = _marked(_counted_through([[first], *laid], step), marks)
+    return laid_in(press(front, noted(pages, inlays)), inlays)
 
 
 def _counted_through(parts: Sequence[Sequence[_Laid]], step: Step | None) -> Iterator[Page]:
@@ -103,6 +107,9 @@ def _laid(paper: Paper) -> _Laid:
         check(paper)
         made = release.lay_out(paper)
         return _Laid(len(made.sheets), partial(release_pages, paper, made))
+    if isinstance(paper, Scanned):
+        _check_letters(paper.kind, None, scan_pages(paper))
+        return _Laid(len(paper.sizes), partial(scan_pages, paper))
     if paper.letterhead is not None:
         check_letterhead(paper.letterhead)
     layout = dinas.lay_out(paper)
@@ -110,12 +117,13 @@ def _laid(paper: Paper) -> _Laid:
     return _Laid(len(layout.sheets), partial(dinas.office_pages, paper, layout))
 
 
-def _check_letters(kind: str, layout: dinas.Layout, pages: Sequence[Page]) -> None:
+def _check_letters(kind: str, layout: dinas.Layout | None, pages: Sequence[Page]) -> None:
     """Raise BadInput naming the first letter that its face can't print, and where it stands."""
     strange = _strange(mark for page in pages for mark in page.marks)
     if strange is None:
         return
-    places = ((strip.name, strip.marks) for sheet in layout.sheets for strip, _ in sheet)
+    sheets = layout.sheets if layout else ()
+    places = ((strip.name, strip.marks) for sheet in sheets for strip, _ in sheet)
     found = ((name, _strange(marks)) for name, marks in places)
     place, letter = next(((name, one) for name, one in found if one), ("kepala atau kaki halaman", strange))
     shown = letter if letter.isprintable() else f"U+{ord(letter):04X}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Protocol
 
 from cooling_desktop.papers.document import Document
@@ -30,14 +31,30 @@ class About(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Inlay:
+    """A page of another PDF, counted from 0, and the box into which it is fitted, y from the top."""
+
+    path: Path
+    number: int
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
-    """One sheet in points: its marks in reading order, the path under them, the bookmark that leads to it."""
+    """One sheet in points: its marks in reading order, the path under them, the bookmark that leads to it.
+
+    `inlay` comes into it once the file is drawn.
+    """
 
     width: float
     height: float
     marks: tuple[Mark, ...]
     under: str = ""
     bookmark: str = ""
+    inlay: Inlay | None = None
 
 
 def release_pages(document: Document, layout: Layout, before: int = 0, total: int = 0) -> list[Page]:
