@@ -49,7 +49,7 @@ def listed(store: Store, shelf: str, text: str, limit: int = LIMIT) -> Listing:
     with store.session() as session:
         entries: list[Record] = [to_record(twin) for twin in session.scalars(query.limit(limit))]
         total = len(entries) if len(entries) < limit else int(session.execute(count).scalar_one())
-        return Listing(entries, total, _around(session, store, entries))
+        return Listing(entries, total, around(session, store, entries))
 
 
 def opened(store: Store, shelf: str, key: str) -> OpenedEntry | None:
@@ -59,7 +59,7 @@ def opened(store: Store, shelf: str, key: str) -> OpenedEntry | None:
         if twin is None:
             return None
         entry: Record = to_record(twin)
-        return OpenedEntry(entry, _around(session, store, [entry]), uses_in(session, shelf, key))
+        return OpenedEntry(entry, around(session, store, [entry]), uses_in(session, shelf, key))
 
 
 def makes_a_circle(store: Store, unit: str, parent: str) -> bool:
@@ -74,7 +74,7 @@ def makes_a_circle(store: Store, unit: str, parent: str) -> bool:
     return bool(above)
 
 
-def _around(session: Session, store: Store, entries: list[Record]) -> Facts:
+def around(session: Session, store: Store, entries: list[Record]) -> Facts:
     """What the entries point to, and the posts that the people among them hold or held."""
     facts = Facts(Meeting(), pictures=store.pictures)
     wanted: dict[str, set[str]] = {}

@@ -141,9 +141,13 @@ def discard_entry(store: Store, shelf: str, key: str, by: str = "") -> None:
             raise BadInput(f"Masih dipakai di {where.words}, jadi tidak dapat dihapus. {where.way_out}")
         if session.scalars(sa.select(numbers.c.id).where(numbers.c.unit_id == key)).first():
             raise BadInput("Satuan ini pernah memberi nomor surat yang tetap tercatat, jadi tidak dapat dihapus.")
-        entry: Record = to_record(twin)
-        _put(session, entry, shelf, "", "", _name(entry), by)
+        put_entry(session, shelf, to_record(twin), by)
         session.delete(twin)
+
+
+def put_entry(session: Session, shelf: str, entry: Record, by: str) -> None:
+    """An entry waits in the trash; taking it out of its shelf is left to whoever asks."""
+    _put(session, entry, shelf, "", "", _name(entry), by)
 
 
 def discarded(store: Store) -> list[Discarded]:

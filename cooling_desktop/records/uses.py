@@ -11,22 +11,14 @@ from sqlalchemy.orm import Session
 
 from cooling_desktop.records.directory import SHELVES
 from cooling_desktop.records.entries import Uses
-from cooling_desktop.records.fields import fields_of
 from cooling_desktop.records.meeting import Meeting
+from cooling_desktop.records.repointing import pointing
 from cooling_desktop.records.tables import corrections, tables, trash
 
 
 def uses_in(session: Session, shelf: str, key: str) -> Uses:
     """What names a directory entry, other than itself; what may come back from the trash or a correction counts too."""
-    naming = sa.union(
-        *(
-            _owners(table, table.c[f.name] == key)
-            for record, table in tables.items()
-            for f in fields_of(record)
-            if f.refers == shelf
-        )
-    )
-    found = [(top, owner) for top, owner in session.execute(naming) if (top, owner) != (shelf, key)]
+    found = [one for one in naming(session, shelf, key) if one != (shelf, key)]
     numbers = Counter(top for top, _ in found)
     meetings = {owner for top, owner in found if top == tables[Meeting].name}
     quoted = json.dumps(key, ensure_ascii=False)
@@ -38,6 +30,12 @@ def uses_in(session: Session, shelf: str, key: str) -> Uses:
         discarded=len(session.scalars(waiting).all()),
         corrections=len(set(session.scalars(kept)) - meetings),
     )
+
+
+def naming(session: Session, shelf: str, key: str) -> list[tuple[str, str]]:
+    """Table and key of every meeting and entry whose rows name a directory entry."""
+    columns = sa.union(*(_owners(table, table.c[column] == key) for table, column in pointing(shelf)))
+    return [(top, owner) for top, owner in session.execute(columns)]
 
 
 def _owners(table: sa.Table, where: sa.ColumnElement[bool]) -> sa.Select[Any]:
