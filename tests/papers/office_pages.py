@@ -9,7 +9,7 @@ from pypdf import PdfReader
 
 from cooling_desktop.papers.office.blocks import OfficePaper
 from cooling_desktop.papers.pdf.binding import printed
-from cooling_desktop.papers.pdf.dinas.paging import MEASURE, Layout, lay_out
+from cooling_desktop.papers.pdf.dinas.paging import MEASURE, Layout, lay_out, office_pages
 from cooling_desktop.papers.pdf.marks import Image, Mark, Rule, Text, mm
 
 
@@ -37,11 +37,18 @@ def inside(paper: OfficePaper) -> None:
                 assert mark.x >= -0.01 and mark.y > 4, where
                 assert mark.x + mark.line.width + gaps * mark.line.extra <= MEASURE + 0.6, where
                 assert top + mark.y <= layout.height - mm(15.5), where
+                assert all(bit.size >= 8 for word in mark.line.words for bit in word.bits), where
             case Rule():
                 assert mark.x >= -0.01 and mark.x + mark.length <= MEASURE + 0.1, where
             case Image():
                 left, _, width, _ = mark.window
                 assert left >= -0.01 and left + width <= MEASURE + 0.01, where
+
+
+def page_words(paper: OfficePaper) -> list[str]:
+    """What is written on each page, without printing it."""
+    lines = ([m.line for m in page.marks if isinstance(m, Text)] for page in office_pages(paper, lay_out(paper)))
+    return ["\n".join(" ".join(word.text for word in line.words) for line in page) for page in lines]
 
 
 def words_at(layout: Layout) -> dict[str, tuple[int, float, float, float]]:

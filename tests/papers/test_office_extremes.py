@@ -8,22 +8,25 @@ from cooling_desktop.papers.office import making
 from cooling_desktop.papers.office.blocks import OfficePaper
 from cooling_desktop.papers.office.names import NAMES, RELEASE
 from cooling_desktop.papers.pdf.binding import printed
+from cooling_desktop.papers.pdf.dinas.paging import lay_out
 from cooling_desktop.records.facts import Facts
 from cooling_desktop.records.fields import Kind, Record, fields_of, walk
+from cooling_desktop.records.kinds import Paper
 from cooling_desktop.records.meeting import Meeting
-from tests.papers.office_facts import full
-from tests.papers.office_pages import inside, pages
+from cooling_desktop.records.spoken import Signatory
+from tests.papers.office_facts import LONG_NAME, full, with_guests
+from tests.papers.office_pages import inside, page_words, pages
 from tests.papers.office_plain import plain
 from tests.press.meetings import CASES, meeting
 
 OFFICE = [name for name in NAMES if name != RELEASE]
 
 
-def papers(facts: Facts) -> list[OfficePaper]:
+def papers(facts: Facts, sheet: Paper | None = None) -> list[OfficePaper]:
     """All office papers of a meeting."""
     return [
         paper
-        for made in making.made(facts, OFFICE)
+        for made in making.made(facts, OFFICE, sheet)
         for paper in made.papers
         if isinstance(paper, OfficePaper)
     ]
@@ -63,6 +66,37 @@ def test_the_longest_texts_stay_inside(text: str) -> None:
     for paper in papers(facts):
         inside(paper)
         assert printed([paper])
+
+
+def longest(count: int) -> Facts:
+    """So many guests of 80 letters with six degrees, who also sign; a letterhead as wide as it may be."""
+    facts = with_guests(full(), count, LONG_NAME)
+    for person in facts.people.values():
+        person.name, person.rank = LONG_NAME[:80], "Kombes Pol."
+        person.degrees_front, person.degrees_back = ["Prof.", "Dr."], ["S.H.", "S.I.K.", "M.H.", "M.Si."]
+    unit = facts.units["polres-jeneponto"]
+    unit.letterhead_1 = unit.letterhead_2 = unit.letterhead_3 = "RESOR KOTA PULAU AMBON DAN PP LEASE TIMUR"
+    unit.letterhead_address = "Jalan Jenderal Besar Raden Soedirman Nomor 1234, Jeneponto 92300 Telp."
+    facts.meeting.neutrality.signatories = [Signatory(person_id=f"tamu-{n}", post_id="anggota") for n in range(count)]
+    return facts
+
+
+@pytest.mark.parametrize("size", Paper)
+@pytest.mark.parametrize("count", [0, 40])
+def test_longest_names_leave_every_page_whole(size: Paper, count: int) -> None:
+    facts = longest(count)
+    facts.meeting.agenda *= 1 + count // 4
+    facts.meeting.commitments *= 1 + count // 4
+    grown = set()
+    for paper in papers(facts, size)[-8:]:
+        inside(paper)
+        told = page_words(paper)
+        assert [f"Halaman {n} dari {len(told)}" in text for n, text in enumerate(told, 1)] == [True] * len(told)
+        for number, sheet in enumerate(lay_out(paper).sheets):
+            heads = [strip.again.marks for strip, _ in sheet if strip.again]
+            assert all(head in [strip.marks for strip, _ in sheet] for head in heads), "rows stand under their head"
+            grown |= {paper.kind} if number and heads else set()
+    assert not count or grown == {"Daftar tamu", "Daftar hadir", "Susunan acara", "Notula"}
 
 
 @pytest.mark.parametrize("name", sorted({name for name, _ in CASES}))

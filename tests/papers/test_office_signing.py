@@ -62,6 +62,18 @@ def test_the_name_shrinks_then_breaks_before_its_degrees() -> None:
     assert [line.words[-1].text for line in broken] == ["KUSUMAWARDHANA,", "M.Si."]
 
 
+def test_a_name_widens_its_column_before_it_shrinks() -> None:
+    facts = full()
+    sizes = {}
+    for name in ("Muhammad Abdurrahman Wirayudha", "Muhammad Abdurrahman Wirayudha Kusumawardhana Hadi"):
+        facts.people["muh-idris"].name = name
+        layout = lay_out(invitation.letters(facts, STATE)[0])
+        (made,) = [m for _, m, _ in marks(layout) if isinstance(m, Text) and m.line.words[0].text == "MUHAMMAD"]
+        sizes[name] = made.line.words[0].bits[0].size
+        assert mm(84) < made.line.width <= mm(100)
+    assert [size == 10.5 for size in sizes.values()] == [True, False]
+
+
 def test_four_sign_in_two_columns_and_five_in_three() -> None:
     facts = full()
     for count, across in ((4, 2), (5, 3)):

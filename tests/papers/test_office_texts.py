@@ -128,8 +128,9 @@ def test_letters_go_to_those_from_outside() -> None:
 
 def signed(facts: Facts) -> str:
     """Who signs the invitation."""
-    (block,) = [b for b in invitation.letters(facts, STATE)[0].blocks if isinstance(b, Signatures)]
-    return plain(replace(invitation.letters(facts, STATE)[0], blocks=(block,), letterhead=None, letter_date=()))
+    letter = invitation.letters(facts, STATE)[0]
+    (block,) = [block for block in letter.blocks if isinstance(block, Signatures)]
+    return plain(replace(letter, blocks=(block,), letterhead=None, footer="", letter_date=()))
 
 
 def test_a_letter_is_signed_in_whose_name_the_form_says() -> None:
@@ -148,6 +149,8 @@ def test_a_letter_is_signed_in_whose_name_the_form_says() -> None:
     assert own.startswith("    KEPALA KEPOLISIAN RESOR JENEPONTO / NAMA CONTOH, S.I.K. /"), "never for himself"
     facts.meeting.invitation = Invitation()
     assert signed(facts) == own, "the leader, whoever led in his place"
+    facts.posts[leader.post_id or ""].formal_title = "Plt. Kepala Kepolisian Resor Jeneponto"
+    assert signed(facts).startswith("    Plt. KEPALA KEPOLISIAN RESOR JENEPONTO / NAMA")
 
 
 def test_a_signer_nobody_named_is_the_pens_and_lacking() -> None:

@@ -83,7 +83,7 @@ def _without_head(facts: Facts, state: str | None, paper: Paper | None) -> Offic
     letter = facts.meeting.invitation
     blocks: list[Block] = [*_body(facts), Signatures((signers.of_letter(facts, letter),))]
     blocks += [Copies(((Blank(60),),) * COPIES)] if _untouched(letter) else copies(letter)
-    made = paper_of(facts, KIND, blocks, state, paper, fits=True)
+    made = paper_of(facts, KIND, blocks, state, paper, fits=True, number=letter.number)
     return replace(made, letter_date=place_and_date(facts, letter.dated, "Tanggal surat"))
 
 

@@ -29,11 +29,11 @@ from cooling_desktop.papers.office.photo_sheet import pictures
 from cooling_desktop.papers.office.rundown import timed
 from cooling_desktop.papers.office.said import (
     bases,
-    called,
     copies,
     days,
     ended,
     hours,
+    meeting_name,
     paper_of,
     place_and_date,
     words,
@@ -61,7 +61,7 @@ def compose(facts: Facts, state: str | None, paper: Paper | None = None) -> Offi
     about = Labels((
         ("Kepada", (Span("Yth. "), *words(addressee, "Penerima laporan", 80))),
         ("Dari", words(letter.sender, "Pengirim laporan", 87)),
-        ("Perihal", words(f"Laporan pelaksanaan {called(facts)}")),
+        ("Perihal", (Span("Laporan pelaksanaan "), *meeting_name(facts))),
     ), 24, reading=True)  # fmt: skip
     number = words(letter.number, "Nomor laporan", 60)
     blocks: list[Block] = [Title((KIND,), (Span("Nomor: "), *number)), about, FullRule()]
@@ -79,7 +79,7 @@ def compose(facts: Facts, state: str | None, paper: Paper | None = None) -> Offi
         blocks += [Heading(name, numeral), *inside]
     dated = place_and_date(facts, letter.dated, "Tanggal laporan")
     blocks += [Signatures((signers.of_letter(facts, letter, dated),), space=18), *copies(letter)]
-    return paper_of(facts, KIND, blocks, state, paper, fits=True)
+    return paper_of(facts, KIND, blocks, state, paper, fits=True, number=letter.number)
 
 
 def _sentence(text: str, lacks: str, lines: int = 1) -> list[Block]:

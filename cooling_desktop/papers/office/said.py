@@ -21,12 +21,19 @@ from cooling_desktop.words.text import upper_first
 
 
 def paper_of(
-    facts: Facts, kind: str, blocks: list[Block], state: str | None, paper: Paper | None, *, fits: bool = False
+    facts: Facts,
+    kind: str,
+    blocks: list[Block],
+    state: str | None,
+    paper: Paper | None,
+    *,
+    fits: bool = False,
+    number: str = "",
 ) -> OfficePaper:
-    """A paper of the host with its letterhead, footer and running head."""
+    """A paper of the host with its letterhead, footer and running head; a numbered one says its number at its foot."""
     unit = facts.unit or Unit()
     name, on = called(facts), event.dated(facts)
-    day = long_date(on[0][0]) if on else ""
+    last = " ".join(number.split()) or (long_date(on[0][0]) if on else "")
     return OfficePaper(
         kind=kind,
         title=f"{kind} {name}".strip(),
@@ -34,7 +41,7 @@ def paper_of(
         blocks=tuple(blocks),
         letterhead=letterhead_of(facts, unit),
         paper=paper or facts.meeting.release.paper or unit.paper,
-        footer=" · ".join(part for part in (kind, name, day) if part),
+        footer=" · ".join(part for part in (kind, name, last) if part),
         running_head=(" · ".join(part for part in (kind, name) if part), full_date(on[0][0]) if on else ""),
         state=state,
         subject=name,
@@ -140,7 +147,7 @@ def bases(facts: Facts) -> list[str]:
 def copies(letter: Letter) -> list[Copies]:
     """Who else gets a letter; no block where nobody is named."""
     to = [" ".join(one.split()) for one in letter.copies_to if one.strip()]
-    return [Copies(tuple((Span(one),) for one in to))] if to else []
+    return [Copies(tuple((Span(stopped(one)),) for one in to))] if to else []
 
 
 def ended(text: str) -> str:

@@ -10,13 +10,14 @@ from cooling_desktop.press import event
 from cooling_desktop.press.mentions import known_person, known_post
 from cooling_desktop.records.directory import Person
 from cooling_desktop.records.facts import Facts
-from cooling_desktop.records.kinds import SigningForm
+from cooling_desktop.records.kinds import HoldingKind, SigningForm
 from cooling_desktop.records.letters import Letter
 from cooling_desktop.words.names import rank_in_full, split_rank, with_degrees
 from cooling_desktop.words.ranks import RANKS
 
 FOR_A_NAME, FOR_AN_OFFICE, FOR_A_NUMBER = 62.0, 62.0, 28.0
 ON_BEHALF, BELOW = "a.n.", "u.b."
+ACTING = tuple(f"{kind.value} " for kind in HoldingKind if kind is not HoldingKind.DEFINITIVE)
 HEADS = {
     "Polda": "KEPALA KEPOLISIAN DAERAH",
     "Polres Metro": "KEPALA KEPOLISIAN RESOR METRO",
@@ -103,9 +104,11 @@ def _lacks_name(facts: Facts, post_id: str | None) -> str:
 
 
 def _office(facts: Facts, post_id: str | None, lacks: str) -> Words:
-    """An office in capitals, as it stands over a signature."""
+    """An office in capitals, as it stands over a signature: "Plt. KEPALA KEPOLISIAN …"."""
     post = known_post(facts, post_id)
-    office = " ".join((post.formal_title or post.title).upper().split()) if post else ""
+    title = " ".join((post.formal_title or post.title).split()) if post else ""
+    acting = next((word for word in ACTING if title.startswith(word)), "")
+    office = f"{acting}{title.removeprefix(acting).upper()}"
     return (Span(office),) if office else (Blank(FOR_AN_OFFICE, lacks),)
 
 

@@ -13,6 +13,7 @@ from .setting import CELL, SMALL, SMALL_LEADING, Fit, centred, has_blank, in_col
 
 COLUMN, WIDEST, BETWEEN = mm(84), mm(100), mm(12)
 SMALLEST_NAME = 8.5
+SIGNED = Style(faces.SANS_BOLD, 10.5, faces.SANS_BOLD)
 UNDERLINE, UNDER = 0.6, 2.4
 
 HEAD = Style(faces.SANS_BOLD, 9.0, faces.SANS_BOLD)
@@ -55,6 +56,7 @@ def signatures(block: Signatures, measure: float, fit: Fit) -> list[Strip]:
 def _width(one: Signature) -> float:
     """The usual column, or what its longest line needs up to a limit."""
     longest = max((line(plain_words(words), SMALL).width for words in (*one.lines, one.below)), default=0.0)
+    longest = max(longest, line(plain_words(one.name), SIGNED).width)
     return min(max(COLUMN, longest), WIDEST)
 
 
