@@ -6,7 +6,6 @@ import json
 import subprocess
 import sys
 import threading
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -39,18 +38,15 @@ class Apart:
         suffix_of(name)
         large = f"Berkas {name} lebih dari 10 MB. {KEPT} Simpan daftarnya saja di berkas tersendiri."
         content = content_of(self._path, MOST_BYTES, large)
-        process = self._start(name)
-        try:
-            told, _ = process.communicate(content, timeout=PATIENCE)
-        except subprocess.TimeoutExpired:
-            slow = f"Berkas {name} terlalu lama dibaca. {KEPT} Salin daftarnya ke berkas baru."
-            raise BadInput(slow) from None
-        except OSError:  # it ended before it had read everything
-            told = b""
-        finally:
-            with suppress(OSError):
+        told = b""
+        with self._start(name) as process:
+            try:
+                told, _ = process.communicate(content, timeout=PATIENCE)
+            except subprocess.TimeoutExpired:
+                slow = f"Berkas {name} terlalu lama dibaca. {KEPT} Salin daftarnya ke berkas baru."
+                raise BadInput(slow) from None
+            finally:
                 process.kill()
-            process.communicate()
         if self._stopped:
             raise Stopped
         return _understood(told, name)

@@ -7,7 +7,8 @@ import io
 from collections import Counter
 from collections.abc import Iterator
 
-from cooling_desktop.records.sheets.sheet import Line, Sheet, not_read, sheet_of
+from cooling_desktop.errors import BadInput
+from cooling_desktop.records.sheets.sheet import KEPT, Line, Sheet, not_read, sheet_of
 
 _SEPARATORS = "\t;,"
 _LOOKED_AT = 30  # filled lines from which the separator is guessed
@@ -20,7 +21,10 @@ def separated(content: bytes, file: str) -> Sheet:
 
 def pasted(text: str) -> Sheet:
     """The sheet of lines from the clipboard, as spreadsheets put them there."""
-    return sheet_of("", _lines(text, "\t"), "tempelan")
+    try:
+        return sheet_of("", _lines(text, "\t"), "tempelan")
+    except csv.Error:
+        raise BadInput(f"Tempelan ini bukan tabel. {KEPT} Salin ulang barisnya dari Excel.") from None
 
 
 def of_text(text: str, file: str) -> Sheet:
