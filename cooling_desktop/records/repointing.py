@@ -65,9 +65,15 @@ def count_on(session: Session, table: sa.Table, rows: Iterable[str]) -> None:
     keys = set(rows)
     mine = table.c.id.in_(keys)
     session.execute(sa.update(table).where(mine).values(version=table.c.version + 1))
-    if "owner_id" in table.c and keys:
-        above = next(iter(table.c.owner_id.foreign_keys)).column.table
+    above = parent_of(table)
+    if above is not None and keys:
         count_on(session, above, session.scalars(sa.select(table.c.owner_id).where(mine)).all())
+
+
+def parent_of(table: sa.Table) -> sa.Table | None:
+    """The table of the records that hold the rows of this one."""
+    keys = table.c.owner_id.foreign_keys if "owner_id" in table.c else ()
+    return next((key.column.table for key in keys), None)
 
 
 def repoint_kept(session: Session, shelf: str, old: str, new: str | None) -> list[Reworded]:

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from cooling_desktop.records.directory import SHELVES
 from cooling_desktop.records.entries import Uses
 from cooling_desktop.records.meeting import Meeting
-from cooling_desktop.records.repointing import pointing
+from cooling_desktop.records.repointing import parent_of, pointing
 from cooling_desktop.records.tables import corrections, tables, trash
 
 
@@ -42,8 +42,7 @@ def _owners(table: sa.Table, where: sa.ColumnElement[bool]) -> sa.Select[Any]:
     """Name and key of the meetings or entries whose rows, at any depth, are meant."""
     top: sa.Table = table
     joined: sa.FromClause = table
-    while "owner_id" in top.c:
-        parent = next(iter(top.c.owner_id.foreign_keys)).column.table
+    while (parent := parent_of(top)) is not None:
         joined = joined.join(parent, top.c.owner_id == parent.c.id)
         top = parent
     return sa.select(sa.literal(top.name), top.c.id).select_from(joined).where(where)
