@@ -168,7 +168,8 @@ def _reading_verb(wanted: Any, paper: Paper | None) -> verbs.Answer:
     match wanted.verb:
         case "papers":
             only = wanted.only or verbs_papers.NAMES
-            return verbs_papers.papers(wanted.file, wanted.out, only, paper, wanted.dossier, wanted.each_guest)
+            forms = wanted.dossier, wanted.each_guest, wanted.docx
+            return verbs_papers.papers(wanted.file, wanted.out, only, paper, *forms)
         case "check":
             return verbs_check.check(wanted.files)
         case "paste":

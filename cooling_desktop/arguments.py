@@ -112,6 +112,7 @@ def _add_office_papers(made: _Parser, papers: list[str]) -> None:
     listed = f"hanya naskah ini: {', '.join(NAMES)}"
     made.add_argument("--only", nargs="+", action="extend", choices=NAMES, metavar="NASKAH", help=listed)
     made.add_argument("--dossier", action="store_true", help="jilid juga semuanya dalam satu PDF bernomor halaman")
+    made.add_argument("--docx", action="store_true", help="juga sebagai DOCX, di samping tiap PDF")
     made.add_argument("--each-guest", action="store_true", help="satu berkas undangan per tamu")
     made.add_argument("--paper", choices=papers, help="ukuran kertas; bawaan: menurut satuan")
 

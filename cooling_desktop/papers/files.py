@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from cooling_desktop.papers.document import Paper
+from cooling_desktop.papers.document import Document, Paper
+from cooling_desktop.papers.docx import docx
+from cooling_desktop.papers.office.blocks import OfficePaper
 from cooling_desktop.papers.office.invitation import addressee
 from cooling_desktop.papers.office.making import Made, front
 from cooling_desktop.papers.office.names import INVITATION
@@ -19,14 +21,30 @@ LONGEST_NAME = 60
 
 def pdfs(part: Made, each_guest: bool, step: Step | None = None) -> dict[str, bytes]:
     """The PDFs of a paper by the end of their names: one, or one a letter."""
-    if part.name != INVITATION or not each_guest:
-        return {part.name: printed(part.papers, step)}
+    files = _files(part, each_guest)
+    if len(files) == 1:
+        return {end: printed(papers, step) for end, papers in files.items()}
     made = {}
-    for n, letter in enumerate(part.papers, 1):
-        made[f"{part.name}-{n:02}-{plain_name(addressee(letter))}".rstrip("-")] = printed([letter])
+    for n, (end, papers) in enumerate(files.items(), 1):
+        made[end] = printed(papers)
         if step:
-            step(n, len(part.papers))
+            step(n, len(files))
     return made
+
+
+def docxs(part: Made, each_guest: bool) -> dict[str, bytes]:
+    """The Word files of a paper, named as its PDFs."""
+    return {end: docx(papers) for end, papers in _files(part, each_guest).items()}
+
+
+def _files(part: Made, each_guest: bool) -> dict[str, tuple[Document | OfficePaper, ...]]:
+    """Which papers go into one file, by the end of its name."""
+    if part.name != INVITATION or not each_guest:
+        return {part.name: part.papers}
+    return {
+        f"{part.name}-{n:02}-{plain_name(addressee(letter))}".rstrip("-"): (letter,)
+        for n, letter in enumerate(part.papers, 1)
+    }
 
 
 def dossier_pdf(facts: Facts, parts: Sequence[Made], paper: Paper | None = None, step: Step | None = None) -> bytes:

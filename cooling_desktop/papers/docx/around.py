@@ -13,6 +13,7 @@ from cooling_desktop.papers.office.blocks import OfficePaper, SigningRows, Words
 from cooling_desktop.papers.pdf import faces
 from cooling_desktop.papers.pdf import words as measured
 from cooling_desktop.papers.pdf.marks import mm
+from cooling_desktop.papers.pdf.words import NO_BREAK
 
 from .elements import BLACK, WHITE, Element, Look, Rule, Tab, el, twips
 from .pictures import logo
@@ -101,23 +102,24 @@ def _concept(state: str | None) -> list[Element]:
         return []
     box = {"val": "single", "sz": 4, "space": 0, "color": BLACK}
     dark = el("color", val=WHITE), el("bdr", **box), el("shd", val="clear", color="auto", fill=BLACK)
-    word = run(" KONSEP ", *dark, bold=True, size=9)
-    return [word, run(f" {state} ", el("bdr", **box))] if safe(state).strip() else [word]
+    word = run(f"{NO_BREAK}KONSEP{NO_BREAK}", *dark, bold=True, size=9)
+    return [word, run(f"{NO_BREAK}{state}{NO_BREAK}", el("bdr", **box))] if safe(state).strip() else [word]
 
 
 def _foot(paper: Paper, alone: bool) -> Iterator[Element]:
     """What the paper is at the left, "Halaman x dari y" at the right; each of several papers counts its own pages."""
     if isinstance(paper, OfficePaper) and paper.privacy:
         yield paragraph(FOOTER, run(paper.privacy, italic=True, size=8.5))
-    pages = _field("NUMPAGES" if alone else "SECTIONPAGES")
-    counted = (run("Halaman "), _field("PAGE"), run(" dari "), pages)
+    # LibreOffice knows no SECTIONPAGES and leaves what stands there: better nothing than a wrong number.
+    pages = _field("NUMPAGES", "1") if alone else _field("SECTIONPAGES", "…")
+    counted = run("Halaman "), _field("PAGE", "1"), run(" dari "), pages
     look = Look(tabs=(Tab(measure(paper), "right"),))
     yield paragraph(FOOTER, run(paper.footer), tab(), *counted, look=look)
 
 
-def _field(name: str) -> Element:
-    """A number that Word counts itself when it shows the page."""
-    return el("fldSimple", run("1"), instr=name)
+def _field(name: str, until: str) -> Element:
+    """A number that Word counts itself when it shows the page, and what stands there until then."""
+    return el("fldSimple", run(until), instr=name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +154,7 @@ def letterhead(paper: Paper, part: DocumentPart) -> Iterator[Element]:
     widths = [kop.width]
     if head.logo is not None and not below:
         picture, across = logo(part, head.logo, kop.height, LOGO_WIDEST)
-        cells.insert(0, Cell([paragraph(PHOTO, picture, look=Look(kept=False))], stands="bottom"))
+        cells.insert(0, Cell([paragraph(PHOTO, picture)], stands="bottom"))
         widths.insert(0, across + LOGO_GAP)
     beside = bool(dated) and sum(widths) + LONGEST_DATE <= measure(paper)
     if beside:

@@ -82,8 +82,8 @@ def office_block(block: Block, part: DocumentPart) -> Iterator[Element]:
         case Item():
             yield _item(block)
         case Writing():
-            for _ in range(block.lines):
-                yield paragraph(WRITING, look=Look(left=block.indent))
+            for n in range(1, block.lines + 1):
+                yield paragraph(WRITING, look=Look(left=block.indent, after=8 if n == block.lines else None))
         case Note():
             yield plain(NOTE, block.text)
         case Table():
@@ -127,7 +127,7 @@ def labels(block: Labels, room: float) -> Iterator[Element]:
     stops = Tab(at), Tab(at + COLON)
     for n, (label, value) in enumerate(block.rows, 1):
         before = run(label), tab(), run(":"), tab()
-        look = Look(left=at + COLON, hang=block.column + COLON, tabs=stops, after=5 if n == len(block.rows) else None)
+        look = Look(left=at + COLON, hang=block.column + COLON, tabs=stops, after=7 if n == len(block.rows) else None)
         yield prose(value, style, look, room=room, before=before)
 
 
@@ -215,9 +215,10 @@ def _gallery(block: Gallery, part: DocumentPart) -> Iterator[Element]:
         cells: list[Cell] = []
         for n, one in enumerate(block.pictures[start : start + across], start + 1):
             own = one.width / one.height if one.width > 0 < one.height else width / height
-            image, _ = photo(part, one, width, min(height, width / own))
-            shown = paragraph(PHOTO, image, look=Look(align="center") if across == 1 else None)
-            told = caption(one, f"{n}.")
+            image, wide = photo(part, one, width, min(height, width / own))
+            edge = (width - wide) / 2 if across == 1 else 0.0
+            shown = paragraph(PHOTO, image, look=Look(left=edge))
+            told = caption(one, f"{n}.", edge)
             cells += [*([Cell([])] if cells else []), Cell([shown, *told, paragraph(GAP, look=Look(after=10))])]
         rows.append(Row((*cells, *[Cell([])] * (2 * across - 1 - len(cells)))))
     yield table((width,) if across == 1 else (width, between, width), rows, indent=x)

@@ -16,7 +16,7 @@ from cooling_desktop.papers.document import Picture
 from cooling_desktop.papers.pdf.marks import Image, mm
 from cooling_desktop.papers.pdf.pictures import logo_size, seen, unreadable
 
-from .elements import FRAME_GREY, Element, el
+from .elements import FRAME_GREY, Element, Look, el
 from .styles import CAPTION
 from .text import paragraph, run, safe
 
@@ -65,17 +65,19 @@ def _inline(part: DocumentPart, path: Path, width: float, height: float, told: s
         inline: Any = part.new_pic_inline(str(path), Mm(width), Mm(height))
     except (OSError, UnrecognizedImageError, InvalidImageStreamError, UnexpectedEndOfFileError) as trouble:
         raise unreadable(path) from trouble
+    for side in "TBLR":
+        inline.set(f"dist{side}", "0")
     inline.docPr.name = f"Gambar {inline.docPr.id}"
     inline.docPr.set("descr", told)
     inline.graphic.graphicData.pic.find(f".//{qn('pic:cNvPr')}").set("name", path.name)
     return inline
 
 
-def caption(picture: Picture, number: str = "") -> Sequence[Element]:
-    """One sentence and the credit in italics; nothing where neither is typed."""
+def caption(picture: Picture, number: str = "", left: float = 0.0) -> Sequence[Element]:
+    """One sentence and the credit in italics, so far from the left; nothing where neither is typed."""
     words, credit = safe(f"{number} {picture.caption}").strip(), safe(picture.credit).strip()
     runs = [run(words)] if words else []
     if credit:
         told = credit if credit.lower().startswith("foto") else f"Foto: {credit}"
         runs.append(run(f" {told}" if words else told, italic=True))
-    return [paragraph(CAPTION, *runs)] if runs else []
+    return [paragraph(CAPTION, *runs, look=Look(left=left) if left else None)] if runs else []

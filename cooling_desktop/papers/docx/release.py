@@ -32,7 +32,7 @@ WIDE, PAIRED, BESIDE = 16 / 10, 3 / 2, 5.0
 LABEL_COLUMN = 16.0
 MOST_FACTS = 4
 MASTHEAD_ROOM = 70.0
-CONTACT_COLUMNS = (27.0, 58.0, 35.0, 40.0)
+CONTACT_LABEL, CONTACT_COLUMN = 27.0, 45.0
 
 
 def release_block(block: Block, part: DocumentPart) -> Iterator[Element]:
@@ -106,17 +106,16 @@ def _with_facts(block: PictureWithFacts, part: DocumentPart) -> Iterator[Element
     """The first photo at the left, what a reporter copies and the caption beside it."""
     image, width = photo(part, block.picture, FIRST_PHOTO * WIDE, FIRST_PHOTO)
     facts = [(label, value) for label, value in block.facts[:MOST_FACTS] if safe(value).strip()]
-    hairline, top = Rule("bottom", 0.25, HAIRLINE_GREY, 2), Rule("top", 0.8, space=2)
+    thin = 0.25, HAIRLINE_GREY, 2.0
+    rules = Rule("top", 0.8, space=2), Rule("bottom", *thin), Rule("between", *thin)
     beside = [
         paragraph(
             FACTS, run(label, bold=True), tab(), run(value),
-            look=Look(before=2 if n else 0, left=LABEL_COLUMN, hang=LABEL_COLUMN, tabs=(Tab(LABEL_COLUMN),),
-                      rules=(hairline,) if n else (top, hairline)),
+            look=Look(left=LABEL_COLUMN, hang=LABEL_COLUMN, tabs=(Tab(LABEL_COLUMN),), rules=rules),
         )
-        for n, (label, value) in enumerate(facts)
+        for label, value in facts
     ]  # fmt: skip
-    picture = paragraph(PHOTO, image, look=Look(kept=False))
-    cells = Cell([picture]), Cell([*beside, *caption(block.picture)], left=BESIDE)
+    cells = Cell([paragraph(PHOTO, image)]), Cell([*beside, *caption(block.picture)], left=BESIDE)
     yield table((width, MEASURE - width), [Row(cells)])
     yield gap(7)
 
@@ -124,10 +123,11 @@ def _with_facts(block: PictureWithFacts, part: DocumentPart) -> Iterator[Element
 def _pair(block: PicturePair, part: DocumentPart) -> Iterator[Element]:
     """Photos two by two, captions under them."""
     width = (MEASURE - BESIDE) / 2
-    rows = []
+    rows: list[Row] = []
     for start in range(0, len(block.pictures), 2):
+        shown = Look(before=8 if rows else 0)
         cells = [
-            Cell([paragraph(PHOTO, photo(part, one, width, width / PAIRED)[0]), *caption(one)])
+            Cell([paragraph(PHOTO, photo(part, one, width, width / PAIRED)[0], look=shown), *caption(one)])
             for one in block.pictures[start : start + 2]
         ]
         rows.append(Row((cells[0], Cell([]), cells[1] if cells[1:] else Cell([]))))
@@ -137,14 +137,21 @@ def _pair(block: PicturePair, part: DocumentPart) -> Iterator[Element]:
 
 def _contact(block: Contact) -> Iterator[Element]:
     """The box that closes a release; none where nothing is filled in."""
-    columns = (filled([block.name, block.address]), filled(block.phones), filled(block.online))
+    whom, *reached = filled([block.name, block.address]), filled(block.phones), filled(block.online)
+    columns = [whom, *(texts for texts in reached if texts)]
     if not any(columns):
         return
     rules = Rule("top", 1.0), Rule("bottom", 0.4)
-    head = paragraph(CONTACT, run("NARAHUBUNG", bold=True, size=8.5))
-    cells = [Cell([head], rules)]
+    cells = [Cell([paragraph(CONTACT, run("NARAHUBUNG", bold=True, size=8.5), look=Look(before=3))], rules)]
     for n, texts in enumerate(columns):
-        lines = [paragraph(CONTACT, run(text, bold=n == 0 and text == block.name)) for text in texts]
+        lines = [
+            paragraph(
+                CONTACT, run(text, bold=n == 0 and text == block.name),
+                look=Look(before=0 if line else 3, after=3 if line == len(texts) - 1 else 0),
+            )
+            for line, text in enumerate(texts)
+        ]  # fmt: skip
         cells.append(Cell(lines, rules))
-    yield table(CONTACT_COLUMNS, [Row(tuple(cells))])
+    wide = MEASURE - CONTACT_LABEL - CONTACT_COLUMN * (len(columns) - 1)
+    yield table((CONTACT_LABEL, wide, *[CONTACT_COLUMN] * (len(columns) - 1)), [Row(tuple(cells))])
     yield gap()

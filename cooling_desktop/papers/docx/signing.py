@@ -45,13 +45,17 @@ def signed(block: Signatures | SigningRows | SigningCells) -> Iterator[Element]:
 
 def _alone(one: Signature, space: float) -> Iterator[Element]:
     """One signature at the right: paragraphs in a column of their own."""
-    texts = [said(words) for words in (*one.lines, one.below)]
-    style = measured.Style(faces.SANS, SIGNER.size)
-    longest = max(measured.line(text, style).width / mm(1) for text in texts) + 2
-    left = MEASURE - min(max(COLUMN, longest), WIDEST)
+    longest = max(_width(one.name, faces.SANS_BOLD), *(_width(words) for words in (*one.lines, one.below)))
+    left = MEASURE - min(max(COLUMN, longest + 2), WIDEST)
     for n, words in enumerate(one.lines):
         yield prose(words, SIGNER, Look(left=left, before=None if n else 14))
     yield from _name(one, left, space, last=True)
+
+
+def _width(words: Words, face: faces.Face = faces.SANS) -> float:
+    """Millimetres of a line with its blanks."""
+    blanks = sum(piece.width for piece in words if isinstance(piece, Blank))
+    return blanks + measured.line(said(words), measured.Style(face, SIGNER.size)).width / mm(1)
 
 
 def _name(one: Signature, left: float, space: float, *, last: bool) -> Iterator[Element]:
@@ -105,8 +109,8 @@ def _signing_row(told: tuple[str, str], n: int, count: int) -> Row:
     closed = Rule("bottom", FRAME) if last else Rule("bottom", INNER, HAIRLINE_GREY)
     cells = []
     for column, text in enumerate((str(n + 1), *told)):
-        told_here = run(text, size=SMALL if len(text) > LONG_NAME else 0)
-        shown = paragraph(CELL, told_here, look=Look(align="" if column else "right", kept=upper))
+        told_run = run(text, size=SMALL if len(text) > LONG_NAME else 0)
+        shown = paragraph(CELL, told_run, look=Look(3, 3, 11.5, align="" if column else "right", kept=upper))
         cells.append(Cell([shown], (closed, *_sides(column, False)), stands="center"))
     for box, column in enumerate((3, 4)):
         number = [run(f"{n + box + 1}.", size=SMALL)] if upper and n + box < count else []
@@ -130,7 +134,7 @@ def _cells(block: SigningCells) -> Iterator[Element]:
 
 def _signing_cells(cells: Sequence[tuple[str, Words]], number: int, across: int) -> Iterator[Row]:
     above = Look(before=4, leading=11, left=SHORT, right=SHORT)
-    below = Look(leading=11, left=SHORT, right=SHORT, rules=(Rule("top", 0.6, space=2),))
+    below = Look(after=6, leading=11, kept=False, left=SHORT, right=SHORT, rules=(Rule("top", 0.6, space=2),))
     offices, names = [], []
     for n, (office, name) in enumerate(cells, number):
         offices.append(Cell([paragraph(SIGNER, run(f"{n}. {office}".strip().upper(), size=OFFICE), look=above)]))

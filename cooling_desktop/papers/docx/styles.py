@@ -81,7 +81,7 @@ CREDIT = Style("Penutup Berita", Look(after=BODY_AFTER, leading=13), SANS, 9.5, 
 FACTS = Style("Fakta Foto", Look(leading=11), SANS, 8.5)
 CHANGES = Style("Ralat", Look(leading=12.5), SANS, 9.5)
 CONTACT = Style("Narahubung", Look(leading=12), SANS, 9)
-PHOTO = Style("Foto", Look(leading=12, kept=True))
+PHOTO = Style("Foto", Look(leading=12))
 GAP = Style("Jarak", Look(leading=1, exact=True), size=1)
 
 STYLES = (

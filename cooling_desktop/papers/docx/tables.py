@@ -74,7 +74,6 @@ def table(widths: Sequence[float], rows: Sequence[Row], *, indent: float = 0.0, 
     margins = (el(at, w=twips(side), type="dxa") for at in ("left", "right"))
     about = el(
         "tblPr",
-        el("tblStyle", val="NormalTable"),
         total,
         el("tblInd", w=twips(indent), type="dxa"),
         el("tblLayout", type="autofit" if shrinks else "fixed"),

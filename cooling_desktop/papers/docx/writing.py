@@ -10,15 +10,19 @@ from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.oxml import serialize_part_xml
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
+from docx.oxml.ns import qn
 from docx.parts.document import DocumentPart
+from docx.text.parfmt import ParagraphFormat
 
 from cooling_desktop.papers.document import Document
+from cooling_desktop.papers.office.blocks import Signatures
 
 from .around import Paper, letterhead, section
 from .elements import Element
 from .office import office_block
 from .release import release_block
-from .styles import LANGUAGE, faces, settings, styles
+from .styles import GAP, LANGUAGE, faces, settings, styles
+from .tables import gap
 from .text import safe
 
 # What python-docx starts from has these; ours has its own, or none.
@@ -35,7 +39,7 @@ def written(papers: Sequence[Paper]) -> bytes:
     before: Paper | None = None
     for n, paper in enumerate(papers, 1):
         end = section(paper, part, before, alone=len(papers) == 1)
-        *story, last = [*letterhead(paper, part), *_story(paper, part)]
+        *story, last = [*letterhead(paper, part), *_story(paper, part)] or [gap()]
         for element in (*story, last):
             body.append(element)
         if n == len(papers):
@@ -53,9 +57,23 @@ def _story(paper: Paper, part: DocumentPart) -> Iterator[Element]:
     if isinstance(paper, Document):
         for block in paper.blocks:
             yield from release_block(block, part)
-    else:
-        for told in paper.blocks:
-            yield from office_block(told, part)
+        return
+    made: list[Element] = []
+    for told in paper.blocks:
+        if isinstance(told, Signatures):
+            _go_along(made)
+        made += office_block(told, part)
+    yield from made
+
+
+def _go_along(story: Sequence[Element]) -> None:
+    """A signature never stands alone on a page: the last paragraph or the last two rows before it go along."""
+    for element in reversed(story):
+        for last in element.findall(qn("w:tr"))[-2:] or [element]:
+            for paragraph in last.iter(qn("w:p")):
+                ParagraphFormat(paragraph).keep_with_next = True
+        if element.tag != qn("w:p") or element.style != GAP.id:
+            return
 
 
 def _bare(part: DocumentPart) -> None:
