@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -18,6 +19,9 @@ from ui.typeahead import Lookup
 if TYPE_CHECKING:
     from ui.entryunit import LogoRow
     from ui.open_meeting import OpenMeeting
+
+
+Put = Callable[[str, object], None]
 
 
 class EntryForm(QWidget):
@@ -50,10 +54,10 @@ class EntryForm(QWidget):
         self.column.addWidget(made)
         return made
 
-    def loose_form(self, kind: type[Record], keys: AccessKeys | None = None) -> Form:
-        """Rows that something else binds."""
+    def loose_form(self, kind: type[Record], keys: AccessKeys | None = None, put: Put | None = None) -> Form:
+        """Rows that something else binds; `put` where a value brings another one with it."""
         made = Form(kind, keys, self._lookup, self._name)
-        made.edited.connect(self.put)
+        made.edited.connect(put or self.put)
         made.picked.connect(self.picked)
         return made
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from cooling_desktop.records.candidate_list import Read
 from cooling_desktop.records.directory import (
@@ -20,6 +21,8 @@ from ui.entryform import EntryForm
 from ui.entryitems import holding_item, series_item
 from ui.entryunit import LogoRow, letterhead
 from ui.form import Form
+from ui.series import KindEditor
+from ui.series import put as put_series
 
 NEVER_OUT = "Tidak pernah masuk siaran pers."
 
@@ -113,8 +116,8 @@ def _logo(made: EntryForm, form: Form) -> None:
 
 
 def _numbering(made: EntryForm) -> None:
-    series = made.loose_form(NumberSeries)
-    series.row("kind")
+    series = made.loose_form(NumberSeries, put=partial(put_series, made))
+    series.row("kind", help="", editor=KindEditor())
     series.row("pattern")
     series.row("start")
     series.row("archive_code", "Kode arsip", optional=True)

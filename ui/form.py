@@ -109,10 +109,10 @@ class Form(QWidget):
         self._column.addWidget(widget)
 
     def row(self, name: str, words: str = "", *, width: int = 0, optional: bool = False,
-            help: str | None = None) -> Row:  # fmt: skip
+            help: str | None = None, editor: Editor | None = None) -> Row:  # fmt: skip
         """One value with the label and help of its declaration, unless the page says it better."""
         field = field_of(self._record, name)
-        editor = self._editor(field, width)
+        editor = editor or self._editor(field, width)
         shown = words or field.label
         text = field.help if help is None else help
         boxed = isinstance(editor, YesNoEditor)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QLineEd
 from ui import icons
 from ui.parts import Button, label
 
-_LONGEST_REASON = 300  # characters
+_LONGEST_REASON, _LONGEST_CANCELLING = 300, 200  # characters
 
 
 def confirm_issue(
@@ -35,18 +35,19 @@ def ask_withdrawal(parent: QWidget, headline: str, withdrawn: str, number: str, 
     told = [("Judul", headline), ("Mencabut", withdrawn), ("Nomor pencabutan", f"{number} (berikutnya)")]
     column.addLayout(_told([*told, ("Sudah diterima", reached or "Belum dicatat")]))
     column.addWidget(label("Alasan, seperti akan tercetak", "strong"))
-    reason = QLineEdit()
-    reason.setAccessibleName("Alasan pencabutan")
-    reason.setMaxLength(_LONGEST_REASON)
-    reason.setPlaceholderText("Misalnya: kegiatan ditunda")
-    column.addWidget(reason)
+    reason = _reason(column, "Alasan pencabutan", "Misalnya: kegiatan ditunda", _LONGEST_REASON)
     column.addWidget(label("Pencabutan terbit sebagai naskah sendiri dan tidak dapat diubah lagi.", wrap=True))
-    yes, no = Button("Cabut", "primary"), Button("Batal")
-    _buttons(box, column, yes, no)
-    yes.setEnabled(False)
-    reason.textChanged.connect(lambda text: yes.setEnabled(bool(text.strip())))
-    reason.setFocus()
-    return reason.text() if box.exec() == QDialog.DialogCode.Accepted else ""
+    return _given(box, column, reason, Button("Cabut", "primary"), Button("Batal"))
+
+
+def ask_cancelling(parent: QWidget, number: str, letter: str, meeting: str) -> str:
+    """Ask once for the reason before a letter's number is cancelled; empty when it is not."""
+    box, column = _box(parent, "Batalkan nomor?")
+    column.addLayout(_told([("Nomor", number), ("Surat", letter), ("Kegiatan", meeting)]))
+    column.addWidget(label("Alasan", "strong"))
+    reason = _reason(column, "Alasan pembatalan nomor", "Misalnya: surat batal dikirim", _LONGEST_CANCELLING)
+    column.addWidget(label("Nomor tetap tercatat dan tidak diberikan lagi kepada surat lain.", wrap=True))
+    return _given(box, column, reason, Button("Batalkan nomor", "primary"), Button("Kembali"))
 
 
 def confirm_give_up(parent: QWidget, number: str) -> bool:
@@ -92,6 +93,25 @@ def tell(parent: QWidget | None, title: str, sentence: str, details: str = "") -
     copy.clicked.disconnect(box.reject)
     close.setFocus()
     box.exec()
+
+
+def _reason(column: QVBoxLayout, name: str, example: str, longest: int) -> QLineEdit:
+    """The line for the reason."""
+    made = QLineEdit()
+    made.setAccessibleName(name)
+    made.setMaxLength(longest)
+    made.setPlaceholderText(example)
+    column.addWidget(made)
+    return made
+
+
+def _given(box: QDialog, column: QVBoxLayout, reason: QLineEdit, yes: Button, no: Button) -> str:
+    """What was written, without which the filled button does nothing; empty when the clerk turned back."""
+    _buttons(box, column, yes, no)
+    yes.setEnabled(False)
+    reason.textChanged.connect(lambda text: yes.setEnabled(bool(text.strip())))
+    reason.setFocus()
+    return reason.text() if box.exec() == QDialog.DialogCode.Accepted else ""
 
 
 def _told(rows: list[tuple[str, str]]) -> QGridLayout:

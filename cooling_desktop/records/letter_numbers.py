@@ -34,7 +34,7 @@ LONGEST_REASON = 200  # characters, the width of the column
 
 @dataclass(frozen=True, slots=True)
 class TakenNumber:
-    """A letter's number and its meeting, `title` empty where that is gone for good; moments are naive UTC."""
+    """A letter's number, the name of its unit, its meeting, which has no `title` once it is gone; naive UTC."""
 
     id: str
     text: str
@@ -46,6 +46,7 @@ class TakenNumber:
     cancelled_at: datetime | None
     cancelled_by: str
     cancelled_because: str
+    unit: str
     title: str = ""
 
     @property
@@ -127,8 +128,10 @@ def cancel(store: Store, number_id: str, by: str, because: str) -> None:
 
 def taken(store: Store, unit_id: str | None = None, year: int | None = None) -> list[TakenNumber]:
     """All numbers of letters, of one unit or year where that is asked, the newest first."""
-    names = [numbers.c[name] for name in TakenNumber.__slots__ if name != "title"]
-    query = sa.select(*names).where(numbers.c.meeting_id.is_not(None))
+    units = tables[Unit]
+    names = [numbers.c[name] for name in TakenNumber.__slots__ if name not in ("unit", "title")]
+    query = sa.select(*names, units.c.name.label("unit")).join(units, numbers.c.unit_id == units.c.id)
+    query = query.where(numbers.c.meeting_id.is_not(None))
     if unit_id is not None:
         query = query.where(numbers.c.unit_id == unit_id)
     if year is not None:
