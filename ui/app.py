@@ -8,7 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -45,7 +45,7 @@ class Program(QObject):
         self._collector = Collector()
         self._store, self._reader, self._paper = Worker("store"), Worker("reader"), Worker("paper")
         self.desk = Desk(folder, self._store, self._reader, sample=sample)
-        self._settings = QSettings(str(folder / "jendela.ini"), QSettings.Format.IniFormat)
+        self._settings = preferences.settings_in(folder)
         preferences.recall(start_application(), self._settings)
         self.backups = Backups(folder, self._settings)
         made = makers(Parts(self.desk, self._store, self._paper, self._settings, self.backups))

@@ -97,8 +97,8 @@ class Editor(QWidget):
 class TextEditor(Editor):
     """One line of text."""
 
-    def __init__(self, width: int = 0, placeholder: str = "") -> None:
-        self.line = Line()
+    def __init__(self, width: int = 0, placeholder: str = "", line: Line | None = None) -> None:
+        self.line = line or Line()
         self.line.setPlaceholderText(placeholder)
         super().__init__(self.line, width)
         self.line.textEdited.connect(self._typed)

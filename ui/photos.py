@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QImageReader, QPixmap
@@ -23,7 +24,7 @@ class Intake(QObject):
         super().__init__(parent)
         self._worker = worker
         self._files: list[Path] = []
-        self._folder = Path()
+        self._folder, self._originals = Path(), False
         self._done: list[tuple[Path, StoredPicture]] = []
         self._refused: list[str] = []
         self._run = 0  # an answer of a run that was stopped comes too late
@@ -33,11 +34,11 @@ class Intake(QObject):
         """Whether files are on their way."""
         return bool(self._files)
 
-    def start(self, files: Sequence[Path], folder: Path) -> None:
+    def start(self, files: Sequence[Path], folder: Path, *, originals: bool = False) -> None:
         """Take these files into the folder; more files join those that are on their way."""
         waiting = self.running
         self._files += files
-        self._folder = folder
+        self._folder, self._originals = folder, originals
         if not waiting and self._files:
             self._next()
 
@@ -52,7 +53,7 @@ class Intake(QObject):
         if at == len(self._files):
             self._end(whole=True)
             return
-        file, folder, run = self._files[at], self._folder, self._run
+        file, run = self._files[at], self._run
 
         def taken(stored: StoredPicture) -> None:
             if run == self._run:
@@ -67,7 +68,12 @@ class Intake(QObject):
                 else:
                     self._next()
 
-        self._worker.ask("intake", lambda: take_picture(file, folder), taken, failed)
+        self._worker.ask("intake", self.taking(file), taken, failed)
+
+    def taking(self, file: Path) -> Callable[[], Any]:
+        """What is done with one file, aside."""
+        folder, originals = self._folder, self._originals
+        return lambda: take_picture(file, folder, original=originals)
 
     def _end(self, *, whole: bool) -> None:
         done, refused = self._done, self._refused

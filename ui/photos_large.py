@@ -6,11 +6,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui import icons
 from ui.form import Row
-from ui.parts import Button
+from ui.parts import Button, IconButton
 from ui.photos import Thumbnails
 from ui.strokes import rounded
 
@@ -18,23 +18,53 @@ _LARGE = QSize(262, 174)
 
 
 class LargePhoto(Row):
-    """A row with the picture in it; `wished` asks for another file in its place."""
+    """A row with the picture in it; `wished` asks for another file in its place, `turned` to turn it (left or not)."""
 
     wished = Signal()
+    turned = Signal(bool)
 
     def __init__(self, thumbnails: Thumbnails) -> None:
         self.picture = _Picture(thumbnails)
         self.other = Button("Ganti berkas", small=True)
+        self._left = IconButton("turn-left", "Putar foto ke kiri", "Alt+←", 16)
+        self._right = IconButton("redo", "Putar foto ke kanan", "Alt+→", 16)
+        self._left.clicked.connect(lambda: self.turned.emit(True))
+        self._right.clicked.connect(lambda: self.turned.emit(False))
         holder = QWidget()
         line = QHBoxLayout(holder)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(12)
         line.addWidget(self.picture)
-        line.addWidget(self.other, 0, Qt.AlignmentFlag.AlignTop)
+        line.addLayout(_column(self.other, self._left, self._right))
         line.addStretch()
         super().__init__("Foto", holder)
         self.serve(self.other)
         self.other.clicked.connect(self.wished)
+
+    def lock(self, on: bool) -> None:
+        """Only to be looked at."""
+        for part in (self.other, self._left, self._right):
+            part.setVisible(not on)
+
+    def put(self, path: Path | None) -> None:
+        """Show another file; one that is not there cannot be turned."""
+        self.picture.put(path)
+        for part in (self._left, self._right):
+            part.setEnabled(path is not None)
+
+
+def _column(above: QWidget, *below: QWidget) -> QVBoxLayout:
+    """One button, and smaller ones side by side below it."""
+    made, side = QVBoxLayout(), QHBoxLayout()
+    made.setSpacing(8)
+    side.setSpacing(4)
+    made.addWidget(above)
+    for part in below:
+        side.addWidget(part)
+    side.addStretch()
+    made.addLayout(side)
+    made.addStretch()
+    return made
 
 
 class _Picture(QWidget):

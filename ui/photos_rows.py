@@ -39,6 +39,10 @@ class PhotoRows(RowsPanel):
         cast(QListView, self.list).setItemDelegate(painter)
         thumbnails.came.connect(self.list.viewport().update)
 
+    def keys(self) -> list[tuple[str, str]]:
+        """Photos turn too."""
+        return [*super().keys(), ("Alt+←→", "putar foto")]
+
     def _add(self) -> None:
         self.wished.emit()
 

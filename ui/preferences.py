@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from ui import theme
 
 _THEME, _SCALE, _FOLDER, _PLACE = "tampilan/tema", "tampilan/ukuran", "cadangan/folder", "jendela"
+_ORIGINALS = "foto/asli"
 
 
 class Theme(StrEnum):
@@ -22,6 +23,11 @@ class Theme(StrEnum):
 
 
 _DARK = {Theme.FOLLOW: None, Theme.LIGHT: False, Theme.DARK: True}
+
+
+def settings_in(folder: Path) -> QSettings:
+    """What was chosen for the desk whose data lies in this folder."""
+    return QSettings(str(folder / "jendela.ini"), QSettings.Format.IniFormat)
 
 
 def recall(app: QApplication, settings: QSettings) -> None:
@@ -66,6 +72,16 @@ def put_copies(settings: QSettings, folder: Path | None) -> None:
         settings.remove(_FOLDER)
     else:
         settings.setValue(_FOLDER, str(folder))
+
+
+def keeps_originals(settings: QSettings) -> bool:
+    """Whether photos are kept as they came, too; nobody wants that unless he says so."""
+    return str(settings.value(_ORIGINALS, "")) == "ya"
+
+
+def keep_originals(settings: QSettings, on: bool) -> None:
+    """Keep photos as they came from now on, or no longer; those that are kept stay."""
+    settings.setValue(_ORIGINALS, "ya" if on else "")
 
 
 def geometry_of(settings: QSettings) -> QByteArray:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -17,11 +18,15 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from cooling_desktop.errors import StorageTrouble
 from cooling_desktop.records.facts import PICTURES, Facts
-from cooling_desktop.records.meeting import Photo
-from cooling_desktop.records.pictures import StoredPicture, take_picture
+from cooling_desktop.records.meeting import Meeting, Photo
+from cooling_desktop.records.pictures import ORIGINALS, StoredPicture, take_picture
+from cooling_desktop.records.store import open_store
 from tests.ui.test_sections import desk, go, words
 from ui.pages.photos import PhotosSection
+from ui.pages.settings import SettingsPage
 from ui.photos_rows import other_day
+from ui.rooms import Room
+from ui.typeahead import ReferenceLine
 
 if TYPE_CHECKING:
     from tests.ui.conftest import Clerk
@@ -124,7 +129,6 @@ def test_dropped_files_come_in_and_the_same_photo_only_once(clerk: Clerk, camera
     assert "tidak dapat dibuka" not in words(section)  # the address of a page is no file, and nobody meant it
 
 
-
 def test_the_same_photo_twice_in_one_drop_is_named(clerk: Clerk, camera: Camera) -> None:
     clerk.open("Ngopi Bareng")
     section = section_of(clerk)
@@ -135,6 +139,7 @@ def test_the_same_photo_twice_in_one_drop_is_named(clerk: Clerk, camera: Camera)
     clerk.wait(lambda: not section._intake.running)
     assert len(photos(clerk)) == 2 and clerk.window.toast._words.text() == "2 foto masuk."
     assert "Foto “salinan.jpg” sama dengan “satu.jpg”, jadi hanya masuk satu kali." in words(section)
+
 
 def test_an_issued_meeting_takes_no_photos(clerk: Clerk, camera: Camera) -> None:
     clerk.open("Ngopi Bareng")
@@ -152,12 +157,12 @@ class Slow:
         self.let, self.met = threading.Event(), threading.Event()
         self.count = 0
 
-    def __call__(self, source: Path, folder: Path) -> StoredPicture:
+    def __call__(self, source: Path, folder: Path, *, original: bool) -> StoredPicture:
         self.count += 1
         if self.count == 3:
             self.met.set()
             self.let.wait(20)
-        return take_picture(source, folder)
+        return take_picture(source, folder, original=original)
 
 
 @pytest.fixture
@@ -198,11 +203,11 @@ def test_left_in_the_middle_what_is_in_stays(clerk: Clerk, stored: Read, camera:
 def test_a_full_disk_stops_the_rest(clerk: Clerk, camera: Camera, monkeypatch: pytest.MonkeyPatch) -> None:
     tried: list[Path] = []
 
-    def full(source: Path, folder: Path) -> StoredPicture:
+    def full(source: Path, folder: Path, *, original: bool) -> StoredPicture:
         tried.append(source)
         if len(tried) == 2:
             raise StorageTrouble("Disk penuh, foto belum tersimpan.")
-        return take_picture(source, folder)
+        return take_picture(source, folder, original=original)
 
     monkeypatch.setattr("ui.photos.take_picture", full)
     clerk.open("Ngopi Bareng")
@@ -279,3 +284,72 @@ def test_a_photo_of_another_day_is_told(clerk: Clerk, camera: Camera) -> None:
     assert not other_day(clerk.facts(), photo)
     photo.taken_at = datetime(2024, 10, 24, 9)
     assert other_day(clerk.facts(), photo)
+
+
+def test_turned_by_key_and_button_each_turn_a_step(clerk: Clerk, stored: Read, camera: Camera, office: Path) -> None:
+    key = clerk.open("Ngopi Bareng")
+    section = section_of(clerk)
+    section.take([camera("satu.jpg"), camera("dua.jpg", 30)])
+    clerk.wait(lambda: len(photos(clerk)) == 2)
+    first, second = (one.file for one in photos(clerk))
+    rows = section.panels[0][0]
+    rows.select(1)
+    rows.list.setFocus()
+    QTest.keyClick(rows.list, Qt.Key.Key_Right, ALT)
+    turned = photos(clerk)[1].file
+    QTest.mouseClick(section._large._left, Qt.MouseButton.LeftButton)
+    assert photos(clerk)[0].file == first and turned != second == photos(clerk)[1].file  # of one colour, so the same
+    clerk.window.editor.undo()
+    clerk.saved()
+    assert stored(key).meeting.photos[1].file == photos(clerk)[1].file == turned
+    with Image.open(office / PICTURES / turned) as picture:
+        assert picture.size == (640, 480)
+    (office / PICTURES / turned).unlink()
+    section.refresh()
+    assert not section._large._left.isEnabled()
+
+
+def test_names_are_picked_in_the_order_of_the_photo(clerk: Clerk) -> None:
+    clerk.open("Ngopi Bareng")
+    section = section_of(clerk)
+    desk(clerk).add_row("photos", Photo(file="hilang.jpg"))
+    section._panel.focus(0, "people")
+    QApplication.processEvents()
+    line = cast(ReferenceLine, section._row.editors["people"].field)
+    QTest.mouseClick(line, Qt.MouseButton.LeftButton)
+    assert line.popup is not None and line.offering
+    QTest.mouseClick(line.popup.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(20, 20))
+    assert photos(clerk)[0].people == "AKBP Henri Noveri Santoso" and line.offering
+    clerk.press(line, Qt.Key.Key_Escape)
+    clerk.type(line, ", Budi, can")
+    clerk.press(line, Qt.Key.Key_Return)
+    assert photos(clerk)[0].people == "AKBP Henri Noveri Santoso, Budi, Candra Hasan" and not line.offering
+    clerk.press(line, Qt.Key.Key_Home)
+    clerk.type(line, "Ahmad, ")
+    assert photos(clerk)[0].people.startswith("Ahmad, AKBP Henri") and not line.offering
+
+
+def test_credit_is_proposed_and_originals_are_kept_on_demand(clerk: Clerk, camera: Camera, office: Path) -> None:
+    with closing(open_store(office)) as store:
+        facts = store.load("contoh-000-sumenep")
+        credited = Meeting(unit_id=facts.meeting.unit_id, photos=[Photo(credit="Humas Polres Sumenep")])
+        store.save(Facts(credited, units=facts.units))
+    clerk.window.go(Room.SETTINGS)
+    page = cast(SettingsPage, clerk.window.page)
+    page.show_group("foto")
+    QTest.mouseClick(page.photos.originals, Qt.MouseButton.LeftButton, pos=QPoint(10, 15))
+    clerk.open("Ngopi Bareng")
+    section = section_of(clerk)
+    section.take([camera("satu.jpg")])
+    clerk.wait(lambda: len(photos(clerk)) == 1)
+    assert photos(clerk)[0].credit == "Humas Polres Sumenep"
+    (kept,) = (office / ORIGINALS).iterdir()
+    assert kept.name.startswith("satu-") and kept.read_bytes() == camera("satu.jpg").read_bytes()
+    desk(clerk).put("photos[0].credit", "Humas Polsek Kota")
+    section.take([camera("dua.jpg", 30)])
+    clerk.wait(lambda: len(photos(clerk)) == 2)
+    assert photos(clerk)[1].credit == "Humas Polsek Kota"
+    page.undo()
+    section.take([camera("tiga.jpg", 60)])
+    clerk.wait(lambda: len(photos(clerk)) == 3)
+    assert len(list((office / ORIGINALS).iterdir())) == 2

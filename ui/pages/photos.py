@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from cooling_desktop.errors import Trouble
+from cooling_desktop.records.credits import last_credit
 from cooling_desktop.records.meeting import Photo
-from cooling_desktop.records.pictures import StoredPicture
+from cooling_desktop.records.pictures import StoredPicture, turned
 from cooling_desktop.words.dates import full_date
+from ui import preferences
 from ui.open_meeting import OpenMeeting
 from ui.pages.outline import PhotosOutline
 from ui.pages.section import Section
 from ui.parts import ProgressLine
 from ui.photos import Intake, Thumbnails
 from ui.photos_large import LargePhoto
+from ui.photos_people import PeopleEditor, people_in
 from ui.photos_rows import PhotoRows, other_day
 from ui.remark import Remark
 from ui.work import Worker
@@ -35,16 +40,18 @@ class PhotosSection(PhotosOutline, Section):
 
     def build(self) -> None:
         """The rows with their pictures, the current one large above its values."""
-        self.worker = worker = Worker("photos")
+        self.worker = self._worker = worker = Worker("photos")
         self._intake = Intake(worker, self)
         thumbnails = Thumbnails(worker, self)
         self._into: OpenMeeting | None = None  # the meeting that the files on their way belong to
         self._instead = ""  # the key of the row whose file is being replaced
+        self._credit = ""  # what new photos are proposed to carry
         self._row = form = self.loose_form(Photo)
         self._large = LargePhoto(thumbnails)
         form.put(self._large)
-        form.row("caption")
-        form.row("people", help="Nama menurut urutan di foto, dipisahkan koma.")
+        form.row("caption", help="Apa yang terlihat, di mana, kapan. Nama di bawah ini tercetak sesudahnya.")
+        names = PeopleEditor(lambda: people_in(self.meeting.facts) if self.meeting else [])
+        form.row("people", help="Klik atau tekan ↓, lalu pilih pimpinan dan tamu menurut urutan di foto.", editor=names)
         form.row("credit", help="Misalnya Humas Polres Sumenep.")
         form.row("taken_at", help="Dari kamera bila ada; tulis misalnya 23/10/24 20.05.")
         form.row("in_release")
@@ -61,6 +68,10 @@ class PhotosSection(PhotosOutline, Section):
     def _connect(self) -> None:
         self._panel.wished.connect(self._ask_files)
         self._large.wished.connect(self._ask_other)
+        self._large.turned.connect(self._turn)
+        for key, left in (("Alt+Left", True), ("Alt+Right", False)):
+            made = QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            made.activated.connect(partial(self._turn, left))
         self._progress.cancelled.connect(self._intake.stop)
         self._row.looked.connect(lambda _: self._show_photo())
         self._intake.stepped.connect(lambda done, of: self._progress.step(f"{done} dari {of} foto", done, of))
@@ -75,7 +86,7 @@ class PhotosSection(PhotosOutline, Section):
             self._refused.say("")
         super().load(meeting)
         if self.built:
-            self._large.other.setVisible(not meeting.read_only)
+            self._large.lock(meeting.read_only)
 
     def leave(self) -> None:
         """Files on their way are stopped: what is in stays with the meeting."""
@@ -91,7 +102,7 @@ class PhotosSection(PhotosOutline, Section):
     def _show_photo(self) -> None:
         photo = self._current()
         path = self.meeting.facts.picture_path(photo.file) if self.meeting and photo else None
-        self._large.picture.put(path)
+        self._large.put(path)
         lost = photo is not None and path is None
         self._large.say("Berkas foto ini tidak ada di folder foto. Pilih berkasnya lagi." if lost else "")
         self._tell_day()
@@ -122,7 +133,35 @@ class PhotosSection(PhotosOutline, Section):
             self._into = meeting
             self._refused.say("")
             self._progress.begin("Membaca foto", cancel=True)
-        self._intake.start(files, meeting.facts.pictures)
+            self._look_up_credit(meeting)
+        office = meeting.facts.pictures.parent
+        originals = preferences.keeps_originals(preferences.settings_in(office))
+        self._intake.start(files, meeting.facts.pictures, originals=originals)
+
+    def _look_up_credit(self, meeting: OpenMeeting) -> None:
+        """New photos are credited like the last one here, else like the unit's last one anywhere."""
+        used = [photo.credit for photo in meeting.facts.meeting.photos if photo.credit.strip()]
+        self._credit = used[-1] if used else ""
+        folder, unit = meeting.facts.pictures, meeting.facts.meeting.unit_id
+        if not used and folder is not None:
+            self._worker.ask("credit", lambda: last_credit(folder.parent, unit), self._propose)
+
+    def _propose(self, credit: str) -> None:
+        self._credit = credit
+
+    def _turn(self, left: bool) -> None:
+        """The current photo by a quarter; the file as it was stays for undo."""
+        meeting, photo = self.meeting, self._current()
+        path = meeting.facts.picture_path(photo.file) if meeting is not None and photo is not None else None
+        if meeting is None or meeting.read_only or path is None:
+            return
+        try:
+            stored = turned(path, left=left)
+        except Trouble as trouble:
+            self._refused.say(str(trouble), "warn")
+            return
+        with meeting.together():  # each turn is a step of its own
+            meeting.put(f"photos[{self._panel.current()}].file", stored.path.name)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files may be dropped, unless the meeting is only read."""
@@ -170,7 +209,7 @@ class PhotosSection(PhotosOutline, Section):
         at = len(meeting.facts.meeting.photos)
         with meeting.together():
             for one in pictures:
-                meeting.add_row("photos", Photo(file=one.path.name, taken_at=one.taken_at))
+                meeting.add_row("photos", Photo(file=one.path.name, credit=self._credit, taken_at=one.taken_at))
         if meeting is self.meeting:
             self._panel.select(at)
             came = f"{len(pictures)} foto"
