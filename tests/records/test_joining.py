@@ -14,6 +14,7 @@ from cooling_desktop.errors import Conflict
 from cooling_desktop.records.directory import Holding, Organisation, Person, Post
 from cooling_desktop.records.issuing import issued_papers
 from cooling_desktop.records.joining import join, pair, part
+from cooling_desktop.records.likeness import alike
 from cooling_desktop.records.meeting import Guest
 from cooling_desktop.records.store import Store
 from cooling_desktop.records.tables import metadata
@@ -105,3 +106,13 @@ def test_posts_keep_the_holders_of_both_and_bodies_their_spellings(store: Store)
     assert made and made.title == "Kapolres Sumenep" and len(made.holdings) == 2
     body = one_of_both(Organisation(name="FKUB"), Organisation(name="F.K.U.B.", known_as=["FKUB", "Fkub "]), ())
     assert isinstance(body, Organisation) and body.known_as == ["F.K.U.B.", "Fkub"]
+
+
+def test_who_may_be_the_same_is_found(store: Store) -> None:
+    store.save_entry(Person(id="a", name="Hendri Noveri Santoso"))
+    store.save_entry(Person(id="b", name="Rudi", known_as=["Henri  Noveri Santoso"]))
+    store.save_entry(Person(id="c", name="Henri"))
+    assert [one.id for one in alike(store, "people", HENRI)] == ["b", "a"]
+    assert [one.id for one in alike(store, "people", "b")] == [HENRI] and alike(store, "people", "c") == []
+    store.save_entry(Organisation(id="d", name="F.K.D.M."))
+    assert [one.id for one in alike(store, "organisations", "d")] == ["fkdm"]
