@@ -16,7 +16,7 @@ from ui.desk import Desk
 from ui.pages.page import Printout
 from ui.parts import retone
 
-_FOLDER = "ekspor/folder"
+FOLDER = "ekspor/folder"
 
 
 def export(
@@ -28,26 +28,40 @@ def export(
     failed: Callable[[Trouble], None],
 ) -> None:
     """Ask where to, then write beside the interface."""
-    folder = str(settings.value(_FOLDER, "")) or QDir.homePath()
+    folder = str(settings.value(FOLDER, "")) or QDir.homePath()
     path = ask_where(parent, Path(folder), file_name(printout.title))
     if path is not None:
-        settings.setValue(_FOLDER, str(path.parent))
+        settings.setValue(FOLDER, str(path.parent))
         desk.ask("export", lambda _: write(path, printout.pdf), lambda _: told(f"{path.name} tersimpan."), failed)
 
 
-def ask_where(parent: QWidget, folder: Path, name: str) -> Path | None:
+def ask_where(parent: QWidget, folder: Path, name: str, what: str = "PDF", suffix: str = "pdf") -> Path | None:
     """The file the clerk chose; None when it was called off."""
-    box = QFileDialog(parent, "Ekspor PDF", str(folder), "PDF (*.pdf)")
-    box.setOption(QFileDialog.Option.DontUseNativeDialog)
+    box = QFileDialog(parent, f"Ekspor {what}", str(folder), f"{what} (*.{suffix})")
     box.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    box.setDefaultSuffix("pdf")
-    box.setLabelText(QFileDialog.DialogLabel.Accept, "Simpan")
+    box.setDefaultSuffix(suffix)
+    return _answer(box, "Simpan", name)
+
+
+def ask_folder(parent: QWidget, folder: Path) -> Path | None:
+    """The folder the clerk chose for several files; None when it was called off."""
+    box = QFileDialog(parent, "Simpan di folder", str(folder))
+    box.setFileMode(QFileDialog.FileMode.Directory)
+    box.setOption(QFileDialog.Option.ShowDirsOnly)
+    return _answer(box, "Simpan di sini")
+
+
+def _answer(box: QFileDialog, accept: str, name: str = "") -> Path | None:
+    """Our words and colours; what was chosen."""
+    box.setOption(QFileDialog.Option.DontUseNativeDialog)
+    box.setLabelText(QFileDialog.DialogLabel.Accept, accept)
     box.setLabelText(QFileDialog.DialogLabel.Reject, "Batal")
     box.setViewMode(QFileDialog.ViewMode.List)
     box.resize(720, 480)
     for button in box.findChildren(QPushButton):
-        retone(button, role="primary" if button.text() == "Simpan" else "plain")
-    box.selectFile(name)
+        retone(button, role="primary" if button.text() == accept else "plain")
+    if name:
+        box.selectFile(name)
     try:
         return Path(box.selectedFiles()[0]) if box.exec() else None
     finally:
@@ -60,10 +74,11 @@ def write(path: Path, pdf: bytes) -> None:
         write_whole(path, pdf)
     except OSError as error:
         why = "Disk penuh" if error.errno == errno.ENOSPC else f"Folder {path.parent} tidak dapat ditulisi"
-        raise StorageTrouble(f"{why}, PDF belum tersimpan. Naskah di sini aman. Pilih folder lain.") from error
+        what = path.suffix.removeprefix(".").upper()
+        raise StorageTrouble(f"{why}, {what} belum tersimpan. Naskah di sini aman. Pilih folder lain.") from error
 
 
-def file_name(title: str) -> str:
+def file_name(title: str, suffix: str = "pdf") -> str:
     """A title as a name that every system takes."""
     plain = " ".join(re.sub(r'[\\/:*?"<>|\x00-\x1f]+', " ", title).split()).strip(". ")
-    return f"{plain[:100].rstrip('. ') or 'Naskah'}.pdf"
+    return f"{plain[:100].rstrip('. ') or 'Naskah'}.{suffix}"

@@ -103,5 +103,5 @@ def _editor(parts: Parts) -> Page:
     from ui.saving import Saver
 
     saver = Saver(parts.store, parts.desk.save)
-    drafter = Drafter(parts.paper, lambda facts: make_sheet(facts, parts.desk.directory()))
+    drafter = Drafter(parts.paper, lambda facts, drawn: make_sheet(facts, parts.desk.directory(), drawn=drawn))
     return MeetingPage(parts.desk, saver, drafter, parts.paper, parts.settings)

@@ -67,6 +67,9 @@ class Preview(QFrame):
         self._worker = worker
         self._pdf = b""
         self._drawn: dict[int, tuple[bytes, float]] = {}
+        self._left: dict[str, int] = {}  # where each paper was scrolled to
+        self._note = ""
+        self._turned = False  # another paper comes, which stands at its own place
         self.view = PageView()
         self.view.wanted.connect(self._ask)
         self.view.clicked.connect(self.clicked)
@@ -84,21 +87,28 @@ class Preview(QFrame):
         column.addWidget(self._stack, 1)
         column.addWidget(self._foot())
 
-    def show_pdf(self, pdf: bytes, places: Sequence[Place] = ()) -> None:
-        """Another PDF; the old page stays until the new one is drawn."""
+    def show_pdf(self, pdf: bytes, places: Sequence[Place] = (), title: str = "", note: str = "") -> None:
+        """Another PDF; the old page stays until the new one is drawn. Another title means another paper."""
+        self._turn_to(title)
+        if note != self._note:
+            self._note = note
+            self._legend.setText(note)
+            self._legend_mark.hide()
         self._pdf, self._places = pdf, tuple(places)
         self._ask()
 
     def clear(self) -> None:
         """Another paper comes: no page, its first one on top."""
         self._pdf = b""
+        self._left.clear()
         self._drawn.clear()
         self.view.show_leaves((), ())
         self.view.go(0)
         self._stack.setCurrentIndex(0)
 
-    def show_trouble(self, sentence: str) -> None:
+    def show_trouble(self, sentence: str, title: str = "") -> None:
         """Why there is no page; what was typed is still there."""
+        self._turn_to(title)
         self._pdf = b""
         self._sentence.setText(sentence)
         self._stack.setCurrentIndex(1)
@@ -107,7 +117,7 @@ class Preview(QFrame):
         """Tint what comes from a section and say so."""
         self.view.show_sources(sources)
         words = f"Warna menandai isi dari {title}. Klik untuk menuju isiannya." if sources else ""
-        self._legend.setText(words)
+        self._legend.setText(words or self._note)
         self._legend_mark.setVisible(bool(words))
 
     def show_block(self, name: str, source: str, *, changed: bool) -> None:
@@ -124,10 +134,19 @@ class Preview(QFrame):
 
     _places: tuple[Place, ...] = ()
 
+    def _turn_to(self, title: str) -> None:
+        """Remember the place on the paper that is left."""
+        if title and title != self._title.text():
+            if not self._turned:
+                self._left[self._title.text()] = self.view.verticalScrollBar().value()
+            self._title.setText(title)
+            self._turned = True
+
     def _ask(self) -> None:
         """Have the worker draw the seen pages that lack a picture of this PDF at this scale."""
         pdf, scale = self._pdf, self.view.scale() * self.devicePixelRatioF()
-        pages = [n for n in self.view.visible() or [0] if self._drawn.get(n) != (pdf, scale)]
+        seen = [0, 1] if self._turned else self.view.visible() or [0]
+        pages = [n for n in seen if self._drawn.get(n) != (pdf, scale)]
         if pdf and pages:
             self._worker.ask(
                 f"pages {id(self)}",
@@ -144,11 +163,16 @@ class Preview(QFrame):
         leaves = [Leaf(w, h, made.images.get(n)) for n, (w, h) in enumerate(made.sizes)]
         self._drawn |= {n: (pdf, scale) for n in made.images}
         self._drawn = {n: drawn for n, drawn in self._drawn.items() if n < len(leaves)}
+        if self._turned:
+            self.view.show_leaves((), ())  # no picture of the paper that was left
         self.view.show_leaves(leaves, self._places)
         self._stack.setCurrentIndex(0)
         self._count()
         if first:
             self.view.go(0)
+        if self._turned:
+            self._turned = False
+            self.view.verticalScrollBar().setValue(self._left.get(self._title.text(), 0))
         self._ask()
 
     def _count(self) -> None:
@@ -178,13 +202,12 @@ class Preview(QFrame):
         self.printer = IconButton("printer", "Cetak", "Ctrl+P", 18)
         self.printer.clicked.connect(self.wanted_print)
         self._buttons: tuple[QWidget, ...] = (self._back, self._next, smaller, fit, larger, self.printer)
-        row.addWidget(self._title)
-        row.addStretch()
+        row.addWidget(self._title, 1)
         parts = (self._back, self._pages, self._next, smaller, fit, larger, self.printer)
         for part in parts:
             row.addWidget(part)
-        row.insertSpacing(5, 8)
-        row.insertSpacing(9, 8)
+        row.insertSpacing(4, 8)
+        row.insertSpacing(8, 8)
         return bar
 
     def _foot(self) -> QWidget:

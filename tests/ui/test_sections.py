@@ -60,9 +60,9 @@ def test_the_sections_stand_in_the_order_of_the_work(clerk: Clerk) -> None:
     clerk.open("Ngopi Bareng")
     listed = [(e.title, bool(e.key)) for e in clerk.window.editor.panel.list.entries.entries]
     assert [title for title, section in listed if not section] == ["Rencana", "Dokumentasi", "Naskah"]
-    assert [title for title, section in listed if section][:11] == [
+    assert [title for title, section in listed if section][:12] == [
         "Apa dan kapan", "Tempat", "Pimpinan", "Tamu", "Agenda", "Netralitas",
-        "Kehadiran", "Suara dan kutipan", "Hasil", "Foto", "Siaran pers",
+        "Kehadiran", "Suara dan kutipan", "Hasil", "Foto", "Surat dan laporan", "Siaran pers",
     ]  # fmt: skip
 
 

@@ -50,6 +50,7 @@ class FormPanel(QFrame):
         self._back.setVisible(bool(before))
         self._next.setText(f"Lanjut: {after}")
         self._next.setVisible(bool(after))
+        self._next.set_role("plain" if section.acts else "primary")
         self._title.setText(section.title)
         if self._after:
             self._chain()
@@ -123,7 +124,4 @@ def form_keys(section: Section, *, locked: bool) -> list[tuple[str, str]]:
     ways = [("Ctrl+PgDn", "bagian berikutnya"), ("F6", "pindah panel"), ("F9", "pratinjau")]
     if locked:
         return ways
-    focus = QApplication.focusWidget()
-    rows = next((panel for panel, _ in section.panels if focus and panel.isAncestorOf(focus)), None)
-    known = rows.keys() if rows else [("Enter", "isian berikutnya")]
-    return [*known, *ways, ("Ctrl+Z", "urungkan")]
+    return [*section.own_keys(), *ways, ("Ctrl+Z", "urungkan")]

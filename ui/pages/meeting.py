@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from cooling_desktop.errors import Trouble
-from cooling_desktop.records.kinds import Paper
 from ui.desk import Desk, Opened
-from ui.drafting import Drafter, Sheet
+from ui.drafting import Drafter
 from ui.form import NameOf
 from ui.names import named
 from ui.open_meeting import Histories, OpenMeeting
+from ui.pages.onscreen import OnScreen, called
 from ui.pages.page import Page, Printout
 from ui.pages.undoing import undoing
 from ui.pages.workbench import Workbench
@@ -24,7 +22,6 @@ from ui.saving import Saver
 from ui.work import Worker
 
 if TYPE_CHECKING:
-    from cooling_desktop.papers.document import Place
     from cooling_desktop.records.issued import IssuedPaper
     from ui.pages.columns import Columns
     from ui.pages.release import ReleaseSection
@@ -43,9 +40,8 @@ class MeetingPage(Page):
         self._desk, self.saver, self._drafter, self._paper, self._settings = desk, saver, drafter, paper, settings
         self._histories, self._minute = Histories(), ""
         self.meeting: OpenMeeting | None = None
-        self._printout: Printout | None = None
-        drafter.made.connect(self._drawn)
-        drafter.failed.connect(lambda words: self.preview.show_trouble(words))
+        self._screen = OnScreen(desk, drafter, lambda: self.preview)
+        drafter.made.connect(lambda sheet: self.bench.show_sheet(sheet))
         saver.told.connect(self._saved)
 
     @cached_property
@@ -97,7 +93,7 @@ class MeetingPage(Page):
         self._forget()
         self.meeting = meeting = self._histories.open(opened.facts, read_only=issued is not None)
         meeting.held_by, meeting.by = self._desk.held_by, lambda: self._desk.by
-        self._printout = None
+        self._screen.open(meeting, issued)
         self.bench.open(meeting, issued)
         self.bench.forms.banner.say(_issued_words(issued) if issued else "")
         meeting.changed.connect(self._changed)
@@ -105,27 +101,12 @@ class MeetingPage(Page):
         self.saver.watch(meeting)
         if opened.fresh:
             self.saver.touch()
-        self._drafter.watch(None if issued else meeting)
-        if issued:
-            self._ask_pdf(meeting, issued)
+        self._drafter.watch(meeting)
         self.bench.begin()
 
     def keeper(self) -> Saver:
         """What keeps the meeting on disk."""
         return self.saver
-
-    def _ask_pdf(self, meeting: OpenMeeting, issued: IssuedPaper) -> None:
-        """The issued paper, unless another meeting is open when it comes."""
-
-        def shown(pdf: bytes) -> None:
-            if meeting is self.meeting:
-                self._show_pdf(Paper(issued.paper), pdf)
-
-        def failed(trouble: Trouble) -> None:
-            if meeting is self.meeting:
-                self.preview.show_trouble(str(trouble))
-
-        self._desk.pdf_of(issued, shown, failed)
 
     def load_stored(self) -> None:
         """Take the stored version instead of what is on screen, after a conflict."""
@@ -195,7 +176,7 @@ class MeetingPage(Page):
 
     def printout(self) -> Printout | None:
         """The page as it is shown: the draft with its label, or the issued paper."""
-        return self._printout
+        return self._screen.printout
 
     def _was_issued(self, key: str, words: str) -> None:
         self.told.emit(words, None)
@@ -207,23 +188,11 @@ class MeetingPage(Page):
         self.bench.refresh()
         self._show_heads()
 
-    def _drawn(self, sheet: Sheet) -> None:
-        self._printout = None
-        if sheet.trouble:
-            self.preview.show_trouble(sheet.trouble)
-        else:
-            self._show_pdf(sheet.paper, sheet.pdf, sheet.places)
-        self.bench.show_sheet(sheet)
-
-    def _show_pdf(self, paper: Paper, pdf: bytes, places: Sequence[Place] = ()) -> None:
-        self.preview.show_pdf(pdf, places)
-        self._printout = Printout(pdf, f"Siaran pers {_called(self.meeting)}", paper)
-
     def _show_heads(self) -> None:
         """Of the release the meeting's name stands before the title."""
         if self.meeting is not None:
-            self.above = _called(self.meeting) if self.bench.released else ""
-            self.headed.emit(self.bench.section.title if self.above else _called(self.meeting), self.bench.chip())
+            self.above = called(self.meeting) if self.bench.released else ""
+            self.headed.emit(self.bench.section.title if self.above else called(self.meeting), self.bench.chip())
 
     def _saved(self, state: SaveState) -> None:
         """The label of an unissued page tells the minute of its stored state."""
@@ -249,9 +218,3 @@ def _release(desk: Desk, name: NameOf, paper: Worker, settings: QSettings) -> Re
     made = ReleaseSection(desk.lookup, name)
     made.check_spelling(Spelling(paper, desk.folder, settings))
     return made
-
-
-def _called(meeting: OpenMeeting | None) -> str:
-    from cooling_desktop.press.listing import title
-
-    return title(meeting.facts) if meeting else ""

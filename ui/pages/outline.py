@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from cooling_desktop.papers.office.names import INVITATION, RELEASE
 from cooling_desktop.records.facts import Facts
 from cooling_desktop.records.kinds import GuestStatus, NeutralityForm, VoiceKind
 from ui.pages.doubts import agenda_fit
@@ -23,6 +24,8 @@ class Outline:
     title = ""
     group = "Rencana"
     owns: tuple[str, ...] = ()
+    paper = RELEASE  # what the section feeds, which stands beside it
+    begins = True  # whether work on a meeting may begin here
 
     def subtitle(self, facts: Facts) -> str:
         """What stands beside the title: "3 orang, 2 kelompok"."""
@@ -93,7 +96,7 @@ class HostOutline(Outline):
 class GuestsOutline(Outline):
     """Who was invited and who came."""
 
-    key, title, owns = "tamu", "Tamu", ("guests",)
+    key, title, owns, paper = "tamu", "Tamu", ("guests",), INVITATION
 
     def subtitle(self, facts: Facts) -> str:
         """Persons and groups."""
@@ -115,7 +118,7 @@ class GuestsOutline(Outline):
 class AgendaOutline(Outline):
     """The programme of the meeting."""
 
-    key, title, owns = "agenda", "Agenda", ("agenda",)
+    key, title, owns, paper = "agenda", "Agenda", ("agenda",), "susunan-acara"
 
     def subtitle(self, facts: Facts) -> str:
         """How many items, and how long they take together."""
@@ -140,7 +143,7 @@ class AgendaOutline(Outline):
 class NeutralOutline(Outline):
     """The neutrality statement, or that none was made."""
 
-    key, title, owns = "netralitas", "Netralitas", ("neutrality",)
+    key, title, owns, paper = "netralitas", "Netralitas", ("neutrality",), "pernyataan-netralitas"
 
     def tick(self, facts: Facts) -> Tick:
         """Lengkap when it is known whether and what."""
@@ -153,7 +156,7 @@ class NeutralOutline(Outline):
 class AttendanceOutline(Outline):
     """What became of every guest."""
 
-    key, title, group = "kehadiran", "Kehadiran", "Dokumentasi"
+    key, title, group, paper = "kehadiran", "Kehadiran", "Dokumentasi", "daftar-hadir"
 
     def subtitle(self, facts: Facts) -> str:
         """How many of each kind: "12 hadir, 1 diwakili, 4 diundang"."""
@@ -212,7 +215,7 @@ class OutcomeOutline(Outline):
 class PhotosOutline(Outline):
     """Pictures of the meeting."""
 
-    key, title, group, owns = "foto", "Foto", "Dokumentasi", ("photos",)
+    key, title, group, owns, paper = "foto", "Foto", "Dokumentasi", ("photos",), "lembar-foto"
 
     def count(self, facts: Facts) -> int:
         """How many photos."""
@@ -230,6 +233,19 @@ class PhotosOutline(Outline):
         if not photos:
             return Tick.EMPTY
         return Tick.DONE if all(one.caption for one in photos if one.in_release) else Tick.PART
+
+
+class PapersOutline(Outline):
+    """Letters, minutes, report, and the list of all papers; a release can do without."""
+
+    key, title, group, begins = "berkas", "Surat dan laporan", "Naskah", False
+    owns = ("invitation", "minutes", "report")
+
+    def tick(self, facts: Facts) -> Tick:
+        """Lengkap when the letters are numbered and dated, and it is known who writes and to whom."""
+        letter, minutes, report = facts.meeting.invitation, facts.meeting.minutes, facts.meeting.report
+        letters = (letter.number, letter.dated, report.number, report.dated, report.addressee)
+        return _filled(*letters, minutes.note_taker_id)
 
 
 class ReleaseOutline(Outline):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from cooling_desktop.papers.office.names import RELEASE
 from ui.drafting import UNPRINTABLE, Sheet
 from ui.open_meeting import OpenMeeting
 from ui.pages.outline import Outline
@@ -40,7 +41,7 @@ def _entry(section: Outline, meeting: OpenMeeting, sheet: Sheet | None) -> Entry
 
 def first_unfinished(sections: Sequence[Outline], meeting: OpenMeeting) -> int:
     """The number of the section to begin with; the first when all are complete."""
-    ticks = [section.tick(meeting.facts) for section in sections]
+    ticks = [section.tick(meeting.facts) if section.begins else Tick.DONE for section in sections]
     return next((n for n, tick in enumerate(ticks) if tick in (Tick.EMPTY, Tick.PART)), 0)
 
 
@@ -52,7 +53,7 @@ def at_fields(sheet: Sheet | None, *, asked: bool) -> list[Finding]:
 
 def tinted(section: Outline, sheet: Sheet | None) -> frozenset[str]:
     """The blocks of the page that hold facts of this section."""
-    if sheet is None or section.owner_of("release"):
+    if sheet is None or section.owner_of("release") or section.paper != RELEASE:
         return frozenset()
     return frozenset(b.key for b in sheet.draft.blocks if any(section.owner_of(path) for path in b.sources))
 

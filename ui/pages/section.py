@@ -18,6 +18,7 @@ from ui.pages import waysin
 from ui.pages.outline import Outline
 from ui.pages.sectionform import Memory, SectionForm
 from ui.rows import RowsPanel
+from ui.shown import Wanted
 from ui.typeahead import Lookup
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ class Section(QWidget, Outline):
     """One section: its layout is written by hand in each child, everything else is here."""
 
     told = Signal(str)
+    acts = False  # whether it has a filled button of its own
     worker: Worker | None = None  # a thread of its own, which the program ends
 
     def __init__(self, lookup: Lookup, name: NameOf) -> None:
@@ -63,6 +65,16 @@ class Section(QWidget, Outline):
         focus = QApplication.focusWidget()
         if focus is not None and self.isAncestorOf(focus):
             focus.clearFocus()
+
+    def own_keys(self) -> list[tuple[str, str]]:
+        """The keys that only work where the focus is now."""
+        focus = QApplication.focusWidget()
+        rows = next((panel for panel, _ in self.panels if focus and panel.isAncestorOf(focus)), None)
+        return rows.keys() if rows else [("Enter", "isian berikutnya")]
+
+    def wanted(self) -> Wanted:
+        """The paper that stands beside the section."""
+        return Wanted(self.paper)
 
     # parts
 

@@ -14,10 +14,11 @@ from ui.desk import Desk
 from ui.drafting import Drafter, Sheet
 from ui.form import NameOf
 from ui.open_meeting import OpenMeeting
+from ui.pages.benchparts import join_papers, join_room, make_papers, make_preview, make_room
 from ui.pages.columns import Columns
 from ui.pages.formpanel import FormPanel, form_keys
 from ui.pages.late import Late, Sections, one_by_one
-from ui.pages.outline import ReleaseOutline
+from ui.pages.outline import PapersOutline, ReleaseOutline
 from ui.pages.overview import FACTS, at_fields, entries, first_unfinished, path_behind, tinted
 from ui.pages.section import Section
 from ui.pages.sectionpanel import SectionPanel
@@ -49,17 +50,21 @@ class Workbench(QWidget):
     issued = Signal(str, str)
     entry = Signal(str, str)
     stale = Signal()
+    bundled = Signal(list)
 
     def __init__(self, desk: Desk, saver: Saver, drafter: Drafter, name: NameOf,
                  release: Callable[[], ReleaseSection], paper: Worker, settings: QSettings,
                  page: QWidget) -> None:  # fmt: skip
         super().__init__(page)
         self._meeting: OpenMeeting | None = None
-        self.preview = Late(lambda: _preview(paper), self._settle_preview)
-        typed = [Late(partial(make, desk.lookup, name), self._settle_section) for _, make in TYPED]
-        self.release = Late(release, self._settle_section)
-        self.room = Late(lambda: _room(desk, saver, drafter, self), self._settle_room)
-        self.sections = Sections([*(known for known, _ in TYPED), ReleaseOutline()], [*typed, self.release])
+        self._drafter = drafter
+        self.preview = Late(lambda: make_preview(paper), self._settle_preview)
+        typed = [Late(partial(make, desk.lookup, name), self.settle_section) for _, make in TYPED]
+        self.papers = Late(lambda: make_papers(desk, name, settings), lambda made: join_papers(made, self, drafter))
+        self.release = Late(release, self.settle_section)
+        self.room = Late(lambda: make_room(desk, saver, drafter, self), self._settle_room)
+        outlines = [*(known for known, _ in TYPED), PapersOutline(), ReleaseOutline()]
+        self.sections = Sections(outlines, [*typed, self.papers, self.release])
         self.section = self.sections.at(0)
         self._issued: IssuedPaper | None = None
         self._sheet: Sheet | None = None
@@ -121,6 +126,7 @@ class Workbench(QWidget):
         if self.room.made is not None:
             self.room.made.turn(self.released)
         self.columns.show_release(self.released, findings=not (self._meeting and self._meeting.read_only))
+        self._drafter.show(section.wanted())
         self.refresh()
         self._show_tint()
         self._show_findings()
@@ -219,7 +225,8 @@ class Workbench(QWidget):
         self.columns.put_page(preview)
         self.forms.go_on_to(preview.stops())
 
-    def _settle_section(self, section: Section) -> None:
+    def settle_section(self, section: Section) -> None:
+        """A section was made: it shows the meeting on the desk."""
         section.told.connect(self.did)
         if self._meeting is not None:
             section.load(self._meeting)
@@ -230,14 +237,7 @@ class Workbench(QWidget):
         cast(QVBoxLayout, self.layout()).insertWidget(0, room.bar)
         room.bar.back.connect(lambda: self.step(-1))
         room.issuing.asked.connect(self._show_findings)
-        room.issuing.issued.connect(self.issued)
-        room.aftermath.settled.connect(self.issued)
-        room.jump.connect(self.jump)
-        room.answers.entry.connect(self.entry)
-        room.answers.stale.connect(self.stale)
-        room.staged.connect(self.moved)
-        room.told.connect(self.told)
-        room.keyed.connect(self.keyed)
+        join_room(room, self)
         if self._meeting is not None:
             room.open(self._meeting, self._issued)
 
@@ -254,15 +254,3 @@ def _chip(meeting: OpenMeeting, issued: IssuedPaper | None, released: bool) -> C
     if meeting.facts.corrects is not None:
         return status_chip(CORRECTING)
     return None if released else status_chip(str(meeting.facts.meeting.status))
-
-
-def _preview(paper: Worker) -> Preview:
-    from ui.preview import Preview
-
-    return Preview(paper, "Siaran pers")
-
-
-def _room(desk: Desk, saver: Saver, drafter: Drafter, bench: Workbench) -> ReleaseRoom:
-    from ui.pages.release_room import ReleaseRoom
-
-    return ReleaseRoom(desk, saver, drafter, bench.sections.all(), bench.release(), bench.preview())

@@ -1,0 +1,135 @@
+"""Papers on their way into files: made aside one after the other, written together at the end or not at all."""
+
+from __future__ import annotations
+
+import errno
+import threading
+from collections.abc import Callable, Collection
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from cooling_desktop.errors import StorageTrouble, Trouble
+from cooling_desktop.files import write_all
+from cooling_desktop.records.facts import Facts
+from cooling_desktop.records.reasons import reason
+from ui.work import Worker
+
+if TYPE_CHECKING:
+    from cooling_desktop.papers.office.making import Made
+
+Step = Callable[[int, int], None]
+Files = dict[Path, bytes]
+STOPPED = "Dihentikan. Tidak ada berkas yang ditulis."
+
+
+class Stopped(Trouble):
+    """The clerk pressed Batal."""
+
+
+class Output(QObject):
+    """One piece of work at a time; `stepped` counts its papers, `ended` tells how it went, and in which tone."""
+
+    stepped = Signal(int, int)
+    ended = Signal(str, str)
+    _told = Signal(int, int, int)
+
+    def __init__(self, worker: Worker, parent: QObject) -> None:
+        super().__init__(parent)
+        self._worker = worker
+        self._run = 0  # what an older run still tells comes too late
+        self._guard, self._writing = threading.Lock(), False  # from then on it is too late to call it off
+        self.running = False
+        self._told.connect(self._step)
+
+    def start(self, make: Callable[[Step], Files]) -> None:
+        """Make files and write them; does nothing while others are on their way."""
+        if self.running:
+            return
+        self.running, self._writing = True, False
+        self._run = run = self._run + 1
+
+        def step(done: int, of: int) -> None:
+            if run != self._run:
+                raise Stopped
+            self._told.emit(run, done, of)
+
+        def work() -> list[Path]:
+            files = make(step)
+            with self._guard:
+                if run != self._run:
+                    raise Stopped
+                self._writing = True
+            return _write(files)
+
+        self._worker.ask("papers", work, lambda at: self._done(run, at), lambda trouble: self._failed(run, trouble))
+
+    def stop(self) -> None:
+        """Batal, or the meeting is left: nothing is written."""
+        with self._guard:
+            stopped = self.running and not self._writing
+            self._run += int(stopped)
+        if stopped:
+            self.running = False
+            self.ended.emit(STOPPED, "")
+
+    def _step(self, run: int, done: int, of: int) -> None:
+        if run == self._run and self.running:
+            self.stepped.emit(done, of)
+
+    def _done(self, run: int, at: list[Path]) -> None:
+        if run == self._run:
+            self.running = False
+            what = at[0].name if len(at) == 1 else f"{len(at)} berkas"
+            self.ended.emit(f"{what} tersimpan di folder {at[0].parent}.", "ok")
+
+    def _failed(self, run: int, trouble: Trouble) -> None:
+        if run == self._run:
+            self.running = False
+            self.ended.emit(str(trouble), "err")
+
+
+def _write(files: Files) -> list[Path]:
+    try:
+        write_all(files)
+    except OSError as error:
+        why = "Disk penuh" if error.errno == errno.ENOSPC else f"Folder tidak dapat ditulisi ({reason(error)})"
+        raise StorageTrouble(f"{why}, tidak ada berkas baru. Data di sini aman. Pilih folder lain.") from None
+    return list(files)
+
+
+def pdf_files(facts: Facts, names: Collection[str], each_guest: bool, folder: Path, step: Step) -> Files:
+    """A PDF a paper, with `each_guest` one a letter, called as the command line calls them."""
+    from cooling_desktop.papers.files import pdfs
+
+    parts = _made(facts, names)
+    of, before = sum(len(part.papers) for part in parts), 0
+    found: Files = {}
+    for part in parts:
+        done = before
+        made = pdfs(part, each_guest, lambda n, _, done=done: step(done + n, of))  # type: ignore[misc]
+        found |= {folder / f"{_stem(facts)}-{end}.pdf": pdf for end, pdf in made.items()}
+        before += len(part.papers)
+    return found
+
+
+def dossier_file(facts: Facts, names: Collection[str], folder: Path, step: Step) -> Files:
+    """The papers bound in one PDF."""
+    from cooling_desktop.papers.files import dossier_pdf
+    from cooling_desktop.papers.office.names import DOSSIER
+
+    return {folder / f"{_stem(facts)}-{DOSSIER}.pdf": dossier_pdf(facts, _made(facts, names), step=step)}
+
+
+def _made(facts: Facts, names: Collection[str]) -> list[Made]:
+    from cooling_desktop.papers.office.making import made
+
+    return made(facts, list(names))
+
+
+def _stem(facts: Facts) -> str:
+    from cooling_desktop.papers.files import plain_name
+    from cooling_desktop.press.listing import title
+
+    return plain_name(title(facts)) or "kegiatan"
