@@ -9,6 +9,7 @@ from typing import Any
 from docx.image.exceptions import InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
+from docx.oxml.shape import CT_Inline
 from docx.parts.document import DocumentPart
 from docx.shared import Mm
 
@@ -62,14 +63,13 @@ def logo(part: DocumentPart, path: Path, height: float, widest: float | None = N
 def _inline(part: DocumentPart, path: Path, width: float, height: float, told: str) -> Any:
     """The picture in the line of text; `told` is what a screen reader says of it."""
     try:
-        inline: Any = part.new_pic_inline(str(path), Mm(width), Mm(height))
+        key, _ = part.get_or_add_image(str(path))
     except (OSError, UnrecognizedImageError, InvalidImageStreamError, UnexpectedEndOfFileError) as trouble:
         raise unreadable(path) from trouble
+    inline: Any = CT_Inline.new_pic_inline(0, key, path.name, Mm(width), Mm(height))
     for side in "TBLR":
         inline.set(f"dist{side}", "0")
-    inline.docPr.name = f"Gambar {inline.docPr.id}"
     inline.docPr.set("descr", told)
-    inline.graphic.graphicData.pic.find(f".//{qn('pic:cNvPr')}").set("name", path.name)
     return inline
 
 
@@ -81,3 +81,9 @@ def caption(picture: Picture, number: str = "", left: float = 0.0) -> Sequence[E
         told = credit if credit.lower().startswith("foto") else f"Foto: {credit}"
         runs.append(run(f" {told}" if words else told, italic=True))
     return [paragraph(CAPTION, *runs, look=Look(left=left) if left else None)] if runs else []
+
+
+def number(body: Element) -> None:
+    """Each picture of the file its own number and name, as Word wants."""
+    for n, about in enumerate(body.iter(qn("wp:docPr")), 1):
+        about.id, about.name = n, f"Gambar {n}"

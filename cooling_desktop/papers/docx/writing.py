@@ -20,6 +20,7 @@ from cooling_desktop.papers.office.blocks import Signatures
 from .around import Paper, letterhead, section
 from .elements import Element
 from .office import office_block
+from .pictures import number
 from .release import release_block
 from .styles import GAP, LANGUAGE, faces, settings, styles
 from .tables import gap
@@ -47,6 +48,7 @@ def written(papers: Sequence[Paper]) -> bytes:
         else:
             last.get_or_add_pPr().append(end)
         before = paper
+    number(body)
     _about(document, papers[0])
     file = BytesIO()
     document.save(file)
