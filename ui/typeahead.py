@@ -113,6 +113,11 @@ class ReferenceEditor(Editor):
         """Readable, not to be changed."""
         self.line.setReadOnly(on)
 
+    def begin(self, words: str) -> None:
+        """As if these words had just been typed."""
+        self.line.setText(words)
+        self._typed(words)
+
     def source_of(self, record: Record) -> str:
         """Where a suggestion is from, shown at its right."""
         return "Direktori"

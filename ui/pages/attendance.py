@@ -2,28 +2,36 @@
 
 from __future__ import annotations
 
+import re
 from typing import cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cooling_desktop.errors import BadInput
+from cooling_desktop.press.listing import came
 from cooling_desktop.records.facts import Facts
 from cooling_desktop.records.fields import Record
 from cooling_desktop.records.kinds import GuestStatus
 from cooling_desktop.records.meeting import Guest
+from cooling_desktop.records.sheet_rows import SPARE, sheet_rows
+from cooling_desktop.words.groups import is_group
+from cooling_desktop.words.lists import join
 from cooling_desktop.words.row_numbers import row_numbers
 from ui.choices import shown
 from ui.editors import TextEditor
 from ui.form import Form, Row
 from ui.lists import Item
 from ui.names import named
-from ui.pages.outline import AttendanceOutline
+from ui.open_meeting import OpenMeeting
+from ui.pages.outline import EXPECTED, AttendanceOutline
 from ui.pages.section import Section
 from ui.pages.waysin import offered
 from ui.parts import Button, ChipText, label
-from ui.rows import Describe, RowsPanel
+from ui.rows import RowsPanel
+from ui.sheet_rows import count_anew, freeze, in_order
+from ui.typeahead import ReferenceEditor
 
 _AWAY = (GuestStatus.REPRESENTED, GuestStatus.APOLOGISED, GuestStatus.ABSENT)
 _LETTERS = {
@@ -32,6 +40,8 @@ _LETTERS = {
     "b": GuestStatus.APOLOGISED,
     "t": GuestStatus.ABSENT,
 }
+_NUMBERS = "1-12, 15, 18 atau semua kecuali 3. Tanpa undangan: 41 = namanya."
+_UNASKED = re.compile(r"\s*([0-9]{1,5})\s*=\s*(.*\S)\s*")
 _HINT = "Pada daftar: H hadir, W diwakili, B berhalangan, T tidak hadir."
 
 
@@ -57,38 +67,80 @@ class AttendanceSection(AttendanceOutline, Section):
             form.row("note", help="Tidak pernah masuk siaran pers."),
         )
         form.looked.connect(lambda _: self._fit_row())
-        self.rows(_GuestRows(form, _described), "guests")
+        self._panel = _GuestRows(form)
+        self._panel.rest.clicked.connect(self._mark_absent)
+        self._panel.anew.clicked.connect(self._count_anew)
+        self.rows(self._panel, "guests")
 
     def _numbers(self) -> Row:
         """“Hadir menurut nomor”: a field that Enter applies."""
         self.numbers = _Numbers()
         self.numbers.entered.connect(self._mark_present)
-        self._numbers_row = Row("Hadir menurut nomor", self.numbers, help="1-12, 15, 18 atau semua kecuali 3.")
+        self._numbers_row = Row("Hadir menurut nomor", self.numbers, help=_NUMBERS)
         self._numbers_row.caption.setBuddy(self.numbers.field)
         self.keys.give(self.numbers.field, self._numbers_row.caption, "Hadir menurut nomor")
-        self.numbers.name_it("Hadir menurut nomor", "Nomor tamu yang hadir: 1-12, 15, 18 atau semua kecuali 3.")
+        self.numbers.name_it("Hadir menurut nomor", _NUMBERS)
         return self._numbers_row
 
     def _mark_present(self, typed: str) -> None:
-        """Everybody with these numbers came; the others stay as they are."""
+        """Everybody with these numbers came; the others stay as they are, and so does who is known to have come."""
         if self.meeting is None or self.meeting.read_only:
             return
+        unasked = _UNASKED.fullmatch(typed)
         guests = self.meeting.facts.meeting.guests
+        places = {number: n for n, number in enumerate(sheet_rows(guests))}
         try:
-            numbers = row_numbers(typed, len(guests))
+            if unasked:
+                self._add_unasked(self.meeting, places, int(unasked[1]), unasked[2])
+                return
+            numbers = sorted(row_numbers(typed, max(places)))
         except BadInput as trouble:
             self._numbers_row.say(str(trouble))
             return
-        self._numbers_row.say()
-        fresh = [n for n in sorted(numbers) if guests[n - 1].status is not GuestStatus.PRESENT]
+        fresh = [places[n] for n in numbers if n in places and not came(guests[places[n]])]
         with self.meeting.together():
-            for number in fresh:
-                self.meeting.put(f"guests[{number - 1}].status", GuestStatus.PRESENT)
+            for place in fresh:
+                self.meeting.put(f"guests[{place}].status", GuestStatus.PRESENT)
         self.numbers.line.clear()
+        lost = join([str(n) for n in numbers if n not in places])
+        self._numbers_row.say(f"Nomor {lost} tidak ada tamunya lagi." if lost else "")
         if fresh:
             self.told.emit(f"{len(fresh)} tamu ditandai hadir.")
-        else:
+        elif not lost:
             self._numbers_row.say("Semua nomor itu sudah ditandai hadir.", "info")
+
+    def _add_unasked(self, meeting: OpenMeeting, places: dict[int, int], number: int, words: str) -> None:
+        """Somebody signed in a spare row: the others keep their numbers, and who it is is asked below."""
+        most = max(places, default=0) + SPARE + 1
+        if number in places:
+            raise BadInput(f"Nomor {number} sudah dipakai tamu di daftar; tulis nomor barisnya yang kosong.")
+        if not 1 <= number <= most:
+            raise BadInput(f"Nomor {number} tidak ada; daftar ini sampai nomor {most}.")
+        group = is_group(words)
+        with meeting.together():
+            freeze(meeting)
+            guest = Guest(status=GuestStatus.WALK_IN, sheet_row=number, group=words if group else "")
+            self._panel.select(meeting.add_row("guests", guest))
+        self.numbers.line.clear()
+        self._numbers_row.say()
+        self._row.focus("count" if group else "person_id")
+        if not group:
+            cast(ReferenceEditor, self._row.editors["person_id"]).begin(words)
+
+    def _mark_absent(self) -> None:
+        """Whoever is still expected did not come."""
+        if self.meeting is None or self.meeting.read_only:
+            return
+        waiting = [n for n, guest in enumerate(self.meeting.facts.meeting.guests) if guest.status in EXPECTED]
+        with self.meeting.together():
+            for n in waiting:
+                self.meeting.put(f"guests[{n}].status", GuestStatus.ABSENT)
+        self.told.emit(f"{len(waiting)} tamu ditandai tidak hadir.")
+
+    def _count_anew(self) -> None:
+        if self.meeting is not None and not self.meeting.read_only:
+            count_anew(self.meeting)
+            self.told.emit("Nomor mengikuti urutan daftar lagi.")
 
     def _fit_row(self) -> None:
         """Who somebody is, is asked here only of those who came unasked; reasons only of those who did not come."""
@@ -136,17 +188,35 @@ class _Numbers(TextEditor):
 class _GuestRows(RowsPanel):
     """The guests with their numbers; letters on the list tell what became of each, who is added came unasked."""
 
-    def __init__(self, form: Form, describe: Describe) -> None:
+    def __init__(self, form: Form) -> None:
+        self._numbers: dict[str, int] = {}
         empty = "Belum ada tamu. Isi dulu daftar tamu, atau tambahkan yang datang tanpa undangan."
-        super().__init__("Daftar hadir", "tamu", Guest, form, describe, empty)
+        super().__init__("Daftar hadir", "tamu", Guest, form, self._described, empty)
         self.add.setText("Tambah tanpa undangan")
+        self.rest = Button("Sisanya tidak hadir", "plain", small=True)
+        self.rest.setToolTip("Yang masih diundang atau bersedia menjadi tidak hadir")
+        self.head.insertWidget(self.head.indexOf(self.add), self.rest)
+        self.anew = Button("Nomori ulang", "quiet", small=True)
+        self.anew.setToolTip("Nomor mengikuti urutan daftar, bukan lagi daftar hadir yang sudah dicetak")
         self._hint = label(_HINT, "small", "text2", wrap=True)
-        cast(QVBoxLayout, self.layout()).insertWidget(1, self._hint)
+        below = QHBoxLayout()
+        below.addWidget(self._hint, 1)
+        below.addWidget(self.anew)
+        cast(QVBoxLayout, self.layout()).insertLayout(1, below)
 
     def refresh(self) -> None:
-        """The letters are told where there is somebody to tell of."""
+        """The letters are told where there is somebody to tell of, the ways to change many where they change any."""
+        guests = self._meeting.facts.meeting.guests if self._meeting else []
+        self._numbers = dict(zip((guest.id for guest in guests), sheet_rows(guests), strict=True))
         super().refresh()
-        self._hint.setVisible(self._meeting is not None and not self._meeting.read_only and bool(self._rows()))
+        writable = self._meeting is not None and not self._meeting.read_only
+        self._hint.setVisible(writable and bool(guests))
+        self.rest.setVisible(writable and any(guest.status in EXPECTED for guest in guests))
+        self.anew.setVisible(writable and self._meeting is not None and not in_order(self._meeting))
+
+    def _described(self, facts: Facts, row: Record) -> Item:
+        """Number, name and what became of a guest."""
+        return _described(facts, cast(Guest, row), self._numbers.get(row.id, 0))
 
     def keys(self) -> list[tuple[str, str]]:
         """The letters of the list too."""
@@ -173,9 +243,7 @@ class _GuestRows(RowsPanel):
         first.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-def _described(facts: Facts, row: Record) -> Item:
-    guest = cast(Guest, row)
-    number = next((n for n, one in enumerate(facts.meeting.guests, start=1) if one is row), 0)
+def _described(facts: Facts, guest: Guest, number: int) -> Item:
     entries = (("people", guest.person_id), ("posts", guest.post_id), ("organisations", guest.organisation_id))
     person, post, body = (named(facts, shelf, key) for shelf, key in entries)
     group = f"{guest.group} {body}".strip() if guest.group else ""

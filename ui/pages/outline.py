@@ -11,7 +11,7 @@ from cooling_desktop.records.kinds import GuestStatus, NeutralityForm, VoiceKind
 from ui.pages.doubts import agenda_fit
 from ui.ticks import Tick
 
-_OPEN = (GuestStatus.INVITED, GuestStatus.CONFIRMED)  # nobody has said yet what became of them
+EXPECTED = (GuestStatus.INVITED, GuestStatus.CONFIRMED)  # nobody has said yet what became of them
 _CAME = (GuestStatus.PRESENT, GuestStatus.REPRESENTED, GuestStatus.WALK_IN)
 _ORDER = (GuestStatus.PRESENT, GuestStatus.REPRESENTED, GuestStatus.WALK_IN, GuestStatus.APOLOGISED,
           GuestStatus.ABSENT, GuestStatus.CONFIRMED, GuestStatus.INVITED)  # fmt: skip
@@ -165,7 +165,7 @@ class AttendanceOutline(Outline):
 
     def tick(self, facts: Facts) -> Tick:
         """Lengkap when it is known of everybody."""
-        known = [guest for guest in facts.meeting.guests if guest.status not in _OPEN]
+        known = [guest for guest in facts.meeting.guests if guest.status not in EXPECTED]
         return _all_of(len(known), len(facts.meeting.guests), none=Tick.EMPTY)
 
     def count(self, facts: Facts) -> int:
@@ -239,7 +239,7 @@ class PapersOutline(Outline):
     """Letters, minutes, report, and the list of all papers; a release can do without."""
 
     key, title, group, begins = "berkas", "Surat dan laporan", "Naskah", False
-    owns = ("invitation", "minutes", "report")
+    owns = ("invitation", "minutes", "report", "scans")
 
     def tick(self, facts: Facts) -> Tick:
         """Lengkap when the letters are numbered and dated, and it is known who writes and to whom."""

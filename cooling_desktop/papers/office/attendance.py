@@ -10,16 +10,19 @@ from cooling_desktop.papers.office.blocks import Block, Labels, OfficePaper, Sig
 from cooling_desktop.papers.office.guests import listed
 from cooling_desktop.papers.office.said import days, hours, last_day, meeting_name, paper_of, place
 from cooling_desktop.records.facts import Facts
+from cooling_desktop.records.sheet_rows import SPARE, sheet_rows
 
 KIND = "Daftar hadir"
-SPARE = 20
 PRIVACY = "Data pada daftar ini dipakai hanya untuk kepentingan kegiatan ini."
 
 
 def compose(facts: Facts, state: str | None, paper: Paper | None = None) -> OfficePaper:
     """The sheet to sign; the number of rows is even, because boxes stand in pairs."""
-    rows = [(one.name, one.office) for one in listed(facts)]
-    rows += [("", "")] * (SPARE + len(rows) % 2)
+    guests = dict(zip(sheet_rows(facts.meeting.guests), listed(facts), strict=True))
+    last = max(guests, default=0)
+    found = [guests.get(number) for number in range(1, last + 1)]  # a row that nobody has any more stays empty
+    rows = [(one.name, one.office) if one else ("", "") for one in found]
+    rows += [("", "")] * (SPARE + last % 2)
     about = Labels((
         ("Kegiatan", meeting_name(facts)),
         ("Hari, tanggal", days(facts)),

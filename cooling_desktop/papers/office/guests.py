@@ -71,7 +71,7 @@ def groups(facts: Facts) -> list[Group]:
     made = []
     for name, guests in found.items():
         counts = [head_count(facts, guest) for guest in guests]
-        vague = dict.fromkeys(" ".join(guest.vague_count.split()) for guest in guests)
+        vague = dict.fromkeys(" ".join(guest.vague_count.split()) for guest in guests if not guest.count)
         total = None if None in counts else sum(count or 0 for count in counts)
         made.append(Group(name, total, ", ".join(filter(None, vague))))
     return made
