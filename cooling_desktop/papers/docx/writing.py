@@ -99,4 +99,4 @@ def _about(document: docx.document.Document, paper: Paper) -> None:
     about = document.core_properties
     about.title, about.subject = safe(paper.title).strip(), safe(paper.subject).strip()
     about.author = about.last_modified_by = safe(paper.author).strip()
-    about.language, about.comments = LANGUAGE, ""
+    about.language = LANGUAGE
