@@ -139,6 +139,9 @@ def test_the_same_photo_twice_in_one_drop_is_named(clerk: Clerk, camera: Camera)
     clerk.wait(lambda: not section._intake.running)
     assert len(photos(clerk)) == 2 and clerk.window.toast._words.text() == "2 foto masuk."
     assert "Foto “salinan.jpg” sama dengan “satu.jpg”, jadi hanya masuk satu kali." in words(section)
+    section.take([first, other])
+    clerk.wait(lambda: not section._intake.running)
+    assert "2 foto sudah ada di kegiatan ini: “satu.jpg” dan “dua.jpg”." in words(section)
 
 
 def test_an_issued_meeting_takes_no_photos(clerk: Clerk, camera: Camera) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import cast
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -123,8 +123,12 @@ class AttendanceSection(AttendanceOutline, Section):
             self._panel.select(meeting.add_row("guests", guest))
         self.numbers.line.clear()
         self._numbers_row.say()
-        self._row.focus("count" if group else "person_id")
-        if not group:
+        QTimer.singleShot(0, self, lambda: self._ask_who("" if group else words))  # the rows show by the event loop
+
+    def _ask_who(self, words: str) -> None:
+        """The cursor goes to the name, and the directory is asked; of a group it goes to the count."""
+        self._row.focus("person_id" if words else "count")
+        if words:
             cast(ReferenceEditor, self._row.editors["person_id"]).begin(words)
 
     def _mark_absent(self) -> None:

@@ -16,6 +16,7 @@ from cooling_desktop.records.credits import last_credit
 from cooling_desktop.records.meeting import Photo
 from cooling_desktop.records.pictures import StoredPicture, turned
 from cooling_desktop.words.dates import full_date
+from cooling_desktop.words.lists import join
 from ui import preferences
 from ui.open_meeting import OpenMeeting
 from ui.pages.outline import PhotosOutline
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from cooling_desktop.press.check import Finding
 
 _FILES = "Foto (*.jpg *.jpeg *.png *.webp *.heic);;Semua berkas (*)"
+_NAMED = 4  # of photos that are there already; of others each is named
 Taken = Sequence[tuple[Path, StoredPicture]]
 
 
@@ -219,16 +221,24 @@ class PhotosSection(PhotosOutline, Section):
 def _sorted_out(known: set[str], taken: Taken) -> tuple[list[StoredPicture], list[str]]:
     """The pictures that are new, and a sentence for each one that is there already or came twice."""
     fresh: dict[str, tuple[Path, StoredPicture]] = {}
-    twice = []
+    there, twice = [], []
     for file, stored in taken:
         name = stored.path.name
         if name in known:
-            twice.append(f"Foto “{file.name}” sudah ada di kegiatan ini.")
+            there.append(f"“{file.name}”")
         elif name in fresh:
             twice.append(f"Foto “{file.name}” sama dengan “{fresh[name][0].name}”, jadi hanya masuk satu kali.")
         else:
             fresh[name] = (file, stored)
-    return [stored for _, stored in fresh.values()], twice
+    return [stored for _, stored in fresh.values()], [*_there_already(there), *twice]
+
+
+def _there_already(names: list[str]) -> list[str]:
+    """One sentence, however many there are: a folder is easily added twice."""
+    if len(names) < 2:
+        return [f"Foto {name} sudah ada di kegiatan ini." for name in names]
+    shown = names if len(names) <= _NAMED else [*names[: _NAMED - 1], f"{len(names) - _NAMED + 1} lainnya"]
+    return [f"{len(names)} foto sudah ada di kegiatan ini: {join(shown)}."]
 
 
 def _replace(meeting: OpenMeeting, key: str, pictures: Sequence[StoredPicture]) -> None:
