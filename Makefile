@@ -1,6 +1,7 @@
 # make run       the program on a sample office; without a display, the same job into out/
 # make test      ruff, mypy, every test, the wheel installed elsewhere and started
 # make test-all  the same with each of Python 3.11, 3.12 and 3.13 that is on PATH
+# make coverage  the tests with every line counted, which takes half as long again
 # make faults    long fault counts     make bench    side-by-side timings     make clean
 # PYTHON=… picks the interpreter, VENV=… the private environment, ARGS=… goes to pytest.
 
@@ -14,7 +15,7 @@ DEV   := $(VENV)/.ready-dev
 # 3.11 to 3.13, able to make an environment of its own (Debian splits that off as python3-venv).
 SUITS := import sys, venv, ensurepip; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))
 
-.PHONY: run test test-all faults bench clean
+.PHONY: run test test-all coverage faults bench clean
 .DELETE_ON_ERROR:
 
 run: $(RUN)
@@ -27,6 +28,9 @@ test: $(DEV)
 	@$(BIN)/python --version
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+	$(BIN)/python -m pytest -n auto $(ARGS)
+
+coverage: $(DEV)
 	$(BIN)/python -m pytest -n auto --cov --cov-report=term $(ARGS)
 
 test-all:

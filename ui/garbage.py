@@ -38,5 +38,4 @@ class Collector(QObject):
         """The workers have ended; Python may collect by itself again."""
         self._timer.stop()
         gc.unfreeze()
-        gc.collect()
         gc.enable()
