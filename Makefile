@@ -1,7 +1,7 @@
 # make run       the program on a sample office; without a display, the same job into out/
 # make test      ruff, mypy, every test, the wheel installed elsewhere and started
 # make test-all  the same with each of Python 3.11, 3.12 and 3.13 that is on PATH
-# make coverage  the tests with every line counted, which takes half as long again
+# make coverage  the tests with every line counted, slower
 # make faults    long fault counts     make bench    side-by-side timings     make clean
 # PYTHON=… picks the interpreter, VENV=… the private environment, ARGS=… goes to pytest.
 
