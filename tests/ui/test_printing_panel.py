@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QMainWindow,
 from pytestqt.qtbot import QtBot
 
 from cooling_desktop.records.kinds import Paper
-from ui import printpanel
+from ui import printerpanel, printpanel
 from ui.printing import SILENT, Printer, PrintTrouble
 from ui.printpanel import PrintPanel
 from ui.work import Worker
@@ -69,8 +69,8 @@ class Desk(QMainWindow):
 def office(monkeypatch: pytest.MonkeyPatch) -> Office:
     made = Office()
     made.wait.set()
-    monkeypatch.setattr(printpanel, "printers", lambda: list(made.found))
-    monkeypatch.setattr(printpanel, "why_none", lambda: "Belum ada pencetak di komputer ini.")
+    monkeypatch.setattr(printerpanel, "printers", lambda: list(made.found))
+    monkeypatch.setattr(printerpanel, "why_none", lambda: "Belum ada pencetak di komputer ini.")
     monkeypatch.setattr(printpanel, "refuses", made.refuses)
     monkeypatch.setattr(printpanel, "print_pdf", made.print_pdf)
     return made
