@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QDir, QSettings
-from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton, QWidget
 
 from cooling_desktop.errors import StorageTrouble, Trouble
 from cooling_desktop.files import write_whole
@@ -48,6 +48,9 @@ def ask_folder(parent: QWidget, folder: Path) -> Path | None:
     box = QFileDialog(parent, "Simpan di folder", str(folder))
     box.setFileMode(QFileDialog.FileMode.Directory)
     box.setOption(QFileDialog.Option.ShowDirsOnly)
+    box.setOption(QFileDialog.Option.DontUseNativeDialog)
+    for line in box.findChildren(QLineEdit):
+        line.textChanged.disconnect()  # Qt selects a row for every part of a typed path, and takes them all
     return _answer(box, "Simpan di sini")
 
 

@@ -32,9 +32,15 @@ def pdfs(part: Made, each_guest: bool, step: Step | None = None) -> dict[str, by
     return made
 
 
-def docxs(part: Made, each_guest: bool) -> dict[str, bytes]:
+def docxs(part: Made, each_guest: bool, step: Step | None = None) -> dict[str, bytes]:
     """The Word files of a paper, named as its PDFs."""
-    return {end: docx(papers) for end, papers in _files(part, each_guest).items()}
+    files = _files(part, each_guest)
+    made = {}
+    for n, (end, papers) in enumerate(files.items(), 1):
+        made[end] = docx(papers)
+        if step:
+            step(n, len(files))
+    return made
 
 
 def _files(part: Made, each_guest: bool) -> dict[str, tuple[Document | OfficePaper, ...]]:

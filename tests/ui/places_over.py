@@ -13,7 +13,7 @@ from cooling_desktop.records.clerk import Clerk as Person
 from cooling_desktop.records.kinds import Paper
 from tests.ui.places import Place, Places, idle, settle
 from tests.ui.places_editor import open_meeting
-from ui import printpanel, say, unsaved
+from ui import printerpanel, printpanel, say, unsaved
 from ui.printing import Printer
 from ui.rooms import Room
 from ui.savestate import Saved, SaveState
@@ -80,7 +80,7 @@ def _people(clerk: Clerk) -> Places:
 def _printing(clerk: Clerk, patch: pytest.MonkeyPatch) -> Places:
     """The print panel with printers, with one that lacks the paper, and without any."""
     found = [Printer("lama", "Epson lama"), Printer("baru", "HP baru", is_default=True)]
-    patch.setattr(printpanel, "printers", lambda: list(found))
+    patch.setattr(printerpanel, "printers", lambda: list(found))
     patch.setattr(
         printpanel, "refuses", lambda _name, paper: "" if paper is Paper.A4 else "Tidak ada kertas F4."
     )

@@ -27,11 +27,11 @@ def make_preview(paper: Worker) -> Preview:
     return Preview(paper, "Siaran pers")
 
 
-def make_papers(desk: Desk, name: NameOf, settings: QSettings) -> PapersSection:
+def make_papers(desk: Desk, name: NameOf, paper: Worker, settings: QSettings) -> PapersSection:
     """The section of the other papers."""
     from ui.pages.papers import PapersSection
 
-    return PapersSection(desk.lookup, name, settings)
+    return PapersSection(desk.lookup, name, paper, settings)
 
 
 def make_room(desk: Desk, saver: Saver, drafter: Drafter, bench: Workbench) -> ReleaseRoom:
@@ -53,7 +53,6 @@ def join_papers(papers: PapersSection, bench: Workbench, drafter: Drafter) -> No
     drafter.shown.connect(take)
     papers.turned.connect(lambda: drafter.show(papers.wanted()) if bench.section is papers else None)
     papers.lacked.connect(lambda way: _go_to(bench, way))
-    papers.bundled.connect(bench.bundled)
 
 
 def _go_to(bench: Workbench, way: str) -> None:

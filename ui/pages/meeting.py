@@ -54,6 +54,7 @@ class MeetingPage(Page):
         column.addWidget(made)
         self.panel, self.forms = made.panel, made.forms
         made.moved.connect(self._show_heads)
+        made.moved.connect(lambda: self._drafter.show(made.section.wanted()))
         made.issued.connect(self._was_issued)
         for theirs, ours in ((made.told, self.told), (made.keyed, self.keyed), (made.entry, self.entry)):
             theirs.connect(ours)

@@ -2,27 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
-from pathlib import Path
-
-from PySide6.QtCore import QDir, QSettings, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QSettings, Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from cooling_desktop.papers.office.names import DOSSIER, INVITATION, NAMES, RELEASE
-from cooling_desktop.records.facts import Facts, copy_facts
+from cooling_desktop.records.facts import Facts
 from cooling_desktop.records.kinds import SigningForm
 from cooling_desktop.records.letters import Invitation, Minutes, Report
-from ui.choices import CheckBox
-from ui.export import FOLDER, ask_folder
 from ui.form import NameOf
 from ui.open_meeting import OpenMeeting
 from ui.pages.outline import PapersOutline
+from ui.pages.papers_acts import PaperActs
 from ui.pages.papers_list import Lacks, PaperList, items, way
-from ui.pages.papers_output import Files, Output, Step, dossier_file, pdf_files
 from ui.pages.section import Section
 from ui.pages.sectionform import SectionForm
-from ui.parts import Button, ProgressLine
 from ui.remark import Remark
 from ui.shown import Wanted
 from ui.typeahead import Lookup
@@ -30,16 +23,16 @@ from ui.work import Worker
 
 
 class PapersSection(PapersOutline, Section):
-    """`turned`: another paper is looked at; `lacked`: where a lacking value is typed; `bundled`: what to print."""
+    """`turned` tells that another paper is looked at, `lacked` where a lacking value is typed."""
 
     turned = Signal()
     lacked = Signal(str)
-    bundled = Signal(list)
     acts = True
 
-    def __init__(self, lookup: Lookup, name: NameOf, settings: QSettings) -> None:
+    def __init__(self, lookup: Lookup, name: NameOf, paper: Worker, settings: QSettings) -> None:
         super().__init__(lookup, name)
         self._settings = settings
+        self._paper = paper  # the thread that draws
         self._current = INVITATION
         self._lacks: Lacks = {}
         self._off: dict[str, set[str]] = {}  # what is not ticked, by the meeting's key, while the program runs
@@ -47,11 +40,9 @@ class PapersSection(PapersOutline, Section):
     def build(self) -> None:
         """What to do with the papers, the papers, then their own values."""
         self.worker = Worker("papers")
-        self._output = Output(self.worker, self)
+        self.deeds = PaperActs(self.worker, self._paper, self._settings)
         self.list, self._lacking = PaperList(), Remark()
-        self.each = CheckBox("Undangan: satu berkas per tamu")
-        self._progress, self._said = ProgressLine(), Remark()
-        for part in (self._buttons(), self.each, self._progress, self._said, self.list, self._lacking):
+        for part in (self.deeds, self.list, self._lacking):
             self.column.addWidget(part)
         self._letter(self.form(Invitation, "invitation"))
         self._minutes(self.form(Minutes, "minutes"))
@@ -62,12 +53,6 @@ class PapersSection(PapersOutline, Section):
         self.list.chosen.connect(self._turn)
         self.list.opened.connect(self._go_to_lack)
         self.list.ticked.connect(self._tick)
-        self.print.clicked.connect(self._print)
-        self.save.clicked.connect(lambda: self._save(partial(pdf_files, each_guest=self.each.isChecked())))
-        self.bind.clicked.connect(lambda: self._save(dossier_file))
-        self._progress.cancelled.connect(self._output.stop)
-        self._output.stepped.connect(lambda done, of: self._progress.step(f"{done} dari {of} surat", done, of))
-        self._output.ended.connect(self._ended)
 
     # values
 
@@ -89,16 +74,13 @@ class PapersSection(PapersOutline, Section):
         """What goes to the printer and into the dossier; an issued release is printed from the archive."""
         meeting = self.meeting
         off = self._off.get(meeting.root.id, set()) if meeting else set()
-        issued = {RELEASE} if meeting and meeting.read_only else set()
-        return tuple(name for name in NAMES if name not in off | issued)
+        kept = {RELEASE} if meeting and meeting.read_only else set()
+        return tuple(name for name in NAMES if name not in off | kept)
 
     def load(self, meeting: OpenMeeting) -> None:
         """Another meeting begins with its first paper."""
         if meeting is not self.meeting:
             self._current, self._lacks = INVITATION, {}
-            if self.built:
-                self._output.stop()
-                self._said.say("")
         super().load(meeting)
         self._show_list()
 
@@ -106,7 +88,7 @@ class PapersSection(PapersOutline, Section):
         """What is on its way into files is stopped."""
         super().leave()
         if self.built:
-            self._output.stop()
+            self.deeds.stop()
 
     def refresh(self) -> None:
         """Who stands between is asked only of a letter signed for somebody's deputy."""
@@ -131,9 +113,7 @@ class PapersSection(PapersOutline, Section):
             self.list.put(rows, self._current)
         lacks = ", ".join(one[:1].lower() + one[1:] for one in self._lacks.get(self._current, ()))
         self._lacking.say(f"Kurang: {lacks}. Enter ke isian pertama." if lacks else "", "warn")
-        for button in (self.print, self.save, self.bind):
-            button.setEnabled(bool(self.ticked()))
-        self.each.setVisible(INVITATION in self.ticked() and len(self.meeting.facts.meeting.guests) > 1)
+        self.deeds.put(self.meeting, self.ticked())
 
     def _turn(self, name: str) -> None:
         if name != self._current:
@@ -156,46 +136,7 @@ class PapersSection(PapersOutline, Section):
         elif lacks and self.meeting is not None:
             self.lacked.emit(way(lacks[0], self.meeting.facts.meeting.unit_id))
 
-    # files
-
-    def _save(self, make: Callable[..., Files]) -> None:
-        """Ask where to, then make and write beside the interface."""
-        if self.meeting is None or self._output.running:
-            return
-        folder = ask_folder(self, Path(str(self._settings.value(FOLDER, "")) or QDir.homePath()))
-        if folder is None:
-            return
-        self._settings.setValue(FOLDER, str(folder))
-        facts, names = copy_facts(self.meeting.facts), self.ticked()
-
-        def files(step: Step) -> Files:
-            return make(facts, names, folder=folder, step=step)
-
-        self._said.say("")
-        self._progress.begin("Menyusun surat", cancel=True)
-        self._output.start(files)
-
-    def _ended(self, words: str, tone: str) -> None:
-        self._progress.end()
-        self._said.say(words, tone)
-
-    def _print(self) -> None:
-        if self.meeting is not None:
-            self.bundled.emit(list(self.ticked()))
-
     # layout
-
-    def _buttons(self) -> QWidget:
-        holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        self.print, self.save = Button("Cetak", "primary", "printer"), Button("Simpan PDF")
-        self.bind = Button("Berkas kegiatan (PDF)")
-        for part in (self.print, self.save, self.bind):
-            row.addWidget(part)
-        row.addStretch()
-        return holder
 
     def _letter(self, form: SectionForm) -> None:
         """Surat undangan: what every letter needs, then the rest."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import errno
 import threading
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator, Mapping
+from functools import partial
+from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,14 +14,18 @@ from PySide6.QtCore import QObject, Signal
 
 from cooling_desktop.errors import StorageTrouble, Trouble
 from cooling_desktop.files import write_all
-from cooling_desktop.records.facts import Facts
+from cooling_desktop.records.facts import Facts, copy_facts
+from cooling_desktop.records.kinds import Paper
 from cooling_desktop.records.reasons import reason
+from ui.pages.papers_list import TITLES
+from ui.printbundle import Piece
 from ui.work import Worker
 
 if TYPE_CHECKING:
     from cooling_desktop.papers.office.making import Made
 
 Step = Callable[[int, int], None]
+Make = Callable[["Made", bool, Step], Mapping[str, bytes]]
 Files = dict[Path, bytes]
 STOPPED = "Dihentikan. Tidak ada berkas yang ditulis."
 
@@ -103,15 +109,50 @@ def pdf_files(facts: Facts, names: Collection[str], each_guest: bool, folder: Pa
     """A PDF a paper, with `each_guest` one a letter, called as the command line calls them."""
     from cooling_desktop.papers.files import pdfs
 
+    return {folder / f"{_stem(facts)}-{end}.pdf": pdf for end, pdf in _each(facts, names, each_guest, pdfs, step)}
+
+
+def docx_files(facts: Facts, names: Collection[str], each_guest: bool, folder: Path, step: Step) -> Files:
+    """The same as DOCX; one that stands there already may have been edited, and is left alone."""
+    from cooling_desktop.papers.files import docxs
+
+    made = _each(facts, names, each_guest, docxs, step)
+    return {_free(folder, f"{_stem(facts)}-{end}", ".docx"): docx for end, docx in made}
+
+
+def _each(
+    facts: Facts, names: Collection[str], each_guest: bool, make: Make, step: Step
+) -> Iterator[tuple[str, bytes]]:
+    """Every file by the end of its name, counting papers through."""
     parts = _made(facts, names)
     of, before = sum(len(part.papers) for part in parts), 0
-    found: Files = {}
     for part in parts:
-        done = before
-        made = pdfs(part, each_guest, lambda n, _, done=done: step(done + n, of))  # type: ignore[misc]
-        found |= {folder / f"{_stem(facts)}-{end}.pdf": pdf for end, pdf in made.items()}
+        yield from make(part, each_guest, partial(_counted, step, before, of)).items()
         before += len(part.papers)
-    return found
+        step(before, of)
+
+
+def _counted(step: Step, before: int, of: int, done: int, _of: int) -> None:
+    step(before + done, of)
+
+
+def _free(folder: Path, name: str, end: str) -> Path:
+    """A name that no file has: "notula.docx", "notula-2.docx"."""
+    names = chain([name], (f"{name}-{n}" for n in count(2)))
+    return next(path for path in (folder / f"{one}{end}" for one in names) if not path.exists())
+
+
+def pieces(facts: Facts, names: Collection[str]) -> list[Piece]:
+    """What is to be printed, each paper of the facts as they are when its turn comes; of an invitation all letters."""
+    from cooling_desktop.papers.office.making import made
+    from cooling_desktop.papers.pdf.binding import printed
+
+    def prepare(name: str, paper: Paper) -> Callable[[], bytes]:
+        copied = copy_facts(facts)
+        return lambda: printed(made(copied, (name,), paper)[0].papers)
+
+    usual = facts.meeting.release.paper or (facts.unit.paper if facts.unit else Paper.A4)
+    return [Piece(TITLES[name], usual, partial(prepare, name)) for name in names]
 
 
 def dossier_file(facts: Facts, names: Collection[str], folder: Path, step: Step) -> Files:

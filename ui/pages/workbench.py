@@ -50,17 +50,16 @@ class Workbench(QWidget):
     issued = Signal(str, str)
     entry = Signal(str, str)
     stale = Signal()
-    bundled = Signal(list)
 
     def __init__(self, desk: Desk, saver: Saver, drafter: Drafter, name: NameOf,
                  release: Callable[[], ReleaseSection], paper: Worker, settings: QSettings,
                  page: QWidget) -> None:  # fmt: skip
         super().__init__(page)
         self._meeting: OpenMeeting | None = None
-        self._drafter = drafter
         self.preview = Late(lambda: make_preview(paper), self._settle_preview)
         typed = [Late(partial(make, desk.lookup, name), self.settle_section) for _, make in TYPED]
-        self.papers = Late(lambda: make_papers(desk, name, settings), lambda made: join_papers(made, self, drafter))
+        self.papers = Late(lambda: make_papers(desk, name, paper, settings),
+                           lambda made: join_papers(made, self, drafter))  # fmt: skip
         self.release = Late(release, self.settle_section)
         self.room = Late(lambda: make_room(desk, saver, drafter, self), self._settle_room)
         outlines = [*(known for known, _ in TYPED), PapersOutline(), ReleaseOutline()]
@@ -126,7 +125,6 @@ class Workbench(QWidget):
         if self.room.made is not None:
             self.room.made.turn(self.released)
         self.columns.show_release(self.released, findings=not (self._meeting and self._meeting.read_only))
-        self._drafter.show(section.wanted())
         self.refresh()
         self._show_tint()
         self._show_findings()
