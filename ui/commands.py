@@ -42,6 +42,9 @@ def _copying(voice: Voice) -> Callable[[Window], object]:
 _NONE_OPEN = "Buka dulu kegiatan yang teksnya akan disalin."
 COMMANDS = (
     Command("Ctrl+N", "Naskah", "Kegiatan baru", lambda window: window.new_meeting(), "buat tambah"),
+    Command("Ctrl+Shift+N", "Naskah", "Salin jadi kegiatan baru", lambda window: window.over.planning.copy(),
+            "duplikat gandakan ulang"),
+    Command("", "Naskah", "Salin dari kegiatan lain", lambda window: window.over.planning.fill_open(), "isi ambil"),
     Command("", "Naskah", "Tempel siaran pers lama", lambda window: window.go(Room.PASTE), "impor rilis berita berkas"),
     Command("Ctrl+P", "Naskah", "Cetak", lambda window: window.over.print(), "print pencetak"),
     Command("Ctrl+E", "Naskah", "Ekspor PDF", lambda window: window.over.export(), "simpan sebagai berkas"),
@@ -50,6 +53,13 @@ COMMANDS = (
     Command("Ctrl+L", "Naskah", "Kunci layar", lambda window: window.over.lock(), "pin tutup"),
     Command("", "Naskah", "Ganti orang di meja", lambda window: window.over.people(), "siapa penyusun penyetuju pin"),
     Command("Ctrl+S", "Naskah", "Simpan", lambda window: window.over.say_saved()),
+    Command("", "Naskah", "Simpan sebagai pola program", lambda window: window.over.planning.keep_pattern(),
+            "templat rutin"),
+    Command("", "Naskah", "Pola program baru", lambda window: window.over.planning.new_pattern(), "templat rutin"),
+    Command("", "Naskah", "Simpan ke kalender (.ics)", lambda window: window.over.planning.save_calendar(),
+            "ekspor jadwal agenda ponsel"),
+    Command("", "Naskah", "Simpan rencana sebulan ke kalender (.ics)",
+            lambda window: window.over.planning.save_month(), "ekspor jadwal agenda ponsel"),
     Command("Ctrl+Z", "Sunting", "Urungkan", lambda window: window.page.undo(), "batal kembali"),
     Command("Ctrl+Y", "Sunting", "Ulangi", lambda window: window.page.redo()),
     Command("Ctrl+F", "Sunting", "Cari di halaman ini", lambda window: window.page.search()),

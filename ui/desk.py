@@ -67,6 +67,10 @@ class Desk:
         """Do something with the store; a request of the same name that still waits is replaced."""
         self._worker.ask(name, lambda: work(self._ready()), done, failed)
 
+    def look(self, name: str, work: Callable[[Path], T], done: Callable[[T], None]) -> None:
+        """Read something of the folder by the driver alone; what can't be read is not missed."""
+        self._reader.ask(name, lambda: work(self.folder), done, _unanswered)
+
     def meetings(self, done: Callable[[list[MeetingRow]], None], failed: Failed) -> None:
         """The list of meetings, read by the driver alone; the store answers, or tells, what the driver can't."""
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from cooling_desktop.records.directory import Post
 from cooling_desktop.records.facts import SHELF_NAMES, Facts, adopt_versions, copy_facts
 from cooling_desktop.records.fields import Record, walk
 from cooling_desktop.records.parsing import plain
 from ui.open_record import OpenRecord, inside
+
+if TYPE_CHECKING:
+    from cooling_desktop.records.clashes import Wanted
 
 _MOST = 20  # meetings whose history is kept while the program runs
 
@@ -23,6 +26,8 @@ class OpenMeeting(OpenRecord):
         self.facts = facts
         self.by: Callable[[], str] = str  # who sits at the desk
         self.held_by: Callable[[str], list[Post]] = lambda _: []
+        self.fill_from_other: Callable[[], object] = lambda: None
+        self.others: tuple[tuple[Wanted, str], ...] = ()  # what else the office plans, with titles
         self.stored_at = facts.meeting.changed_at
 
     def snapshot(self) -> Facts:

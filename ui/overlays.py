@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ui.pages.settings import SettingsPage
     from ui.palette import Palette
     from ui.people_panel import PeoplePanel
+    from ui.planning import Planning
     from ui.printpanel import PrintPanel
     from ui.window import Window
     from ui.work import Worker
@@ -154,6 +155,13 @@ class Overlays:
         if printout is None:
             self._window.toast.say(f"Tidak ada naskah untuk {done} di halaman ini.")
         return printout
+
+    @cached_property
+    def planning(self) -> Planning:
+        """What is done about plans."""
+        from ui.planning import Planning
+
+        return Planning(self._window, self._desk, self._settings)
 
     @cached_property
     def palette_made(self) -> Palette:

@@ -99,6 +99,7 @@ class Window(Framed):
                 keeper.lost.connect(self.trouble)
             if room in _LISTS and self.rows is not None:
                 self._show_rows(room, self.rows)
+            page.planned.connect(lambda *wish: self.over.planning.do(*wish))
             if room is Room.SETTINGS:
                 self.over.know_settings(cast("SettingsPage", page))
         return self._made[room]
@@ -126,13 +127,12 @@ class Window(Framed):
 
     def open_meeting(self, key: str) -> None:
         """Open a meeting in the editor."""
-        if self._settled():
-            self._desk.load(key, self._opened, self.trouble)
+        if self.settled():
+            self._desk.load(key, self.show_opened, self.trouble)
 
     def new_meeting(self) -> None:
         """Make a meeting and open it."""
-        if self._settled():
-            self._desk.new(self._opened, self.trouble)
+        self.over.planning.start()
 
     def reload(self) -> None:
         """Read the list of meetings again."""
@@ -169,7 +169,7 @@ class Window(Framed):
         while self._held and not on:
             self.trouble(self._held.pop(0))
 
-    def _settled(self) -> bool:
+    def settled(self) -> bool:
         """Whether nothing on the page would be lost; what is being typed ends and goes to disk first."""
         page = self.pages.currentWidget()
         if not isinstance(page, Page):
@@ -182,18 +182,19 @@ class Window(Framed):
 
     def _may_leave(self) -> bool:
         """Leave the page, unless something on it would be lost."""
-        settled = self._settled()
+        settled = self.settled()
         if settled and isinstance(self.pages.currentWidget(), Page):
             self.page.leave()
         return settled
 
-    def _opened(self, opened: Opened) -> None:
+    def show_opened(self, opened: Opened) -> None:
         """Only now that the next meeting is here is the last one left."""
         if not self._may_leave():
             return
         self.room = Room.EDITOR
         self.editor.open(opened)  # before it is shown, so that its parts come all at once
         self.go(Room.EDITOR)
+        self.over.planning.opened(opened)
 
     def _show_rows(self, room: Room, rows: list[MeetingRow]) -> None:
         page = cast("HomePage | MeetingsPage", self._made[room])

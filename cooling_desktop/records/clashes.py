@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
@@ -12,9 +13,9 @@ from typing import NamedTuple
 from pysqlite3 import dbapi2
 
 from cooling_desktop.records.facts import Facts
-from cooling_desktop.records.glance import DATABASE, is_current
 from cooling_desktop.records.kinds import GuestStatus, LeaderPresence, MeetingStatus, VenueMode, Zone
 from cooling_desktop.records.meeting import Venue
+from cooling_desktop.records.reading import reading
 from cooling_desktop.words.schedule import ends_early
 from cooling_desktop.words.text import folded
 from cooling_desktop.words.zones import zone_of
@@ -90,13 +91,10 @@ def wanted_by(facts: Facts) -> Wanted:
 
 
 def read_wanted(folder: Path, since: date) -> list[Wanted]:
-    """All meetings from a day on that have a place in the calendar, read by the driver alone."""
-    path = folder / DATABASE
-    connection = dbapi2.connect(str(path), timeout=5)
-    try:
-        return list(_read(connection, since)) if is_current(connection) else []
-    finally:
-        connection.close()
+    """All meetings from a day on that have a place in the calendar, read by the driver alone; none where it can't."""
+    with suppress(dbapi2.Error), reading(folder) as connection:
+        return list(_read(connection, since)) if connection else []
+    return []
 
 
 def _read(connection: dbapi2.Connection, since: date) -> Iterator[Wanted]:

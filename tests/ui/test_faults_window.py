@@ -81,7 +81,8 @@ def test_a_disk_that_is_full_at_the_start(
     assert [sentence[:11] for sentence in told.sentences] == ["Disk penuh,"]
     filler.unlink()
     clerk.window.go(Room.MEETINGS)
-    clerk.wait(lambda: len(clerk.window.meetings.list.rows.items) == 5)  # nobody had to start it again
+    items = clerk.window.meetings.list.rows
+    clerk.wait(lambda: sum(not item.heading for item in items.items) == 5)  # nobody had to start it again
     key = clerk.open("Coffee Bareng")
     clerk.retype(clerk.field("apa", "theme"), "Damai bersama")
     clerk.saved()
@@ -200,5 +201,5 @@ def test_a_list_that_the_driver_can_not_read_comes_from_the_store(
     clerk.window.go(Room.MEETINGS)
     clerk.window.meetings.list.rows.put([])
     clerk.window.reload()
-    clerk.wait(lambda: len(clerk.window.meetings.list.rows.items) == 5)
+    clerk.wait(lambda: sum(not item.heading for item in clerk.window.meetings.list.rows.items) == 5)
     assert told.boxes == []

@@ -180,6 +180,11 @@ class ArchivePage(Page):
         """The paper whose page is shown."""
         return self._shelf.filed.get(self.list.current())
 
+    def chosen(self) -> str:
+        """The meeting of the paper under the cursor."""
+        one = self.current()
+        return one.paper.meeting_id if one else ""
+
     def _open(self, key: str) -> None:
         self.opened.emit(self._shelf.filed[key].paper.meeting_id)
 

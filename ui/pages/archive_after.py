@@ -29,6 +29,7 @@ def follow_up(page: ArchivePage, desk: Desk) -> Aftermath:
         page.told.emit(words, None)
         page.opened.emit(key)
 
+    panel.again.clicked.connect(lambda: page.planned.emit("copy", page.chosen()))
     panel.correct.clicked.connect(lambda: follow(made.correct))
     panel.withdraw.clicked.connect(lambda: follow(made.withdraw))
     panel.recipients.added.connect(lambda one: follow(lambda paper: _add(page, desk, paper.id, one)))

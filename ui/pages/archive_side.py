@@ -86,6 +86,8 @@ class PaperPanel(QWidget):
         self.print, self.export = Button("Cetak", "primary", "printer"), Button("Ekspor", "plain", "send")
         self.copy, self.meeting = Button("Salin teks"), Button("Buka kegiatan", "quiet")
         self.correct, self.withdraw = Button("Buat ralat", "quiet", small=True), Button(_TAKE_BACK, "quiet", small=True)
+        self.again = Button("Salin jadi kegiatan baru", "quiet", small=True)
+        self.again.setToolTip("Salin jadi kegiatan baru (Ctrl+Shift+N)")
         self.recipients = Recipients()
         self.links: list[Button] = []
         self.print.setToolTip("Cetak (Ctrl+P)")
@@ -166,6 +168,7 @@ class PaperPanel(QWidget):
         row.addWidget(self.meeting)
         lines.addLayout(row)
         after = QHBoxLayout()
+        after.addWidget(self.again)
         after.addStretch()
         after.addWidget(self.withdraw)
         after.addWidget(self.correct)

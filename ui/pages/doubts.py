@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from cooling_desktop.records.kinds import MeetingStatus
 from cooling_desktop.records.meeting import Day, Meeting
 from cooling_desktop.words.dates import clock, full_date
+from cooling_desktop.words.lists import join
 from cooling_desktop.words.schedule import ends_early, overrun, slots
+
+if TYPE_CHECKING:
+    from ui.open_meeting import OpenMeeting
 
 
 def early_end(day: Day) -> str:
@@ -24,6 +29,21 @@ def held_too_soon(meeting: Meeting, today: date) -> str:
     if meeting.status is not MeetingStatus.HELD or not days or max(days) <= today:
         return ""
     return f"Periksa statusnya: terlaksana, padahal {full_date(max(days))} belum tiba."
+
+
+def clashing(meeting: OpenMeeting) -> str:
+    """What is told of another meeting of the office at the same hours that wants the same people or the same place."""
+    from cooling_desktop.records.clashes import clashes, wanted_by
+
+    titles = {one.id: title for one, title in meeting.others}
+    found = clashes(wanted_by(meeting.facts), [one for one, _ in meeting.others])
+    if not found:
+        return ""
+    first, people = found[0], meeting.facts.people
+    names = [people[key].name for key in sorted(first.people) if key in people]
+    both = join([*names, *([meeting.facts.meeting.venue.name] if first.place else [])])
+    more = f" Masih ada {len(found) - 1} bentrokan lain." if len(found) > 1 else ""
+    return f"Periksa jadwalnya: pada jam yang sama {both} juga dibutuhkan untuk {titles[first.other]}.{more}"
 
 
 def agenda_fit(meeting: Meeting) -> tuple[str, str]:

@@ -122,6 +122,10 @@ class HomePage(Page):
         """Arrows work at once."""
         (self.list if self.list.rows.items else self.new).setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def chosen(self) -> str:
+        """The meeting under the cursor."""
+        return self.list.current()
+
     def keys(self) -> list[tuple[str, str]]:
         """The keys that work here."""
         return [("Ctrl+N", "kegiatan baru"), ("↑↓", "pilih"), ("Enter", "lanjutkan"), ("Ctrl+K", "cari"),

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from cooling_desktop.errors import Trouble
-from cooling_desktop.records.glance import CORRECTING, ISSUED
+from cooling_desktop.records.glance import CORRECTING, ISSUED, PATTERN
 from cooling_desktop.words.text import folded
-from ui import entryacts
+from ui import entryacts, planacts
 from ui.desk import Desk
 from ui.editors import Line
-from ui.lists import ItemList
+from ui.pages.meetings_list import MonthList, by_month, row_menu
 from ui.pages.page import Page
-from ui.pages.rowsof import meeting_item
 from ui.parts import Button, label
 from ui.rooms import Room
 
@@ -24,7 +24,11 @@ if TYPE_CHECKING:
     from cooling_desktop.records.glance import MeetingRow
 
 _STATES = (("", "Semua"), ("rencana", "Rencana"), ("terlaksana", "Terlaksana"), ("ditunda", "Ditunda"),
-           ("dibatalkan", "Dibatalkan"), ("terbit", "Terbit"))  # fmt: skip
+           ("dibatalkan", "Dibatalkan"), ("terbit", "Terbit"), (PATTERN, "Pola program"))  # fmt: skip
+_NONE = {
+    "": "Tidak ada kegiatan yang cocok. Kosongkan pencarian atau pilih Semua.",
+    PATTERN: "Belum ada pola program yang cocok. Buat dari satu kegiatan: Tindakan, Simpan sebagai pola program.",
+}
 
 
 class MeetingsPage(Page):
@@ -35,6 +39,7 @@ class MeetingsPage(Page):
         self._desk = desk
         self._rows: list[MeetingRow] = []
         self._state = ""
+        self._colliding: set[str] = set()
         self._gone = ""  # the meeting last taken out, until it is back
         self._count = label("", "group")
         self.new = Button("Kegiatan baru", "primary", "plus")
@@ -45,8 +50,9 @@ class MeetingsPage(Page):
         self.field.setAccessibleName("Cari kegiatan")
         self.field.setFixedWidth(340)
         self.field.textChanged.connect(lambda _: self._show())
-        self.list = ItemList("Semua kegiatan", framed=True)
+        self.list = MonthList("Semua kegiatan", framed=False)
         self.list.opened.connect(self.opened)
+        self.list.asked.connect(self._offer)
         self._empty = label("", "", "text2")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._stack = QStackedWidget()
@@ -58,9 +64,19 @@ class MeetingsPage(Page):
         row.addStretch(0)
 
     def show_rows(self, rows: list[MeetingRow]) -> None:
-        """The office's meetings, as they are now."""
+        """The office's meetings, as they are now; which of those to come collide follows."""
         self._rows = rows
         self._show()
+        self._desk.look("collisions", lambda folder: planacts.colliding(folder, date.today()), self._collide)
+
+    def _collide(self, keys: set[str]) -> None:
+        if keys != self._colliding:
+            self._colliding = keys
+            self._show()
+
+    def chosen(self) -> str:
+        """The meeting under the cursor."""
+        return self.list.current()
 
     def focus_first(self) -> None:
         """Arrows work at once."""
@@ -68,8 +84,8 @@ class MeetingsPage(Page):
 
     def keys(self) -> list[tuple[str, str]]:
         """The keys that work here."""
-        return [("Ctrl+N", "kegiatan baru"), ("Ctrl+F", "cari"), ("↑↓", "pilih"), ("Enter", "buka"),
-                ("Shift+Del", "hapus")]  # fmt: skip
+        return [("Ctrl+N", "kegiatan baru"), ("Ctrl+F", "cari"), ("↑↓", "pilih"), ("Alt+↑↓", "bulan"),
+                ("Enter", "buka"), ("Ctrl+Shift+N", "salin"), ("Shift+Del", "hapus")]  # fmt: skip
 
     def search(self) -> None:
         """Into the field, its words marked."""
@@ -89,7 +105,8 @@ class MeetingsPage(Page):
         elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.field.hasFocus():
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
         elif event.key() == Qt.Key.Key_Delete and event.modifiers() == Qt.KeyboardModifier.ShiftModifier:
-            self._discard()
+            if self.list.hasFocus():
+                self._discard()
         elif event.text().strip() and event.text().isprintable() and not event.modifiers() & _CHORD:
             self.field.setFocus(Qt.FocusReason.OtherFocusReason)
             self.field.insert(event.text())
@@ -98,7 +115,7 @@ class MeetingsPage(Page):
 
     def _discard(self) -> None:
         key = self.list.current()
-        if self.list.hasFocus() and key:
+        if key:
             title = next(row.title for row in self._rows if row.id == key)
             entryacts.discard_meeting(self._desk, key, lambda _: self._discarded(key, title), self._refused)
 
@@ -117,16 +134,31 @@ class MeetingsPage(Page):
 
     def _show(self) -> None:
         typed = folded(self.field.text()).split()
-        rows = [row for row in self._rows if self._state in ("", _state(row)) and _holds(row, typed)]
-        number = f"{len(rows)} dari {len(self._rows)}" if len(rows) < len(self._rows) else str(len(rows))
-        self._count.setText(f"{number} kegiatan" if self._rows else "")
-        self.list.put([meeting_item(row) for row in rows])
+        kind = "pola program" if self._state == PATTERN else "kegiatan"
+        every = [row for row in self._rows if (row.status == PATTERN) == (self._state == PATTERN)]
+        rows = [row for row in every if self._state in ("", _state(row)) and _holds(row, typed)]
+        number = f"{len(rows)} dari {len(every)}" if len(rows) < len(every) else str(len(rows))
+        self._count.setText(f"{number} {kind}" if every else "")
+        self.list.put(by_month(rows, self._colliding))
         self._stack.setCurrentIndex(0 if rows else 1)
-        self._empty.setText(
-            "Tidak ada kegiatan yang cocok. Kosongkan pencarian atau pilih Semua."
-            if self._rows
-            else "Belum ada kegiatan. Mulai dengan tombol Kegiatan baru."
-        )
+        none = _NONE.get(self._state, _NONE[""])
+        self._empty.setText(none if self._rows else "Belum ada kegiatan. Mulai dengan tombol Kegiatan baru.")
+
+    def _offer(self, at: QPoint) -> None:
+        """What can be done with the row under the cursor, or without one."""
+        key = self.list.current()
+        menu = QMenu(self)
+        row_menu(menu, next((row for row in self._rows if row.id == key), None), lambda wish: self._do(wish, key))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(at)
+
+    def _do(self, wish: str, key: str) -> None:
+        if wish == "open":
+            self.opened.emit(key)
+        elif wish == "drop":
+            self._discard()
+        else:
+            self.planned.emit(wish, key)
 
     def _narrow(self, state: str) -> None:
         self._state = state
@@ -147,6 +179,10 @@ class MeetingsPage(Page):
         head = QHBoxLayout()
         head.setSpacing(14)
         head.addWidget(self._count, 1)
+        acts = Button("Tindakan", "quiet", "more")
+        acts.setToolTip("Salin, pola program, kalender, hapus")
+        acts.clicked.connect(lambda: self._offer(acts.mapToGlobal(QPoint(0, acts.height()))))
+        head.addWidget(acts)
         trash = Button("Tempat sampah", "quiet", "trash")
         trash.clicked.connect(lambda: self.wanted.emit(Room.TRASH))
         head.addWidget(trash)

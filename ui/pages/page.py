@@ -26,7 +26,8 @@ class Page(QWidget):
     """`opened` names a meeting, `wanted` another room, `told` words for the toast and what Urungkan does.
 
     `entry` names a shelf and an entry of the directory to be opened, `relisted` tells that the list of meetings is
-    another one now, `keyed` that other keys work though the focus stayed.
+    another one now, `planned` what is wanted of a meeting (`ui.planning`), `keyed` that other keys work though the
+    focus stayed.
     """
 
     opened = Signal(str)
@@ -38,6 +39,7 @@ class Page(QWidget):
     wanted_print = Signal()
     wanted_export = Signal()
     relisted = Signal()
+    planned = Signal(str, str)
     keyed = Signal()
     above = ""  # what stands before the title, where it is not the room
 

@@ -26,10 +26,11 @@ def meeting_item(row: MeetingRow, *, step: bool = True) -> Item:
     if row.status == "pola":
         where = " · ".join(part for part in (row.place, row.unit) if part)
         return Item(row.id, row.title, where, status_chip(row.status), "Sunting pola" if step else "", "calendar")
+    told = (_when(row), row.place or "Tempat belum diisi", row.unit, row.series)
     return Item(
         key=row.id,
         title=row.title,
-        detail=" · ".join(part for part in (_when(row), row.place or "Tempat belum diisi", row.unit, row.series) if part),
+        detail=" · ".join(part for part in told if part),
         chip=status_chip(row.status),
         step=next_step(row) if step else "",
         day=_day(row),

@@ -7,14 +7,14 @@ from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from cooling_desktop.records.kinds import MeetingStatus
 from cooling_desktop.records.meeting import Day, Meeting
 from ui.form import Form
 from ui.open_meeting import OpenMeeting
-from ui.pages.doubts import early_end, held_too_soon
+from ui.pages.doubts import clashing, early_end, held_too_soon
 from ui.pages.outline import WhatOutline
 from ui.pages.section import Section
 from ui.pages.sectionform import SectionForm
@@ -31,6 +31,7 @@ class WhatSection(WhatOutline, Section):
 
     def build(self) -> None:
         """Kegiatan, Waktu, Pemilihan; what few meetings need stands folded at the end."""
+        self._offer_source()
         self._what = self.form(Meeting)
         self._what.row("programme")
         self._what.row("form")
@@ -44,8 +45,7 @@ class WhatSection(WhatOutline, Section):
         self._days = QVBoxLayout()
         self._days.setSpacing(10)
         self.column.addLayout(self._days)
-        self._day_forms: list[SectionForm] = []
-        self._day_forms.append(self._day_form(0))
+        self._day_forms = [self._day_form(0)]
         self.column.addLayout(self._more_days())
         rest = self.form(Meeting)
         rest.group("Pemilihan")
@@ -60,6 +60,11 @@ class WhatSection(WhatOutline, Section):
             rest.row("zone", help="Kosong: mengikuti provinsi tempat."),
             rest.lines("legal_bases", "Dasar", help="Satu dasar per baris; hanya untuk surat dan laporan."),
         )
+
+    def _offer_source(self) -> None:
+        self._source = Button("Salin dari kegiatan lain", "quiet", "calendar", small=True)
+        self._source.clicked.connect(lambda: self.meeting.fill_from_other() if self.meeting else None)
+        self.column.addWidget(self._source, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _more_days(self) -> QHBoxLayout:
         self._more = Button("Tambah hari", "quiet", "plus", small=True)
@@ -88,7 +93,17 @@ class WhatSection(WhatOutline, Section):
         status = self.meeting.facts.meeting.status
         self.offer(self._what, "status_reason", wanted=status in _UNUSUAL)
         self.offer(self._what, "new_date", wanted=status is MeetingStatus.POSTPONED)
+        self._suit(self.meeting)
         self._tell_doubts()
+
+    def _suit(self, meeting: OpenMeeting) -> None:
+        """A pattern has neither state nor dates; another meeting is offered as long as there is nothing here."""
+        told = meeting.facts.meeting
+        begun = told.programme or told.form or told.purposes or told.guests
+        self._source.setVisible(not begun and not meeting.read_only)
+        self._what.rows["status"].setVisible(not told.template)
+        for form in self._day_forms:
+            form.rows["held_on"].setVisible(not told.template)
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
         """Where nothing was found, what can hardly be meant is told."""
@@ -102,6 +117,7 @@ class WhatSection(WhatOutline, Section):
         self._doubt(self._what, "status", held_too_soon(meeting, date.today()))
         for form, day in zip(self._day_forms, meeting.days, strict=False):
             self._doubt(form, "ends", early_end(day))
+        self._doubt(self._day_forms[0], "held_on", clashing(self.meeting))
 
     def _doubt(self, form: SectionForm, name: str, words: str) -> None:
         """Words at a field; while it is typed in they only go away, since half a value may be any."""
@@ -142,7 +158,8 @@ class WhatSection(WhatOutline, Section):
         form = self.loose_form(Day, keys=number == 0)
         form.row("held_on", help="23/10/24, 23 okt, atau besok. Hari mengikuti tanggal.")
         form.beside("Pukul", ("starts", 90), ("ends", 90))
-        cast(QLineEdit, form.editors["ends"].field).editingFinished.connect(self._left_end)
+        for name in ("held_on", "starts", "ends"):
+            cast(QLineEdit, form.editors[name].field).editingFinished.connect(self._left_end)
         form.beside("", ("until_done", 0), ("approximate", 0))
         form.row("part")
         column.addWidget(form)
