@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -26,6 +28,7 @@ class TableArea(QWidget):
     ) -> None:
         super().__init__()
         self._noun, self._form = noun, form
+        self.review: Callable[[str], bool] | None = None  # takes pasted text that is to be looked through first
         self.table = Table(title, noun, TableRows(record), columns, form)
         self._words = label("", "small", "warn", wrap=True)
         self._note = QWidget()
@@ -67,8 +70,8 @@ class TableArea(QWidget):
     def paste(self) -> None:
         """Lines become rows after the current one, from the current column on."""
         text, table = QGuiApplication.clipboard().text(), self.table
-        if text.strip():
-            first = max(0, table.currentIndex().column() - 1)
+        first = max(0, table.currentIndex().column() - 1)
+        if text.strip() and not (self.review is not None and not first and self.review(text)):
             paste = Paste(self, table.cells_model, self._form, text, first, table.current_row() + 1)
             paste.done.connect(self._pasted)
             paste.start()

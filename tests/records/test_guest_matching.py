@@ -69,7 +69,9 @@ def test_the_headings_may_stand_below_titles_and_above_numbers() -> None:
     assert (layout.first, layout.headings[1]) == (3, "Nama")
     assert [one.name for one in layout.meanings] == ["NONE", "NAME", "BODY", "NIK", "PHONE"]
     assert layout.withheld == (Meaning.NIK, Meaning.PHONE)
-    assert [one.name for one in layout.with_meaning(2, Meaning.NAME).meanings][1:3] == ["NONE", "NAME"]
+    passing = layout.with_meaning(2, Meaning.NAME)
+    assert [one.name for one in passing.meanings][1:3] == ["NONE", "NAME"]
+    assert [one.name for one in passing.with_meaning(2, Meaning.POST).meanings][1:3] == ["NAME", "POST"]
 
 
 def test_without_headings_the_cells_tell() -> None:

@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from cooling_desktop.records.clerk import Clerk as Person
 from cooling_desktop.records.kinds import MeetingStatus, NeutralityForm
 from tests.ui.places import DRAFT, FULL, ISSUED, LEFT, Place, Places, open_everything, settle
+from ui.pages.guest_import import GuestImport
+from ui.pages.guests import GuestsSection
 from ui.pages.section import Section
 from ui.rooms import Room
 from ui.table import Table
@@ -47,6 +49,7 @@ def sections(clerk: Clerk) -> Places:
         yield Place(f"{section.title}, terbuka", clerk.window)
         yield from _cells(clerk, section)
     yield from _offers(clerk)
+    yield from _import(clerk)
     clerk.window.new_meeting()
     clerk.wait(lambda: clerk.facts().meeting.id not in ("", FULL))
     for section in editor.sections[:-1]:
@@ -96,6 +99,23 @@ def _offers(clerk: Clerk) -> Places:
     yield Place("Saran dari direktori", clerk.window, tabs=False)
     clerk.press(line, Qt.Key.Key_Escape)
     table.close_cell()
+
+
+def _import(clerk: Clerk) -> Places:
+    """A list of guests that is looked through, at a row in doubt and without one."""
+    section = clerk.window.editor.forms.section
+    assert isinstance(section, GuestsSection)
+    section.take("No\tNama\tJabatan\tNo. HP\n1\tCandra Hassan\tKetua\t081234567890\n2\tTono\tLurah\t081234567891\n")
+    page = clerk.window.editor._cover.page
+    assert isinstance(page, GuestImport)
+    clerk.wait(lambda: page.review is not None and page.review.rows)
+    settle()
+    yield Place("Impor tamu, ragu", clerk.window)
+    page.parts.table.go(1)
+    settle()
+    yield Place("Impor tamu", clerk.window)
+    page.closed.emit()
+    settle()
 
 
 def release(clerk: Clerk) -> Places:

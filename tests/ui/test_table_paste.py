@@ -20,15 +20,10 @@ if TYPE_CHECKING:
 
 __all__ = ["sheet"]
 Read = Callable[[str], Facts]
-LINES = """Nama\tJabatan dan lembaga\tStatus
-Hendri Pandita\tKetua PPK\tBersedia
-Sulastri\t\thadir
-warga RW 09\t\tentah
-"""
 
 
-def test_three_lines_are_three_guests_and_one_step(sheet: Sheet, clerk: Clerk, stored: Read) -> None:
-    QGuiApplication.clipboard().setText(LINES)
+def test_lines_of_names_are_guests_and_one_step(sheet: Sheet, clerk: Clerk, stored: Read) -> None:
+    QGuiApplication.clipboard().setText("Nama\nHendri Pandita\nSulastri\nwarga RW 09\n")
     sheet.press(Qt.Key.Key_V, CTRL)
     clerk.wait(lambda: len(clerk.facts().meeting.guests) == 6)
     assert clerk.window.toast._words.text() == "3 tamu masuk: 2 baru, 1 sudah ada di Direktori."
@@ -41,12 +36,20 @@ def test_three_lines_are_three_guests_and_one_step(sheet: Sheet, clerk: Clerk, s
         None,
     ]
     assert [guest.group for guest in new] == ["", "", "warga RW 09"]
-    assert [guest.status for guest in new] == [GuestStatus.CONFIRMED, GuestStatus.PRESENT, GuestStatus.INVITED]
-    assert facts.posts[new[0].post_id or ""].title == "Ketua PPK"
-    waiting = sheet.table.rows.words_in(clerk.facts().meeting.guests[5])
-    assert [one.words for one in waiting] == ["entah"]
     QTest.mouseClick(clerk.window.toast._button, Qt.MouseButton.LeftButton)
     assert len(clerk.facts().meeting.guests) == 3
+
+
+def test_from_another_column_on_cells_are_taken_at_once(sheet: Sheet, clerk: Clerk) -> None:
+    sheet.table.put_cursor(3, 2)
+    QGuiApplication.clipboard().setText("Ketua PPK\tBersedia\nKetua PPK\tentah\n")
+    sheet.press(Qt.Key.Key_V, CTRL)
+    clerk.wait(lambda: len(clerk.facts().meeting.guests) == 5)
+    new = clerk.facts().meeting.guests[3:]
+    assert [guest.status for guest in new] == [GuestStatus.CONFIRMED, GuestStatus.INVITED]
+    assert clerk.facts().posts[new[0].post_id or ""].title == "Ketua PPK"
+    waiting = sheet.table.rows.words_in(new[1])
+    assert [one.words for one in waiting] == ["entah"]
 
 
 def test_pasted_lines_stand_below_the_current_row(sheet: Sheet, clerk: Clerk) -> None:
@@ -90,12 +93,12 @@ def test_names_that_nobody_answers_for_wait_in_their_cells(
     asked: list[str] = []
     monkeypatch.setattr("ui.table_paste._AGAIN", 1)
     monkeypatch.setattr(sheet.panel.form, "lookup", lambda _shelf, words, _reply: asked.append(words))
-    QGuiApplication.clipboard().setText("Siti Aminah\t\thadir\nwarga RW 09\t\tdiundang")
+    QGuiApplication.clipboard().setText("Siti Aminah\nwarga RW 09")
     sheet.press(Qt.Key.Key_V, CTRL)
     clerk.wait(lambda: len(clerk.facts().meeting.guests) == 5)
     assert len(asked) == 8, "it does not ask for ever"
     siti, group = clerk.facts().meeting.guests[3:]
-    assert (siti.person_id, siti.group, siti.status) == (None, "", GuestStatus.PRESENT)
+    assert (siti.person_id, siti.group) == (None, "")
     waiting = [one for row in (siti, group) for one in sheet.table.rows.words_in(row)]
     assert [one.words for one in waiting] == ["Siti Aminah", "warga RW 09"]
     assert waiting[0].sentence == "Direktori belum menjawab untuk “Siti Aminah”. Tekan F2, lalu pilih."

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from typing import cast
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog
 
 from cooling_desktop.records.facts import Facts
 from cooling_desktop.records.fields import Record
@@ -12,12 +17,20 @@ from cooling_desktop.words.groups import is_group
 from ui.choices import shown
 from ui.lists import Item
 from ui.names import named
+from ui.open_meeting import OpenMeeting
 from ui.pages.outline import GuestsOutline
 from ui.pages.section import Section
-from ui.parts import ChipText
+from ui.parts import Button, ChipText
 from ui.rows import RowsPanel
 from ui.table_model import Column, Spare
+from ui.work import Worker
 
+if TYPE_CHECKING:
+    from ui.desk import Desk
+    from ui.pages.guest_import import GuestImport
+
+SUFFIXES = (".xlsx", ".xlsm", ".csv", ".tsv")
+_FILES = "Daftar tamu (*.xlsx *.xlsm *.csv *.tsv)"
 _TONES = {
     GuestStatus.CONFIRMED: "ok",
     GuestStatus.PRESENT: "ok",
@@ -46,8 +59,74 @@ class GuestsSection(GuestsOutline, Section):
         form.row("sheet_row", help="Nomor pada daftar hadir.")
         form.row("note", help="Tidak pernah masuk naskah.")
         empty = "Belum ada tamu. Ketik nama atau kelompok, atau tempel dari Excel."
-        panel = RowsPanel("Daftar tamu", "tamu", Guest, form, _described, empty, _COLUMNS)
+        self._panel = panel = RowsPanel("Daftar tamu", "tamu", Guest, form, _described, empty, _COLUMNS)
         self.rows(panel, "guests")
+        self.worker = Worker("guests")
+        self._import = Button("Impor", "plain", small=True)
+        self._import.setToolTip("Impor daftar tamu dari berkas XLSX atau CSV")
+        self._import.clicked.connect(self._ask_file)
+        panel.head.addWidget(self._import)
+        if panel.area is not None:
+            panel.area.review = self._review
+        self.setAcceptDrops(True)
+
+    def load(self, meeting: OpenMeeting) -> None:
+        """Of a meeting that is only read nothing can be imported."""
+        super().load(meeting)
+        if self.built:
+            self._import.setVisible(not meeting.read_only)
+
+    def take(self, source: Path | str) -> None:
+        """Look through a list from a file, or through pasted lines, before anybody becomes a guest."""
+        meeting, worker = self.meeting, self.worker
+        if meeting is None or worker is None or meeting.read_only:
+            return
+
+        def make(desk: Desk) -> GuestImport:
+            from ui.pages.guest_import import GuestImport
+
+            made = GuestImport(desk, worker, meeting, source)
+            made.let_in.connect(self.told)
+            made.closed.connect(self._panel.list.setFocus)
+            made.start()
+            return made
+
+        self.over.emit(make)
+
+    def _review(self, text: str) -> bool:
+        """Whether pasted lines are a list of several columns, which is looked through first."""
+        lines = [line for line in text.splitlines() if line.strip()]
+        wide = len(lines) > 1 and any("\t" in line.strip() for line in lines)
+        if wide:
+            self.take(text)
+        return wide
+
+    def _ask_file(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(self, "Impor daftar tamu", _folder(), _FILES)
+        if name:
+            self.take(Path(name))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """A list may be dropped, unless the meeting is only read."""
+        if _dropped(event) and self.meeting is not None and not self.meeting.read_only:
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Look through the first of them."""
+        event.acceptProposedAction()
+        self.take(_dropped(event)[0])
+
+
+def _folder() -> str:
+    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+
+
+def _dropped(event: QDropEvent) -> list[Path]:
+    """The lists among the files of a drop."""
+    files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+    return [file for file in files if file.suffix.lower() in SUFFIXES]
 
 
 def _who(facts: Facts, row: Record) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, Signal
+from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.desk import Desk, Opened
@@ -13,6 +13,7 @@ from ui.drafting import Drafter
 from ui.form import NameOf
 from ui.names import named
 from ui.open_meeting import Histories, OpenMeeting
+from ui.pages.cover import Cover
 from ui.pages.onscreen import OnScreen, called
 from ui.pages.page import Page, Printout
 from ui.pages.undoing import undoing
@@ -60,6 +61,8 @@ class MeetingPage(Page):
             theirs.connect(ours)
         made.stale.connect(self._drafter.draw)
         made.did.connect(lambda words: self.told.emit(words, undoing(self)))
+        self._cover = Cover(made, self._desk, self.keyed.emit)
+        made.over.connect(self._cover.put)
         return made
 
     @property
@@ -121,6 +124,7 @@ class MeetingPage(Page):
 
     def leave(self) -> None:
         """Leave the meeting; its history stays for coming back."""
+        self._cover.take_away()
         self.bench.leave()
         self.saver.watch(None)
         self._drafter.watch(None)
@@ -148,24 +152,29 @@ class MeetingPage(Page):
         return released
 
     def undo(self) -> None:
-        """One step back."""
-        self.release.undo()
+        """One step back; not while a page in front shows what is proposed for the meeting as it is."""
+        if self._cover.page is None:
+            self.release.undo()
 
     def redo(self) -> None:
         """One step forward again."""
-        self.release.redo()
+        if self._cover.page is None:
+            self.release.redo()
 
     def panels(self) -> list[QWidget]:
         """What F6 goes through."""
-        return self.columns.panels()
+        return self._cover.page.panels() if self._cover.page is not None else self.columns.panels()
 
     def focus_panel(self, panel: QWidget) -> None:
         """F6 reached a panel."""
-        self.bench.focus_panel(panel)
+        if self._cover.page is not None:
+            panel.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self.bench.focus_panel(panel)
 
     def keys(self) -> list[tuple[str, str]]:
         """The keys that work here."""
-        return self.bench.keys()
+        return (self._cover.page or self.bench).keys()
 
     def show_access_keys(self, on: bool) -> None:
         """Alt is held, or let go."""

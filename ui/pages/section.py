@@ -30,6 +30,7 @@ class Section(QWidget, Outline):
     """One section: its layout is written by hand in each child, everything else is here."""
 
     told = Signal(str)
+    over = Signal(object)  # what makes a page in front of the whole editor: `cover.Make`
     acts = False  # whether it has a filled button of its own
     worker: Worker | None = None  # a thread of its own, which the program ends
 

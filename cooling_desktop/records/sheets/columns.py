@@ -61,11 +61,21 @@ _STATUSES = frozenset(status.value for status in GuestStatus)
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Where the guests begin, and each column's heading and meaning."""
+    """Where the guests begin, and each column's heading and meaning: as guessed, and as the clerk corrected it."""
 
     first: int
     headings: tuple[str, ...]
-    meanings: tuple[Meaning, ...]
+    guessed: tuple[Meaning, ...]
+    corrected: tuple[tuple[int, Meaning], ...] = ()
+
+    @property
+    def meanings(self) -> tuple[Meaning, ...]:
+        """Each column's meaning; a column whose meaning went to another one is not taken."""
+        found = list(self.guessed)
+        for column, meaning in self.corrected:
+            found = [Meaning.NONE if one is meaning else one for one in found]
+            found[column] = meaning
+        return tuple(found)
 
     @property
     def withheld(self) -> tuple[Meaning, ...]:
@@ -73,10 +83,9 @@ class Layout:
         return tuple(one for one in WITHHELD if one in self.meanings)
 
     def with_meaning(self, column: int, meaning: Meaning) -> Layout:
-        """The same with another meaning of one column; the column that had it before is not taken any more."""
-        changed = [Meaning.NONE if one is meaning else one for one in self.meanings]
-        changed[column] = meaning
-        return Layout(self.first, self.headings, tuple(changed))
+        """The same with another meaning of one column; what it had been taken for before is as it was."""
+        others = tuple(one for one in self.corrected if one[0] != column)
+        return Layout(self.first, self.headings, self.guessed, (*others, (column, meaning)))
 
 
 def layout_of(sheet: Sheet) -> Layout:

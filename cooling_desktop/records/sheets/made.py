@@ -105,8 +105,7 @@ class _Maker:
     def _body(self, name: str) -> Organisation:
         key = letters(name)
         if key not in self._bodies:
-            known = self._office.bodies.get(key, [])
-            self._bodies[key] = known[0] if known else Organisation(name=name)
+            self._bodies[key] = self._office.body(name) or Organisation(name=name)
         self._enter("organisations", self._bodies[key])
         return self._bodies[key]
 

@@ -13,6 +13,7 @@ from cooling_desktop.records.sheets.columns import WITHHELD, Layout, Meaning
 from cooling_desktop.records.sheets.office import Office, letters
 from cooling_desktop.records.sheets.sheet import Sheet
 from cooling_desktop.records.sheets.typed import Typed, typed
+from cooling_desktop.words.text import lower_first
 
 
 class Match(StrEnum):
@@ -137,7 +138,8 @@ class _Seen:
             return "Nama yang sama sudah ada di baris lain."
         if len(near) > 1 and {letters(person.name) for person in near} == {letters(one.name)}:
             return f"Ada {len(near)} orang bernama {near[0].name} di Direktori."
-        here = " yang sudah ada di daftar tamu" if near[0].id in self._people else ""
+        there = self._people.get(near[0].id, "")
+        here = f" yang {lower_first(there, force=True)}".rstrip(".") if there else ""
         if letters(near[0].name) == letters(one.name):
             return f"Namanya sama dengan {near[0].name}{here}, isian lainnya berbeda."
         return f"Namanya mirip {near[0].name}{here}."

@@ -43,7 +43,7 @@ class Office:
         self._index = NameIndex(person.name for person in everybody)
         self.posts = _by_name(cast("Iterable[Post]", entries.get("posts", ())), "title")
         bodies = cast("list[Organisation]", list(entries.get("organisations", ())))
-        self.bodies = _by_name(bodies, "name", "short_name", "spelled_out")
+        self._bodies = _by_name(bodies, "name", "short_name", "spelled_out")
         self.units = _by_name(cast("Iterable[Unit]", entries.get("units", ())), "name", "spelled_out")
         self._held: dict[str, list[Post]] = {}
         today = date.today()
@@ -73,9 +73,14 @@ class Office:
 
     def body_called(self, words: str) -> str:
         """The letters of the full name of a body or unit, however it is called here."""
-        key = letters(words)
-        known = [*self.bodies.get(key, ()), *self.units.get(key, ())]
-        return letters(known[0].name) if known else key
+        body, units = self.body(words), self.units.get(letters(words), ())
+        return letters(body.name if body else units[0].name if units else words)
+
+    def body(self, words: str) -> Organisation | None:
+        """The body of this name, else the only one that is shortened or spelt out so."""
+        known = self._bodies.get(letters(words), [])
+        named = [one for one in known if letters(one.name) == letters(words)]
+        return named[0] if named else known[0] if len(known) == 1 else None
 
     def near(self, name: str) -> list[Person]:
         """The few whose names may be this one: a letter or two differ, a part is shortened or left out."""
