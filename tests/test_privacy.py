@@ -28,6 +28,8 @@ from cooling_desktop.records.store import open_store
 FULL = Path(__file__).parent / "records" / "files" / f"version-{VERSION}.json"
 PUBLIC = "UMUM0001Q"
 Run = Callable[..., subprocess.CompletedProcess[str]]
+# What has no words of its own: those of a choice are everyday ones, rows and what is referred to are filled one by one.
+_WORDLESS = (Kind.CHOICE, Kind.YES_NO, Kind.REFERENCE, Kind.ROWS)
 
 
 def _tops(facts: Facts) -> list[Record]:
@@ -64,8 +66,7 @@ def secrets() -> tuple[Facts, dict[str, Privacy]]:
     for top in _tops(facts):
         for _, row in walk(top):
             for field in fields_of(type(row)):
-                # the words of a choice are everyday ones, and rows are filled one by one
-                if field.privacy is not Privacy.PUBLIC and field.kind not in (Kind.CHOICE, Kind.ROWS):
+                if field.privacy is not Privacy.PUBLIC and field.kind not in _WORDLESS:
                     value = _canary(field, len(birds))
                     setattr(row, field.name, value)
                     birds[_sign(value)] = field.privacy

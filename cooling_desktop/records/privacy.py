@@ -6,10 +6,9 @@ NIK and religion are in no row because they are not stored at all (docs/decision
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Any
 
 from cooling_desktop.records.facts import SHELF_NAMES, Facts, copy_facts
-from cooling_desktop.records.fields import Field, Kind, Privacy, Record, fields_of, walk
+from cooling_desktop.records.fields import Field, Privacy, Record, fields_of, walk
 
 
 class Outlet(StrEnum):
@@ -52,8 +51,10 @@ def redacted(facts: Facts, outlet: Outlet) -> Facts:
 
 def _blank(record: Record, outlet: Outlet) -> None:
     for _, row in walk(record):
-        for f in _forbidden(type(row), outlet):
-            setattr(row, f.name, empty(f))
+        forbidden = _forbidden(type(row), outlet)
+        blank = type(row)() if forbidden else row
+        for f in forbidden:
+            setattr(row, f.name, getattr(blank, f.name))
 
 
 _FORBIDDEN: dict[tuple[type[Record], Outlet], tuple[Field, ...]] = {}
@@ -65,10 +66,3 @@ def _forbidden(record: type[Record], outlet: Outlet) -> tuple[Field, ...]:
         known = tuple(f for f in fields_of(record) if not allowed(f, outlet))
         _FORBIDDEN[record, outlet] = known
     return known
-
-
-def empty(field: Field) -> Any:
-    """The value of a field that nobody filled in."""
-    if field.kind in (Kind.WORDS, Kind.ROWS):
-        return []
-    return "" if field.kind in (Kind.TEXT, Kind.LONG_TEXT) else None
