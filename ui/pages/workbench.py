@@ -50,6 +50,7 @@ class Workbench(QWidget):
     issued = Signal(str, str)
     entry = Signal(str, str)
     stale = Signal()
+    over = Signal(object)
 
     def __init__(self, desk: Desk, saver: Saver, drafter: Drafter, name: NameOf,
                  release: Callable[[], ReleaseSection], paper: Worker, settings: QSettings,
@@ -226,6 +227,7 @@ class Workbench(QWidget):
     def settle_section(self, section: Section) -> None:
         """A section was made: it shows the meeting on the desk."""
         section.told.connect(self.did)
+        section.over.connect(self.over)
         if self._meeting is not None:
             section.load(self._meeting)
 
