@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import time
+from datetime import date, time
 from typing import cast
 
 from cooling_desktop.records.facts import Facts
 from cooling_desktop.records.fields import Record
+from cooling_desktop.records.kinds import MeetingStatus
 from cooling_desktop.records.meeting import AgendaItem
 from cooling_desktop.words.dates import clock
 from cooling_desktop.words.schedule import slots
@@ -29,6 +30,9 @@ class AgendaSection(AgendaOutline, Section):
         form.row("post_id")
         form.row("performer", help="Bila tidak ada di Direktori: pembawa acara.")
         form.row("remark")
+        form.row("outcome", help="Satu atau dua kalimat untuk notula.")
+        form.looked.connect(lambda _: self._ask_outcome())
+        self._details = form
         empty = "Belum ada acara. Ketik acara dan lamanya, atau tempel dari Excel."
         panel = RowsPanel("Susunan acara", "acara", AgendaItem, form, _described, empty, _COLUMNS)
         self.rows(panel, "agenda")
@@ -41,6 +45,13 @@ class AgendaSection(AgendaOutline, Section):
         if self.meeting is not None and self.built:
             self._remark.say(*agenda_fit(self.meeting.facts.meeting))
             self.panels[0][0].list.viewport().update()  # the start may have changed, and all times with it
+
+    def _ask_outcome(self) -> None:
+        """What an item brought is asked for once the meeting has begun to be documented."""
+        meeting = self.meeting.facts.meeting if self.meeting else None
+        days = [day.held_on for day in meeting.days if day.held_on] if meeting else []
+        over = meeting is not None and (meeting.status is MeetingStatus.HELD or bool(days and max(days) <= date.today()))
+        self.offer(self._details, "outcome", wanted=over)
 
 
 def _slot(facts: Facts, row: Record) -> str:

@@ -18,6 +18,7 @@ from ui.pages.onscreen import OnScreen, called
 from ui.pages.page import Page, Printout
 from ui.pages.undoing import undoing
 from ui.pages.workbench import Workbench
+from ui.parts import status_chip
 from ui.savestate import Saved, SaveState
 from ui.saving import Saver
 from ui.work import Worker
@@ -202,7 +203,8 @@ class MeetingPage(Page):
         """Of the release the meeting's name stands before the title."""
         if self.meeting is not None:
             self.above = called(self.meeting) if self.bench.released else ""
-            self.headed.emit(self.bench.section.title if self.above else called(self.meeting), self.bench.chip())
+            chip = status_chip("pola") if self.meeting.facts.meeting.template else self.bench.chip()
+            self.headed.emit(self.bench.section.title if self.above else called(self.meeting), chip)
 
     def _saved(self, state: SaveState) -> None:
         """The label of an unissued page tells the minute of its stored state."""
