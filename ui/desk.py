@@ -135,6 +135,14 @@ class Desk:
         posts, today = cast("list[Post]", self._posts), date.today()
         return [post for post in posts if any(_holds(one, person_id, today) for one in post.holdings)]
 
+    def know_offices(self) -> None:
+        """Offices or their holders were changed together."""
+
+        def known(posts: list[Record]) -> None:
+            self._posts = posts
+
+        self.ask("offices", lambda store: store.directory("posts"), known, _unanswered)
+
     def tidy(self) -> None:
         """Once the list is shown: finish what a power cut left of an issue, know the posts, clear old trash."""
         self._worker.ask("tidy", self._tidy, None, _unanswered)

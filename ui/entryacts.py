@@ -11,6 +11,7 @@ from ui.desk import Desk, Failed
 
 if TYPE_CHECKING:
     from cooling_desktop.records.entries import Listing, OpenedEntry
+    from cooling_desktop.records.fields import Record
     from cooling_desktop.records.store import Store
 
 
@@ -95,3 +96,25 @@ def take_logo(desk: Desk, file: str, done: Callable[[str], None], failed: Failed
             raise BadInput(f"Gambar{str(trouble).removeprefix('Foto')}") from trouble
 
     desk.ask("logo", work, done, failed)
+
+
+def read_entries(
+    desk: Desk, kind: type[Record], keys: list[str], done: Callable[[list[Record]], None], failed: Failed
+) -> None:
+    """Entries by their keys, in this order; those that are gone are left out."""
+
+    def work(store: Store) -> list[Record]:
+        return [one for key in keys if (one := store.entry(kind, key)) is not None]
+
+    desk.ask("directory entries", work, done, failed)
+
+
+def find_alike(desk: Desk, shelf: str, key: str, done: Callable[[list[Record]], None], failed: Failed) -> None:
+    """Entries that may be the same one."""
+
+    def work(store: Store) -> list[Record]:
+        from cooling_desktop.records.likeness import alike
+
+        return alike(store, shelf, key)
+
+    desk.ask("directory alike", work, done, failed)

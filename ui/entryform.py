@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cooling_desktop.records.fields import Record
 from ui.entry import OpenEntry
+from ui.fold import Fold
 from ui.form import Form
 from ui.keys import AccessKeys
 from ui.rows import Describe, RowsPanel
@@ -43,6 +44,7 @@ class EntryForm(QWidget):
         self.entry: OpenEntry | None = None
         self.forms: list[Form] = []
         self.panels: list[tuple[RowsPanel, str]] = []
+        self._folds: list[tuple[Fold, tuple[str, ...]]] = []
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(12)
@@ -59,6 +61,12 @@ class EntryForm(QWidget):
         made = Form(kind, keys, self._lookup, self._name)
         made.edited.connect(put or self.put)
         made.picked.connect(self.picked)
+        return made
+
+    def fold(self, words: str, *names: str) -> Fold:
+        """Closed whenever another entry is shown: what is behind it is nobody else's business."""
+        made = Fold(words)
+        self._folds.append((made, names))
         return made
 
     def rows(self, path: str, kind: type[Record], form: Form, words: tuple[str, str, str], describe: Describe) -> None:
@@ -81,6 +89,8 @@ class EntryForm(QWidget):
             panel.bind(cast("OpenMeeting", entry), path)  # it asks for no more than rows and names
         if self.logo is not None:
             self.logo.say()
+        for fold, _ in self._folds:
+            fold.line.setChecked(False)
         self.refresh()
         self.lock(entry.read_only)
 
@@ -97,6 +107,8 @@ class EntryForm(QWidget):
             form.bind(self.entry.root)
         for panel, _ in self.panels:
             panel.refresh()
+        for fold, names in self._folds:
+            fold.settle(sum(bool(getattr(self.entry.root, name)) for name in names), fresh=False)
         self.refreshed.emit()
 
     def lock(self, on: bool) -> None:

@@ -73,7 +73,7 @@ def _archive(parts: Parts) -> Page:
 def _directory(parts: Parts) -> Page:
     from ui.pages.directory import DirectoryPage
 
-    return DirectoryPage(parts.desk, parts.store)
+    return DirectoryPage(parts.desk, parts.store, lambda: parts.backups.folder)
 
 
 def _settings(parts: Parts) -> Page:

@@ -6,6 +6,7 @@ that named the person keep their office or body, and one without either is told 
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -93,7 +94,7 @@ def _erased(session: Session, key: str) -> Erased:
         rows = [row for one in moved for row in one.rows if one.table is tables[kind] and one.column == "person_id"]
         _tell_of_a_citizen(session, kind, name, said, others, rows)
     kept = repoint_kept(session, "people", key, None)
-    own = session.execute(sa.delete(trash).where(trash.c.id == key))
+    own = _empty_trash(session, key, words)
     texts = _scrub(session, words, _is_shared(session, person), meetings | {one.row for one in kept})
     session.expire_all()
     session.delete(session.get(twins[Person], key))
@@ -104,7 +105,7 @@ def _erased(session: Session, key: str) -> Erased:
         meetings=len(meetings),
         unissued=sum(not is_issued(session, one) for one in meetings),
         posts=posts,
-        discarded=len(kept) + int(own.rowcount),  # type: ignore[attr-defined]
+        discarded=len(kept) + own,
         texts=texts,
         papers=papers,
     )
@@ -138,6 +139,15 @@ def _papers(session: Session, words: list[Word], key: str) -> tuple[Printed, ...
 
 def _tops(session: Session, table: sa.Table, rows: Iterable[str]) -> set[tuple[str, str]]:
     return {top_of(session, table, row) for row in rows}
+
+
+def _empty_trash(session: Session, key: str, words: list[Word]) -> int:
+    """The person in the trash, also as an entry that became one with this one; how many there were."""
+    rows = session.execute(sa.select(trash.c.id, trash.c.content).where(trash.c.kind == "people"))
+    names = [(row, " ".join(json.loads(content)["record"].get("name", "").split())) for row, content in rows]
+    own = [row for row, name in names if row == key or any(word.pattern.fullmatch(name) for word in words)]
+    session.execute(sa.delete(trash).where(trash.c.id.in_(own)))
+    return len(own)
 
 
 def _leave_posts(session: Session, rows: tuple[str, ...]) -> int:

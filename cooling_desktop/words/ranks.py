@@ -170,6 +170,16 @@ def tidy_rank(text: str) -> str | None:
     return " ".join([found[0].short, *found[1]]) if found else None
 
 
+def next_rank(text: str) -> str | None:
+    """The rank above a typed one, in house form with what stands behind it; None at the top, or where it is unclear."""
+    found = _recognise(text)
+    if found is None or "(Purn.)" in found[1]:
+        return None
+    ladder = [rank for rank in RANKS if rank.service == found[0].service]
+    above = ladder[ladder.index(found[0]) + 1 :]
+    return " ".join([above[0].short, *found[1]]) if above else None
+
+
 def rank_in_full(abbr: str) -> str:
     """Full rank in capitals for a signature block; an unknown rank comes back as typed, in capitals."""
     found = _recognise(abbr)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,7 +37,7 @@ class Browser(QObject):
         super().__init__()
         self._desk, self._saver, self._list, self._panel = desk, saver, rows, panel
         self._wanted, self._asked, self._leaving = "", 0, False
-        self._gone: tuple[str, str] | None = None
+        self.last: Callable[[], None] | None = None  # takes back what was done to whole entries
         rows.sought.connect(self.seek)
         rows.chosen.connect(lambda _: self._follow())
         rows.new.clicked.connect(self.new)
@@ -51,9 +53,10 @@ class Browser(QObject):
 
         entryacts.list_entries(self._desk, shelf, words, listed, self._failed)
 
-    def read_again(self) -> None:
-        """Another room may have changed what was shown here: nobody types in it before it is read again."""
+    def read_again(self, key: str = "") -> None:
+        """What was shown here may have been changed: nobody types in it before it is read again."""
         self._put_away()
+        self._wanted = key or self._wanted
         self.seek()
 
     def show_entry(self, shelf: str, key: str) -> None:
@@ -74,7 +77,7 @@ class Browser(QObject):
 
     def new(self) -> None:
         """An empty entry, or one of the words that were sought in vain."""
-        if not self._may_leave():
+        if not self.may_leave():
             return
         self._forget_untouched()
         shelf, words = self._list.shelf, "" if self._list.rows.rows.items else self._list.words
@@ -102,10 +105,10 @@ class Browser(QObject):
         )
 
     def undo(self) -> None:
-        """One step back in the entry; without one, the entry that was just deleted."""
+        """One step back in the entry; without one, what was last done to whole entries."""
         entry = self._panel.entry
-        if not (entry is not None and entry.undo()) and self._gone is not None:
-            self._bring_back(*self._gone)
+        if not (entry is not None and entry.undo()) and self.last is not None:
+            self.last()
 
     def _listed(self, found: Listing) -> None:
         """The cursor goes to the entry that is wanted, else it stays on its row, else on the open entry."""
@@ -123,7 +126,7 @@ class Browser(QObject):
         entry = self._panel.entry
         if self._leaving or (entry is not None and entry.root.id == self._list.rows.current()):
             return
-        if not self._may_leave():
+        if not self.may_leave():
             if entry is not None:  # its last keys can't be stored
                 self._list.go_back(entry.shelf, entry.root.id)
             return
@@ -135,7 +138,7 @@ class Browser(QObject):
         else:
             self._put_away()
 
-    def _may_leave(self) -> bool:
+    def may_leave(self) -> bool:
         """Whether nothing typed is lost when another entry is opened."""
         self._leaving = True
         try:
@@ -203,8 +206,8 @@ class Browser(QObject):
         self._follow()
 
     def _discarded(self, entry: OpenEntry) -> None:
-        self._gone = gone = (entry.shelf, entry.root.id)
-        self.told.emit(_gone_words(entry), lambda: self._bring_back(*gone))
+        self.last = back = partial(self._bring_back, entry.shelf, entry.root.id)
+        self.told.emit(_gone_words(entry), back)
         if entry is self._panel.entry:
             self._drop(entry)
         else:
@@ -216,7 +219,7 @@ class Browser(QObject):
             self._panel.notice.say(str(trouble))
 
     def _bring_back(self, shelf: str, key: str) -> None:
-        self._gone = None
+        self.last = None
         entryacts.bring_back(self._desk, key, lambda _: self.show_entry(shelf, key), self._failed)
 
     def _failed(self, trouble: Trouble) -> None:

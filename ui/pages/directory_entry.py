@@ -15,14 +15,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cooling_desktop.errors import Trouble
 from cooling_desktop.records.directory import Person
 from cooling_desktop.records.fields import Record
+from cooling_desktop.records.twofold import JOINED
 from ui.entry import OpenEntry
 from ui.entryform import EntryForm
 from ui.entryitems import called, offices
 from ui.entrylayout import LAYOUTS
 from ui.entrynotice import Notice
 from ui.keys import AccessKeys
+from ui.pages.directory_near import NearStrip
 from ui.pages.strip import show_whole
 from ui.parts import Button, label
 from ui.typeahead import Lookup
@@ -37,6 +40,7 @@ class EntryPanel(QWidget):
     """One form for each shelf, laid out when the shelf is first looked at."""
 
     made = Signal(object)
+    shown = Signal()
 
     def __init__(self, lookup: Lookup, new: Button) -> None:
         super().__init__()
@@ -46,14 +50,16 @@ class EntryPanel(QWidget):
         self._title, self._about = label("", "page", wrap=True), label("", "", "text2", wrap=True)
         self.drop = Button("Hapus", "plain", "trash")
         self.drop.setToolTip("Hapus dari Direktori (Shift+Del)")
-        self.notice = Notice()
+        self.hand_over, self.join = Button("Serah terima …", small=True), Button("Gabungkan …", small=True)
+        self.erase = Button("Hapus data atas permintaan …", small=True)
+        self.notice, self.near = Notice(), NearStrip()
         self._stack = QStackedWidget()
         self._stack.addWidget(QWidget())
         self._head = self._make_head()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self._head, self.notice):
+        for part in (self._head, self.near, self.notice):
             column.addWidget(part)
         column.addWidget(self._stack, 1)
         cast(QApplication, QApplication.instance()).focusChanged.connect(self._keep_in_view)
@@ -69,7 +75,8 @@ class EntryPanel(QWidget):
         if shelf not in self._forms:
             keys = AccessKeys()
             keys.give(self._new, self._new, self._new.text())
-            keys.give(self.drop, self.drop, self.drop.text())
+            for button in (self.drop, *self._acts(shelf)):
+                keys.give(button, button, button.text())
             form = EntryForm(keys, self._lookup)
             LAYOUTS[shelf](form)
             form.column.addStretch()
@@ -88,9 +95,13 @@ class EntryPanel(QWidget):
         self._stack.setCurrentWidget(area)
         area.verticalScrollBar().setValue(0)
         self._uses = uses.words
+        for button in self._acts():
+            button.setVisible(button in self._acts(entry.shelf))
         self._head.show()
+        self.near.say("", ())
         self.notice.say()
         self.call()
+        self.shown.emit()
 
     def call(self) -> None:
         """Name and office as they are now."""
@@ -106,7 +117,18 @@ class EntryPanel(QWidget):
         self.entry = None
         self._stack.setCurrentIndex(0)
         self._head.hide()
+        self.near.say("", ())
         self.notice.say()
+
+    def refuse(self, trouble: Trouble) -> None:
+        """Why something can't be done with the entry."""
+        self.notice.say(str(trouble))
+
+    def _acts(self, shelf: str = "") -> list[Button]:
+        """What can be done with entries of a shelf, or with any."""
+        handed = [self.hand_over] if shelf in ("", "people", "posts") else []
+        joined = [self.join] if not shelf or shelf in JOINED else []
+        return [*handed, *joined, *([self.erase] if shelf in ("", "people") else [])]
 
     def focus_first(self) -> None:
         """The cursor goes to the first field."""
@@ -129,11 +151,18 @@ class EntryPanel(QWidget):
         words.setSpacing(2)
         words.addWidget(self._title)
         words.addWidget(self._about)
-        row = QHBoxLayout(head)
-        row.setContentsMargins(22, 18, 22, 10)
+        row, acts = QHBoxLayout(), QHBoxLayout()
         row.setSpacing(14)
         row.addLayout(words, 1)
         row.addWidget(self.drop, 0, Qt.AlignmentFlag.AlignTop)
+        for button in self._acts():
+            acts.addWidget(button)
+        acts.addStretch()
+        column = QVBoxLayout(head)
+        column.setContentsMargins(22, 18, 22, 10)
+        column.setSpacing(8)
+        column.addLayout(row)
+        column.addLayout(acts)
         head.setMaximumWidth(_CONTENT + 44)
         return head
 

@@ -13,7 +13,8 @@ from cooling_desktop.words.numbers import thousands
 from ui.choices import Segments
 from ui.editors import Line
 from ui.entryitems import entry_item, offices
-from ui.lists import Item, ItemList
+from ui.lists import Item
+from ui.pages.directory_marks import MarkedList, MarksBar
 from ui.parts import Button, label
 
 if TYPE_CHECKING:
@@ -43,9 +44,13 @@ class SearchLine(Line):
 
 
 class DirectoryList(QWidget):
-    """`sought` asks for other rows, `chosen` names the row under the cursor, `opened` the one to be typed in."""
+    """`sought` asks for other rows, `chosen` names the row under the cursor, `opened` the one to be typed in.
+
+    `turned` tells that another shelf is shown.
+    """
 
     sought = Signal()
+    turned = Signal()
     chosen = Signal(str)
     opened = Signal(str)
 
@@ -57,7 +62,8 @@ class DirectoryList(QWidget):
             button.setAccessibleName(f"Rak: {button.text()}")
         self.search = SearchLine()
         self.new = Button("", "primary", "plus")
-        self.rows = ItemList("Isi Direktori", framed=True)
+        self.rows = MarkedList("Isi Direktori")
+        self.marks = MarksBar()
         self._count = label("", "", "text2", wrap=True)
         self._empty = label("", "", "text2", wrap=True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -69,6 +75,8 @@ class DirectoryList(QWidget):
         self.search.textEdited.connect(lambda _: self.sought.emit())
         self.search.left.connect(self._searched)
         self.rows.chosen.connect(self.chosen)
+        self.rows.struck.connect(self.strike)
+        self.marks.changed.connect(self._show_marks)
         self.rows.opened.connect(self.opened)
         self._total = 0
         self.turn_to(self._shelves[0])
@@ -85,6 +93,7 @@ class DirectoryList(QWidget):
         column.addWidget(self.search)
         column.addLayout(head)
         column.addWidget(self._stack, 1)
+        column.addWidget(self.marks)
 
     def sizeHint(self) -> QSize:
         """The design's width, or more where the words are larger."""
@@ -103,18 +112,30 @@ class DirectoryList(QWidget):
         self.search.setPlaceholderText(_SOUGHT[shelf])
         self.search.setAccessibleName(_SOUGHT[shelf])
         self.new.setText(f"{NOUNS[shelf].capitalize()} baru")
+        self.marks.turn_to(shelf)
+        self.turned.emit()
         self.sought.emit()
+
+    def strike(self, key: str) -> None:
+        """Mark a row, or take its mark away; other words may be sought meanwhile."""
+        if self.marks.may_mark and key:
+            self.marks.strike(key)
+
+    def _show_marks(self) -> None:
+        for item in self.rows.rows.items:
+            self.put_row(item)
 
     def show_rows(self, found: Listing, current: str) -> None:
         """Other rows, the cursor on `current` where it is among them."""
         held = offices(found.facts.posts.values())
-        self.rows.put([entry_item(self.shelf, entry, found.facts, held) for entry in found.entries], current)
+        items = (entry_item(self.shelf, entry, found.facts, held) for entry in found.entries)
+        self.rows.put([self.marks.marked(item) for item in items], current)
         self._total = found.total
         self._tell()
 
     def put_row(self, item: Item) -> None:
         """One row says something else now; a row that is not there stands first and has the cursor."""
-        items = list(self.rows.rows.items)
+        item, items = self.marks.marked(item), list(self.rows.rows.items)
         number = next((n for n, old in enumerate(items) if old.key == item.key), None)
         if number is None:
             self.rows.put([item, *items], item.key)

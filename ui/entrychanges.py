@@ -1,0 +1,158 @@
+"""What changes several entries of the directory at once, as asked of the store, each with its way back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Sequence
+from contextlib import suppress
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from cooling_desktop.errors import Trouble
+from ui.desk import Desk, Failed
+
+if TYPE_CHECKING:
+    from cooling_desktop.records.erasing import Erased
+    from cooling_desktop.records.fields import Record
+    from cooling_desktop.records.handover import Changed
+    from cooling_desktop.records.holders import Handover
+    from cooling_desktop.records.joining import Joined, Pair
+    from cooling_desktop.records.store import Store
+
+
+class Answer(NamedTuple):
+    """What was erased, since when backups hold it all the same, and the answer as text and as a sheet."""
+
+    done: Erased
+    since: date | None
+    text: str
+    pdf: bytes = b""
+
+
+def hand_over(
+    desk: Desk, act: Handover, made: Sequence[Record], done: Callable[[Changed], None], failed: Failed
+) -> None:
+    """An office gets its new holder."""
+
+    def work(store: Store) -> Changed:
+        from cooling_desktop.records import handover
+
+        return handover.hand_over(store, act, made)
+
+    desk.ask("hand over", work, done, failed)
+
+
+def promote(desk: Desk, ranks: dict[str, str], done: Callable[[Changed], None], failed: Failed) -> None:
+    """Everybody gets a new rank."""
+
+    def work(store: Store) -> Changed:
+        from cooling_desktop.records import handover
+
+        return handover.promote(store, ranks)
+
+    desk.ask("promote", work, done, failed)
+
+
+def take_back(desk: Desk, changed: Changed, done: Callable[[None], None], failed: Failed) -> None:
+    """The entries are as they were."""
+
+    def work(store: Store) -> None:
+        from cooling_desktop.records import handover
+
+        handover.take_back(store, changed)
+
+    desk.ask("take back", work, done, failed)
+
+
+def compare(desk: Desk, shelf: str, one: str, other: str, done: Callable[[Pair], None], failed: Failed) -> None:
+    """Two entries side by side."""
+
+    def work(store: Store) -> Pair:
+        from cooling_desktop.records.joining import pair
+
+        return pair(store, shelf, one, other)
+
+    desk.ask("compare", work, done, failed)
+
+
+def join(
+    desk: Desk, shelf: str, kept: Record, lost: Record, taken: Collection[str],
+    done: Callable[[Joined], None], failed: Failed,
+) -> None:  # fmt: skip
+    """Two entries become one."""
+    by = desk.by
+
+    def work(store: Store) -> Joined:
+        from cooling_desktop.records import joining
+
+        return joining.join(store, shelf, kept, lost, taken, by)
+
+    desk.ask("join", work, done, failed)
+
+
+def part(desk: Desk, joined: Joined, done: Callable[[None], None], failed: Failed) -> None:
+    """They are two again."""
+
+    def work(store: Store) -> None:
+        from cooling_desktop.records import joining
+
+        joining.part(store, joined)
+
+    desk.ask("part", work, done, failed)
+
+
+def foresee(desk: Desk, key: str, copies: Path, done: Callable[[Answer], None], failed: Failed) -> None:
+    """What deleting somebody's data would do."""
+
+    def work(store: Store) -> Answer:
+        from cooling_desktop.papers.erasure import as_text
+        from cooling_desktop.records.erasing import foreseen
+
+        found, since = foreseen(store, key), _oldest((store.folder / "cadangan", copies))
+        return Answer(found, since, as_text(found, since, date.today()))
+
+    desk.ask("foresee", work, done, failed)
+
+
+def erase(desk: Desk, key: str, copies: Path, done: Callable[[Answer], None], failed: Failed) -> None:
+    """Somebody's data are deleted for good."""
+
+    def work(store: Store) -> Answer:
+        from cooling_desktop.records import erasing
+
+        return _answer(store, erasing.erase(store, key), copies)
+
+    desk.ask("erase", work, done, failed)
+
+
+def clean(desk: Desk, erased: Erased, copies: Path, done: Callable[[Answer], None], failed: Failed) -> None:
+    """Overwrite what the database file still holds of older states, once no other program reads it."""
+
+    def work(store: Store) -> Answer:
+        from dataclasses import replace
+
+        from cooling_desktop.records.scrubbing import sweep
+
+        return _answer(store, replace(erased, swept=sweep(store.folder)), copies)
+
+    desk.ask("clean", work, done, failed)
+
+
+def _answer(store: Store, found: Erased, copies: Path) -> Answer:
+    from cooling_desktop.papers.erasure import as_text, compose
+    from cooling_desktop.papers.pdf.binding import printed
+
+    since, today = _oldest((store.folder / "cadangan", copies)), date.today()
+    return Answer(found, since, as_text(found, since, today), printed([compose(found, since, today)]))
+
+
+def _oldest(folders: Iterable[Path]) -> date | None:
+    """The day of the oldest backup that is still there, also of those made before an upgrade."""
+    from cooling_desktop.archive.backup_list import backups
+
+    days: list[date] = []
+    for folder in folders:
+        with suppress(Trouble, OSError):
+            days += [copy.day for copy in backups(folder)]
+            days += [datetime.fromtimestamp(path.stat().st_mtime).date() for path in folder.glob("cooling-*.db")]
+    return min(days, default=None)
