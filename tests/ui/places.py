@@ -16,11 +16,13 @@ from cooling_desktop.archive.backup import back_up
 from cooling_desktop.archive.issue import issue
 from cooling_desktop.records.clerk import Clerk as Person
 from cooling_desktop.records.entries import NOUNS
+from cooling_desktop.records.letters import Scan
 from cooling_desktop.records.store import open_store
 from cooling_desktop.records.trash import discard_meeting
 from tests.ui.hands import seat
 from ui.fold import Fold
 from ui.pages.directory import DirectoryPage
+from ui.pages.scans import ScanRows
 from ui.pages.settings import SettingsPage
 from ui.rooms import TITLES, Room
 from ui.rows import RowsPanel
@@ -81,6 +83,13 @@ def settle() -> None:
         QApplication.processEvents()
 
 
+def add_scan(panel: ScanRows) -> None:
+    """A row whose file is gone."""
+    meeting = panel._meeting
+    if meeting is not None and not meeting.read_only and not meeting.facts.meeting.scans:
+        meeting.add_row("scans", Scan(remark="Lembar asli"))
+
+
 def open_everything(part: QWidget) -> None:
     """Whatever is folded away is unfolded, every list has a row, and its details show."""
     for fold in part.findChildren(Fold):
@@ -88,7 +97,9 @@ def open_everything(part: QWidget) -> None:
     for panel in part.findChildren(RowsPanel):
         if not panel.isVisible():
             continue
-        if panel.area is None and not panel.list.isVisible() and panel.add.isEnabled():
+        if isinstance(panel, ScanRows):  # whose button asks the system for files
+            add_scan(panel)
+        elif panel.area is None and not panel.list.isVisible() and panel.add.isEnabled():
             QTest.mouseClick(panel.add, LEFT)
         if panel.area is not None:
             panel.select(0)

@@ -27,11 +27,11 @@ def make_preview(paper: Worker) -> Preview:
     return Preview(paper, "Siaran pers")
 
 
-def make_papers(desk: Desk, name: NameOf, paper: Worker, settings: QSettings) -> PapersSection:
+def make_papers(desk: Desk, saver: Saver, name: NameOf, paper: Worker, settings: QSettings) -> PapersSection:
     """The section of the other papers."""
     from ui.pages.papers import PapersSection
 
-    return PapersSection(desk.lookup, name, paper, settings)
+    return PapersSection(desk, saver, name, paper, settings)
 
 
 def make_room(desk: Desk, saver: Saver, drafter: Drafter, bench: Workbench) -> ReleaseRoom:

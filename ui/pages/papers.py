@@ -6,19 +6,23 @@ from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from cooling_desktop.papers.office.names import DOSSIER, INVITATION, NAMES, RELEASE
+from cooling_desktop.records import issued
 from cooling_desktop.records.facts import Facts
 from cooling_desktop.records.kinds import SigningForm
-from cooling_desktop.records.letters import Invitation, Minutes, Report
+from cooling_desktop.records.letters import Invitation, Minutes, Report, Scan
+from ui.desk import Desk
 from ui.form import NameOf
 from ui.open_meeting import OpenMeeting
+from ui.pages.letter_number import TakeNumber
 from ui.pages.outline import PapersOutline
 from ui.pages.papers_acts import PaperActs
 from ui.pages.papers_list import Lacks, PaperList, items, way
+from ui.pages.scans import ScanRows
 from ui.pages.section import Section
 from ui.pages.sectionform import SectionForm
 from ui.remark import Remark
+from ui.saving import Saver
 from ui.shown import Wanted
-from ui.typeahead import Lookup
 from ui.work import Worker
 
 
@@ -29,10 +33,11 @@ class PapersSection(PapersOutline, Section):
     lacked = Signal(str)
     acts = True
 
-    def __init__(self, lookup: Lookup, name: NameOf, paper: Worker, settings: QSettings) -> None:
-        super().__init__(lookup, name)
-        self._settings = settings
+    def __init__(self, desk: Desk, saver: Saver, name: NameOf, paper: Worker, settings: QSettings) -> None:
+        super().__init__(desk.lookup, name)
+        self._desk, self._saver, self._settings = desk, saver, settings
         self._paper = paper  # the thread that draws
+        self.numbers: list[TakeNumber] = []
         self._current = INVITATION
         self._lacks: Lacks = {}
         self._off: dict[str, set[str]] = {}  # what is not ticked, by the meeting's key, while the program runs
@@ -47,6 +52,8 @@ class PapersSection(PapersOutline, Section):
         self._letter(self.form(Invitation, "invitation"))
         self._minutes(self.form(Minutes, "minutes"))
         self._report(self.form(Report, "report"))
+        self.scans = ScanRows(self.loose_form(Scan), self.worker)
+        self.rows(self.scans, "scans")
         self._connect()
 
     def _connect(self) -> None:
@@ -82,13 +89,16 @@ class PapersSection(PapersOutline, Section):
         if meeting is not self.meeting:
             self._current, self._lacks = INVITATION, {}
         super().load(meeting)
+        for number in self.numbers:
+            number.bind(meeting)
         self._show_list()
 
     def leave(self) -> None:
-        """What is on its way into files is stopped."""
+        """What is on its way into files, or comes from some, is stopped."""
         super().leave()
         if self.built:
             self.deeds.stop()
+            self.scans.intake.stop()
 
     def refresh(self) -> None:
         """Who stands between is asked only of a letter signed for somebody's deputy."""
@@ -142,6 +152,7 @@ class PapersSection(PapersOutline, Section):
         """Surat undangan: what every letter needs, then the rest."""
         form.group("Surat undangan")
         form.row("number", width=260)
+        self._number(form, issued.INVITATION, "invitation")
         form.row("dated")
         form.row("dress", optional=True)
         fold = self.fold(form, "Isian lain: klasifikasi, lampiran, penanda tangan, tembusan")
@@ -156,10 +167,18 @@ class PapersSection(PapersOutline, Section):
         """Laporan kegiatan: to whom and from whom, then the rest."""
         form.group("Laporan kegiatan")
         form.row("number", "Nomor laporan", width=260)
+        self._number(form, issued.REPORT, "report")
         form.row("dated", "Tanggal laporan")
         form.row("addressee")
         form.row("sender")
         self.fold(form, "Isian lain: penanda tangan, tembusan").hold(*self._signing(form))
+
+    def _number(self, form: SectionForm, kind: str, path: str) -> None:
+        """“Ambil nomor” beside the field, and below it what stands against the number."""
+        made = TakeNumber(self._desk, self._saver, form, kind, path, self.keys)
+        made.told.connect(self.told)
+        form.put(made.remark)
+        self.numbers.append(made)
 
     def _signing(self, form: SectionForm) -> list[QWidget]:
         self._signed = [*self._signed, form]

@@ -59,7 +59,7 @@ class Workbench(QWidget):
         self._meeting: OpenMeeting | None = None
         self.preview = Late(lambda: make_preview(paper), self._settle_preview)
         typed = [Late(partial(make, desk.lookup, name), self.settle_section) for _, make in TYPED]
-        self.papers = Late(lambda: make_papers(desk, name, paper, settings),
+        self.papers = Late(lambda: make_papers(desk, saver, name, paper, settings),
                            lambda made: join_papers(made, self, drafter))  # fmt: skip
         self.release = Late(release, self.settle_section)
         self.room = Late(lambda: make_room(desk, saver, drafter, self), self._settle_room)
