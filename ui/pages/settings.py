@@ -25,6 +25,7 @@ from ui.pages.settings_list import GroupList
 from ui.pages.settings_look import LookGroup
 from ui.pages.settings_numbers import NumbersGroup
 from ui.pages.settings_people import PeopleGroup
+from ui.pages.settings_photos import PhotosGroup
 from ui.pages.settings_phrases import PhrasesGroup
 from ui.pages.settings_units import UnitsGroup
 from ui.pages.strip import Area, show_whole
@@ -52,8 +53,8 @@ class SettingsPage(Page):
         self.units, self.people = UnitsGroup(desk), PeopleGroup(desk, saver)
         self.phrases = PhrasesGroup(desk, saver, paper)
         self.look, self.copies, self.about = LookGroup(settings), CopiesGroup(backups), AboutGroup(desk.folder)
-        self.numbers, self.checks = NumbersGroup(desk), ChecksGroup(desk)
-        office: list[Group] = [self.units, self.numbers, self.people, self.phrases, self.checks]
+        self.numbers, self.checks, self.photos = NumbersGroup(desk), ChecksGroup(desk), PhotosGroup(settings)
+        office: list[Group] = [self.units, self.numbers, self.people, self.phrases, self.checks, self.photos]
         self.groups = [*office, self.look, self.copies, self.about]
         self.list = GroupList()
         self.list.put([Item(group.key, group.title) for group in self.groups])
