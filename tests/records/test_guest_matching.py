@@ -187,6 +187,12 @@ def test_answers_decide_and_nobody_comes_twice() -> None:
     assert people == ["Henri Noveri Santoso", "Tono", "Tono"] and got.known == 1
 
 
+def test_a_row_that_says_more_than_its_namesake_is_asked() -> None:
+    rows = Desk().rows("Nama\tJabatan\nTono, S.H.\tLurah\nTono\t\nTono, M.H.\tLurah\nTono\tCamat\n")
+    assert [row.match.name for row in rows] == ["NEW", "HERE", "DOUBTFUL", "DOUBTFUL"]
+    assert [len(row.near) for row in rows] == [0, 0, 1, 2]
+
+
 def test_the_differences_side_by_side() -> None:
     one = typed(2, {Meaning.NAME: "Kombes Pol. Henri N. Santoso, S.H.", Meaning.POST: "Kapolres"})
     assert one is not None

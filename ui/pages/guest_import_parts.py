@@ -60,6 +60,7 @@ class Parts(QWidget):
         for part in (self.table, self.filter, self.card):
             part.show()
         self.table.put(review, self._only)
+        self._order_stops()
         self._show_count(review)
 
     def touched(self) -> None:
@@ -115,5 +116,10 @@ class Parts(QWidget):
         column.addWidget(self.card)
         column.addStretch()
         column.addLayout(foot)
-        for before, after in pairwise((self.table, self.card.others, *self.card.sames, self.cancel, self.take)):
+
+    def _order_stops(self) -> None:
+        """Tab goes from the filter through the choices above the columns to the rows, the card and the foot."""
+        choices = [self.table.headings.choices[at] for at in sorted(self.table.headings.choices)]
+        answers = (self.card.others, *self.card.sames)
+        for before, after in pairwise((self.filter, *choices, self.table, *answers, self.cancel, self.take)):
             QWidget.setTabOrder(before, after)

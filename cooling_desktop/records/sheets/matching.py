@@ -110,7 +110,7 @@ class _Seen:
 
     def _person(self, one: Typed) -> Row:
         earlier = self._new.get(letters(one.name), [])
-        twice = next((row for row in earlier if _alike(row.typed, one)), None)
+        twice = next((row for row in earlier if _adds_nothing(one, row.typed)), None)
         if twice is not None:
             return Row(one, Match.HERE, twice.person, reason=f"Sama dengan baris {twice.typed.number}.")
         same = self._office.same(one.name)
@@ -153,12 +153,11 @@ def _told(facts: Facts, guest: Guest) -> tuple[str, str, str]:
     return letters(guest.group), letters(post.title if post else ""), letters(of)
 
 
-def _alike(one: Typed, other: Typed) -> bool:
-    """Whether two rows of one name tell of one person: nothing that both say differs."""
-    pairs = ((one.rank, other.rank), (one.post, other.post), (one.body, other.body))
-    return all(not a or not b or letters(a) == letters(b) for a, b in pairs) and (
-        not one.back or not other.back or one.back == other.back
-    )
+def _adds_nothing(one: Typed, earlier: Typed) -> bool:
+    """Whether a row of the same name says nothing that an earlier one does not say too."""
+    said = ((one.rank, earlier.rank), (one.post, earlier.post), (one.body, earlier.body))
+    degrees = {*one.front, *one.back} <= {*earlier.front, *earlier.back}
+    return degrees and all(not a or letters(a) == letters(b) for a, b in said)
 
 
 def _tells(one: Typed) -> bool:
