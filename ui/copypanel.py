@@ -94,9 +94,8 @@ class CopyPanel(Raised):
         when.addWidget(caption)
         when.addWidget(self.date, 1)
         grid, foot = QGridLayout(), QHBoxLayout()
-        half = (len(self.ticks) + 1) // 2
         for number, tick in enumerate(self.ticks.values()):
-            grid.addWidget(tick, number % half, number // half)
+            grid.addWidget(tick, number // 2, number % 2)
         foot.addStretch()
         foot.addWidget(self.close_button)
         foot.addWidget(self.copy)

@@ -26,6 +26,7 @@ class PickPanel(Raised):
         self._chosen: Callable[[str], None] = lambda _: None
         self._title, self._none = label("", "group"), label("Tidak ditemukan.", "", "text2")
         self.field, self.list = Line(), PickList("Pilihan")
+        self._title.setBuddy(self.field)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 12)

@@ -49,8 +49,23 @@ def overlays(clerk: Clerk) -> Places:
     yield Place("Tanda merah", window)
     window.top.show_saved(SaveState(Saved.NOTHING))
     yield from _people(clerk)
+    yield from _planning(clerk)
     with pytest.MonkeyPatch.context() as patch:
         yield from _printing(clerk, patch)
+
+
+def _planning(clerk: Clerk) -> Places:
+    """What is asked of a copy."""
+    window = clerk.window
+    window.go(Room.MEETINGS)
+    window.over.planning.copy(next(item.key for item in window.meetings.list.rows.items if item.key))
+    settle()
+    yield Place("Salin kegiatan", window.over.planning._panel)
+    window.over.planning.fill_open()
+    settle()
+    yield Place("Pilih kegiatan", window.over.planning._pick)
+    window.over.planning._pick.close_panel()
+    window.go(Room.HOME)
 
 
 def _people(clerk: Clerk) -> Places:
