@@ -18,7 +18,6 @@ from tests.papers.office_plain import plain
 from tests.ui.test_sections import desk, focused, go, words
 from ui.pages.attendance import AttendanceSection
 from ui.rows import RowList
-from ui.sheet_rows import freeze
 from ui.typeahead import ReferenceLine
 
 if TYPE_CHECKING:
@@ -53,7 +52,8 @@ def titles(section: AttendanceSection) -> list[str]:
 def test_numbers_stay_as_printed_whatever_becomes_of_the_list(clerk: Clerk) -> None:
     section = prepared(clerk)
     assert not section._panel.anew.isVisible()
-    freeze(desk(clerk))
+    clerk.wait(lambda: clerk.window.editor._screen._name == "daftar-hadir" and clerk.window.editor._screen.printout)
+    assert clerk.window.editor.printout() is not None, "Ctrl+P takes the sheet that is shown"
     desk(clerk).move_row("guests", 2, 0)
     desk(clerk).remove_row("guests", 1)  # the first of the printed sheet
     desk(clerk).add_row("guests", Guest(group="warga RW 09"))

@@ -187,7 +187,7 @@ class MeetingPage(Page):
 
     def printout(self) -> Printout | None:
         """The page as it is shown: the draft with its label, or the issued paper."""
-        return self._screen.printout
+        return self._screen.hand_out()
 
     def _was_issued(self, key: str, words: str) -> None:
         self.told.emit(words, None)

@@ -13,6 +13,7 @@ from ui.desk import Desk
 from ui.drafting import Drafter, Sheet
 from ui.open_meeting import OpenMeeting
 from ui.pages.page import Printout
+from ui.sheet_rows import freeze
 from ui.shown import Shown
 
 if TYPE_CHECKING:
@@ -39,6 +40,13 @@ class OnScreen(QObject):
         self._meeting, self._kept, self.printout, self._name = meeting, None, None, RELEASE
         if issued is not None:
             self._ask(meeting, issued)
+
+    def hand_out(self) -> Printout | None:
+        """What goes to the printer or into a file; an attendance sheet on paper keeps its numbers."""
+        printout = self.printout
+        if printout is not None and self._meeting is not None and self._name == "daftar-hadir":
+            freeze(self._meeting)
+        return printout
 
     def _ask(self, meeting: OpenMeeting, issued: IssuedPaper) -> None:
         """The issued paper, unless another meeting is open when it comes."""
