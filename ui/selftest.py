@@ -18,7 +18,7 @@ from ui.window import Window
 if TYPE_CHECKING:
     from cooling_desktop.records.glance import MeetingRow
 
-HEAVY = ("sqlalchemy", "alembic", "reportlab", "PIL", "uharfbuzz", "pypdfium2")
+HEAVY = ("sqlalchemy", "alembic", "reportlab", "PIL", "pikepdf", "uharfbuzz", "pypdfium2")
 _LOADED = time.time()
 
 
