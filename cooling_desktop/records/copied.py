@@ -10,6 +10,7 @@ from enum import StrEnum
 from cooling_desktop.records.directory import Post
 from cooling_desktop.records.facts import Facts, references
 from cooling_desktop.records.fields import Record, copy, new_id, walk
+from cooling_desktop.records.holders import holds
 from cooling_desktop.records.kinds import GuestStatus, NeutralityForm
 from cooling_desktop.records.meeting import Day, Guest, Leader, Meeting, ReleaseSetup
 from cooling_desktop.records.spoken import Neutrality
@@ -81,9 +82,9 @@ def succeed(facts: Facts, on: date) -> list[Successor]:
 
 
 def _holder(post: Post, before: str, on: date) -> str:
-    """The one other person who holds a post on a day; empty where the directory does not say so."""
-    told = [one for one in post.holdings if one.person_id and (one.starts or one.ends)]
-    holders = {one.person_id or "" for one in told if (one.starts or on) <= on <= (one.ends or on)}
+    """The one other person who holds a post on a day; empty where the directory gives no days, or more than one."""
+    told = [one for one in post.holdings if one.starts or one.ends]
+    holders = {one.person_id or "" for one in told if holds(one, on)}
     return holders.pop() if len(holders) == 1 and before not in holders else ""
 
 

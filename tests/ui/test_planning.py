@@ -97,6 +97,7 @@ def test_a_pattern_is_kept_offered_and_edited_and_parts_come_into_an_open_meetin
     pattern = next(row.id for row in window.rows or () if row.status == "pola")
     window.go(Room.MEETINGS)
     assert pattern not in [item.key for item in window.meetings.list.rows.items]
+    assert pattern not in [item.key for item in window.home.list.rows.items], "nothing waits for it"
     window.meetings._narrow("pola")
     assert [item.key for item in window.meetings.list.rows.items] == [pattern]
     press(Qt.Key.Key_N, CTRL)
