@@ -7,18 +7,18 @@ libraries; the other owns the store. A page hands over a function of the store a
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import datetime
 from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from cooling_desktop.errors import StorageTrouble, Trouble
+from ui.offices import Offices
 from ui.work import Worker
 
 if TYPE_CHECKING:
     from cooling_desktop.press.check.page import KnownName
     from cooling_desktop.records.clerk import Clerk
-    from cooling_desktop.records.directory import Holding, Post
     from cooling_desktop.records.facts import Facts
     from cooling_desktop.records.fields import Record
     from cooling_desktop.records.glance import MeetingRow
@@ -49,7 +49,7 @@ class Desk:
         self._worker, self._reader, self._sample = worker, reader, sample
         self._store: Store | None = None
         self._handed: dict[tuple[str, int], dict[str, Any]] = {}
-        self._posts: list[Record] = []
+        self.offices = Offices()
         self._names: PeopleNames | None = None
         self._known: tuple[list[Row], tuple[KnownName, ...]] = [], ()
 
@@ -122,24 +122,24 @@ class Desk:
         self.ask("pdf", lambda store: _pdf(store, paper), done, failed)
 
     def lookup(self, shelf: str, text: str, reply: Reply) -> None:
-        """Suggestions of the directory for typed letters."""
+        """Suggestions of the directory for typed letters, with offices and their holders on the day that counts."""
         from ui.typeahead import candidates
 
+        def read() -> list[Record]:
+            found = self._ready().search(shelf, text)
+            self.offices.read_holders(self._ready(), found)
+            return found
+
         def found(records: list[Record]) -> None:
-            reply(candidates(records, self._posts))
+            reply(candidates(records, self.offices.details(records)))
 
-        self._worker.ask("lookup", lambda: self._ready().search(shelf, text), found, _unanswered)
-
-    def held_by(self, person_id: str) -> list[Post]:
-        """The offices that somebody holds today, as far as the directory has been read."""
-        posts, today = cast("list[Post]", self._posts), date.today()
-        return [post for post in posts if any(_holds(one, person_id, today) for one in post.holdings)]
+        self._worker.ask("lookup", read, found, _unanswered)
 
     def know_offices(self) -> None:
         """Offices or their holders were changed together."""
 
         def known(posts: list[Record]) -> None:
-            self._posts = posts
+            self.offices.posts = posts
 
         self.ask("offices", lambda store: store.directory("posts"), known, _unanswered)
 
@@ -168,7 +168,7 @@ class Desk:
 
         at = self._ready().save_entry(entry)
         if isinstance(entry, Post):
-            self._posts = self._ready().directory("posts")
+            self.offices.posts = self._ready().directory("posts")
         return at
 
     def close(self) -> None:
@@ -211,7 +211,7 @@ class Desk:
         from cooling_desktop.records.merging import now
         from cooling_desktop.records.trash import empty_trash
 
-        self._posts = self._ready().directory("posts")
+        self.offices.posts = self._ready().directory("posts")
         finish_interrupted(self._ready())
         empty_trash(self._ready(), now())
 
@@ -221,10 +221,6 @@ class Desk:
         if self._store is None:
             raise StorageTrouble("Data belum terbuka. Tunggu sebentar, lalu ulangi.")
         return self._store
-
-
-def _holds(holding: Holding, person_id: str, today: date) -> bool:
-    return holding.person_id == person_id and (holding.starts or today) <= today <= (holding.ends or today)
 
 
 def _unanswered(_trouble: Trouble) -> None:

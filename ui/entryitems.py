@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from datetime import date
 
 from cooling_desktop.records.directory import (
     Election,
@@ -16,28 +16,16 @@ from cooling_desktop.records.directory import (
 from cooling_desktop.records.entries import NOUNS
 from cooling_desktop.records.facts import Facts
 from cooling_desktop.records.fields import Record
+from cooling_desktop.records.holders import holders_on
 from cooling_desktop.words.dates import long_date
 from ui.choices import shown
 from ui.lists import Item
-from ui.names import detail_of, named, title_of
-
-
-def offices(posts: Iterable[Record]) -> dict[str, str]:
-    """Who holds which post: the one held today, else one held before."""
-    today: dict[str, str] = {}
-    before: dict[str, str] = {}
-    for post in (one for one in posts if isinstance(one, Post)):
-        for held in post.holdings:
-            if held.person_id and held.ends is None:
-                today.setdefault(held.person_id, post.title)
-            elif held.person_id:
-                before.setdefault(held.person_id, f"Sebelumnya {post.title}")
-    return before | today
+from ui.names import detail_of, named, offices, title_of
 
 
 def entry_item(shelf: str, entry: Record, facts: Facts, held: dict[str, str] | None = None) -> Item:
     """One row of a shelf; `held` is `offices` of the posts, when it is known already."""
-    known = offices(facts.posts.values()) if held is None else held
+    known = offices(facts.posts.values(), date.today()) if held is None else held
     return Item(entry.id, called(shelf, entry), second_line(entry, facts, known))
 
 
@@ -52,7 +40,7 @@ def second_line(entry: Record, facts: Facts, held: dict[str, str]) -> str:
         case Person():
             return held.get(entry.id) or (f"NRP {entry.nrp}" if entry.nrp else "Tanpa jabatan")
         case Post():
-            now = (h.person_id for h in entry.holdings if h.person_id and h.ends is None)
+            now = (held.person_id for held in holders_on(entry, date.today()))
             body = (named(facts, "units", entry.unit_id), named(facts, "organisations", entry.organisation_id))
             return _joined(named(facts, "people", next(now, None)), *body) or "Pejabat belum diisi"
         case Unit():

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from cooling_desktop.records.directory import Election, Organisation, Person, Post, Unit
 from cooling_desktop.records.facts import Facts
 from cooling_desktop.records.fields import Record
+from cooling_desktop.records.holders import holds
 from cooling_desktop.words.names import with_degrees
 
 NEW_WORDS = {
@@ -31,12 +33,9 @@ def title_of(record: Record) -> str:
     return ""
 
 
-def detail_of(record: Record, posts: Iterable[Record] = ()) -> str:
-    """The second line of a suggestion: a person's post, a post's holder's unit, a name spelt out."""
+def detail_of(record: Record) -> str:
+    """The second line of a suggestion, as far as the entry itself tells it: a name spelt out, a level, a kind."""
     match record:
-        case Person():
-            held = (p for p in posts if isinstance(p, Post))
-            return next((p.title for p in held if any(h.person_id == record.id for h in p.holdings)), "")
         case Post() | Organisation():
             return record.spelled_out
         case Unit():
@@ -44,6 +43,19 @@ def detail_of(record: Record, posts: Iterable[Record] = ()) -> str:
         case Election():
             return str(record.kind)
     return ""
+
+
+def offices(posts: Iterable[Record], day: date) -> dict[str, str]:
+    """Who holds which post: the one held on a day, else one held before."""
+    then: dict[str, str] = {}
+    before: dict[str, str] = {}
+    for post in (one for one in posts if isinstance(one, Post)):
+        for held in post.holdings:
+            if held.person_id and holds(held, day):
+                then.setdefault(held.person_id, post.title)
+            elif held.person_id and held.ends and held.ends < day:
+                before.setdefault(held.person_id, f"Sebelumnya {post.title}")
+    return before | then
 
 
 def make_new(shelf: str, text: str) -> Record:

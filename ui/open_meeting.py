@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
-from cooling_desktop.records.directory import Post
+from cooling_desktop.records.directory import Person, Post
 from cooling_desktop.records.facts import SHELF_NAMES, Facts, adopt_versions, copy_facts
 from cooling_desktop.records.fields import Record, walk
 from cooling_desktop.records.parsing import plain
@@ -15,6 +15,7 @@ from ui.open_record import OpenRecord, inside
 if TYPE_CHECKING:
     from cooling_desktop.records.clashes import Wanted
 
+_OTHERS = ("group", "anonymous", "performer", "party", "name")  # words that stand for somebody without an entry
 _MOST = 20  # meetings whose history is kept while the program runs
 
 
@@ -25,7 +26,8 @@ class OpenMeeting(OpenRecord):
         super().__init__(facts.meeting, read_only=read_only)
         self.facts = facts
         self.by: Callable[[], str] = str  # who sits at the desk
-        self.held_by: Callable[[str], list[Post]] = lambda _: []
+        self.held_by: Callable[[str, date], list[Post]] = lambda _, _day: []
+        self.holder_of: Callable[[Post, date], Person | None] = lambda _, _day: None
         self.fill_from_other: Callable[[], object] = lambda: None
         self.others: tuple[tuple[Wanted, str], ...] = ()  # what else the office plans, with titles
         self.stored_at = facts.meeting.changed_at
@@ -57,16 +59,26 @@ class OpenMeeting(OpenRecord):
         """Take a directory entry to the meeting, so that its values can point to it."""
         self.facts.shelf(shelf).setdefault(record.id, record)
 
+    def day(self) -> date:
+        """The first day of the meeting, today while it has none: who holds an office is told of that day."""
+        return min((day.held_on for day in self.facts.meeting.days if day.held_on), default=date.today())
+
     def put(self, path: str, value: object) -> None:
-        """Set a value; with a person comes the office that is known of them, where none was given."""
-        office = self._office_beside(path, value) if path.endswith("person_id") and value else None
-        if office is None:
+        """Set a value; with a person comes their office, with an office its holder, where it is known and not given."""
+        beside: Record | None = None
+        if path.endswith("person_id") and value:
+            beside = self._office_beside(path, value)
+        elif path.endswith("post_id") and value:
+            beside = self._holder_beside(path, value)
+        if beside is None:
             super().put(path, value)
             return
+        stem = path.removesuffix("person_id").removesuffix("post_id")
+        shelf, name = ("posts", "post_id") if isinstance(beside, Post) else ("people", "person_id")
         with self.together():
             super().put(path, value)
-            self.adopt("posts", office)
-            super().put(f"{path.removesuffix('person_id')}post_id", office.id)
+            self.adopt(shelf, beside)
+            super().put(f"{stem}{name}", beside.id)
 
     def _office_beside(self, path: str, value: object) -> Post | None:
         """The one office of a person in this meeting or in the directory; None where it is given or not sure."""
@@ -76,8 +88,17 @@ class OpenMeeting(OpenRecord):
             return None
         rows = [row for _, row in walk(self.root) if getattr(row, "person_id", None) == value]
         here = {row.post_id for row in rows if getattr(row, "post_id", None)}  # type: ignore[attr-defined]
-        known = [post for key, post in self.facts.posts.items() if key in here] or self.held_by(str(value))
+        known = [post for key, post in self.facts.posts.items() if key in here] or self.held_by(str(value), self.day())
         return known[0] if len(known) == 1 else None
+
+    def _holder_beside(self, path: str, value: object) -> Person | None:
+        """Who holds an office on the day of the meeting; None where the row names anybody by other words."""
+        owner, name = self.record(path.rpartition(".")[0]), path.rpartition(".")[2]
+        post, other = self.facts.posts.get(str(value)), f"{name.removesuffix('post_id')}person_id"
+        if post is None or getattr(owner, other, "") is not None or getattr(owner, name) == value:
+            return None
+        named = any(getattr(owner, one, None) for one in _OTHERS)
+        return None if named else self.holder_of(post, self.day())
 
     def freshen(self, facts: Facts) -> bool:
         """Take over what the store holds now; False when the meeting itself was changed elsewhere."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -22,9 +23,9 @@ _UNPICKED = "Belum dipilih. Ketik lagi lalu tekan Enter, atau Shift+Enter untuk 
 STAYS = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason)
 
 
-def candidates(records: Sequence[Record], posts: Sequence[Record] = ()) -> list[Candidate]:
-    """Directory entries as suggestions."""
-    return [Candidate(title_of(r), detail_of(r, posts), r) for r in records]
+def candidates(records: Sequence[Record], details: Mapping[str, str] = MappingProxyType({})) -> list[Candidate]:
+    """Directory entries as suggestions; `details` are second lines that are known of them by now."""
+    return [Candidate(title_of(r), details.get(r.id) or detail_of(r), r) for r in records]
 
 
 def same_name(words: str, found: Sequence[Candidate]) -> Record | None:

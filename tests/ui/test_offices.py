@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from cooling_desktop.records.directory import Holding, Post
+from cooling_desktop.records.directory import Holding, Person, Post
 from cooling_desktop.records.facts import Facts
-from cooling_desktop.records.meeting import Leader, Meeting
+from cooling_desktop.records.meeting import Guest, Leader, Meeting
 from cooling_desktop.records.spoken import Utterance
+from ui.offers import Candidate
 from ui.open_meeting import OpenMeeting
 
 if TYPE_CHECKING:
@@ -39,17 +40,46 @@ def test_an_office_that_was_given_stays() -> None:
 
 def test_two_offices_are_not_guessed() -> None:
     meeting = _meeting(Utterance())
-    meeting.held_by = lambda _: [Post(title="Ketua RW 09"), Post(title="Ketua DKM")]
+    meeting.held_by = lambda _, _day: [Post(title="Ketua RW 09"), Post(title="Ketua DKM")]
     meeting.put("utterances[0].person_id", "budi")
     assert meeting.facts.meeting.utterances[0].post_id is None
 
 
 def test_the_directory_knows_who_holds_what_today(clerk: Clerk) -> None:
     clerk.open("Ngopi Bareng")
-    desk = clerk.program.desk
-    clerk.wait(lambda: desk._posts)
+    desk = clerk.program.desk.offices
+    clerk.wait(lambda: desk.posts)
     old, now = Holding(person_id="x", ends=date(2020, 1, 1)), Holding(person_id="x")
-    desk._posts = [Post(title="Kasat lama", holdings=[old]), Post(title="Kasat", holdings=[now])]
-    assert [post.title for post in desk.held_by("x")] == ["Kasat"]
+    desk.posts = [Post(title="Kasat lama", holdings=[old]), Post(title="Kasat", holdings=[now])]
+    today = date.today()
+    assert [post.title for post in desk.held_by("x", today)] == ["Kasat"]
+    assert [post.title for post in desk.held_by("x", date(2019, 5, 1))] == ["Kasat lama", "Kasat"]
     meeting = clerk.window.editor.meeting
-    assert meeting is not None and meeting.held_by("x") == desk.held_by("x")
+    assert meeting is not None and meeting.held_by("x", today) == desk.held_by("x", today)
+
+
+def test_the_holder_on_the_day_of_the_meeting_comes_with_the_office(clerk: Clerk) -> None:
+    clerk.open("Ngopi Bareng")
+    desk, day = clerk.program.desk, clerk.facts().meeting.days[0].held_on
+    assert day is not None and desk.offices.day() == day
+    before, after = day - timedelta(days=1), day + timedelta(days=1)
+    held = [Holding(person_id="a", ends=before), Holding(person_id="b", starts=day, ends=day)]
+    held.append(Holding(person_id="c", starts=after))
+    desk.ask("test", lambda store: [store.save_entry(one) for one in (
+        Person(id="a", name="Dahulu"), Person(id="b", name="Saat itu"), Person(id="c", name="Kini"),
+        Post(id="kasat", title="Kasat Binmas", holdings=held))], None, lambda _: None)  # fmt: skip
+    offered: list[Candidate] = []
+    desk.lookup("posts", "binmas", offered.extend)
+    clerk.wait(lambda: offered)
+    assert [(one.title, one.detail) for one in offered] == [("Kasat Binmas", "Saat itu")]
+    meeting, post = clerk.window.editor.meeting, offered[0].record
+    assert meeting is not None and isinstance(post, Post)
+    meeting.adopt("posts", post)
+    at = meeting.add_row("guests", Guest())
+    meeting.put(f"guests[{at}].post_id", "kasat")
+    assert clerk.facts().meeting.guests[at].person_id == "b" and clerk.facts().people["b"].name == "Saat itu"
+    meeting.undo()
+    assert clerk.facts().meeting.guests[at].person_id is None
+    meeting.put(f"guests[{at}].group", "anggota")
+    meeting.put(f"guests[{at}].post_id", "kasat")
+    assert clerk.facts().meeting.guests[at].person_id is None, "words stand for somebody already"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -21,10 +22,11 @@ from cooling_desktop.records.fields import Record
 from cooling_desktop.records.twofold import JOINED
 from ui.entry import OpenEntry
 from ui.entryform import EntryForm
-from ui.entryitems import called, offices
+from ui.entryitems import called
 from ui.entrylayout import LAYOUTS
 from ui.entrynotice import Notice
 from ui.keys import AccessKeys
+from ui.names import offices
 from ui.pages.directory_near import NearStrip
 from ui.pages.strip import show_whole
 from ui.parts import Button, label
@@ -174,7 +176,7 @@ class EntryPanel(QWidget):
 
 
 def _office(entry: Record, known: OpenEntry) -> str:
-    return offices(known.facts.posts.values()).get(entry.id, "") if isinstance(entry, Person) else ""
+    return offices(known.facts.posts.values(), date.today()).get(entry.id, "") if isinstance(entry, Person) else ""
 
 
 def _area(form: EntryForm) -> QScrollArea:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -12,8 +13,9 @@ from cooling_desktop.records.entries import NOUNS
 from cooling_desktop.words.numbers import thousands
 from ui.choices import Segments
 from ui.editors import Line
-from ui.entryitems import entry_item, offices
+from ui.entryitems import entry_item
 from ui.lists import Item
+from ui.names import offices
 from ui.pages.directory_marks import MarkedList, MarksBar
 from ui.parts import Button, label
 
@@ -127,7 +129,7 @@ class DirectoryList(QWidget):
 
     def show_rows(self, found: Listing, current: str) -> None:
         """Other rows, the cursor on `current` where it is among them."""
-        held = offices(found.facts.posts.values())
+        held = offices(found.facts.posts.values(), date.today())
         items = (entry_item(self.shelf, entry, found.facts, held) for entry in found.entries)
         self.rows.put([self.marks.marked(item) for item in items], current)
         self._total = found.total

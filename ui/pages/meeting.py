@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
@@ -97,7 +98,9 @@ class MeetingPage(Page):
         issued = opened.issued
         self._forget()
         self.meeting = meeting = self._histories.open(opened.facts, read_only=issued is not None)
-        meeting.held_by, meeting.by = self._desk.held_by, lambda: self._desk.by
+        offices = self._desk.offices
+        meeting.held_by, meeting.holder_of, offices.day = offices.held_by, offices.holder_of, meeting.day
+        meeting.by = lambda: self._desk.by
         self._screen.open(meeting, issued)
         self.bench.open(meeting, issued)
         self.bench.forms.banner.say(_issued_words(issued) if issued else "")
@@ -125,6 +128,7 @@ class MeetingPage(Page):
 
     def leave(self) -> None:
         """Leave the meeting; its history stays for coming back."""
+        self._desk.offices.day = date.today
         self._cover.take_away()
         self.bench.leave()
         self.saver.watch(None)
