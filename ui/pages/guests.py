@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from cooling_desktop.records.facts import Facts
 from cooling_desktop.records.fields import Record
@@ -66,6 +66,8 @@ class GuestsSection(GuestsOutline, Section):
         self._import.setToolTip("Impor daftar tamu dari berkas XLSX atau CSV")
         self._import.clicked.connect(self._ask_file)
         panel.head.addWidget(self._import)
+        QWidget.setTabOrder(panel.paste, self._import)
+        QWidget.setTabOrder(self._import, panel.list)
         if panel.area is not None:
             panel.area.review = self._review
         self.setAcceptDrops(True)
