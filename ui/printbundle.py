@@ -37,7 +37,10 @@ class _Line:
 
     def __init__(self, piece: Piece) -> None:
         self.piece, self.done = piece, False
-        self.copies, self.sheet, self.mark = Copies(), ComboBox(), QLabel()
+        self.title, self.mark = label(piece.title), QLabel()
+        self.copies, self.sheet = Copies(), ComboBox()
+        self.title.setBuddy(self.copies)
+        self.mark.setBuddy(self.sheet)
         for sheet in _SHEETS:
             self.sheet.addItem(sheet.name)
             self.sheet.setItemData(self.sheet.count() - 1, describe(sheet), Qt.ItemDataRole.ToolTipRole)
@@ -196,7 +199,7 @@ class PrintBundle(PrinterPanel):
         for number, head in enumerate(("Surat", "Rangkap", "Kertas")):
             self._rows.addWidget(label(head, "small", "text2"), 0, number)
         for number, line in enumerate(self.lines, 1):
-            for column, part in enumerate((label(line.piece.title), line.copies, line.sheet, line.mark)):
+            for column, part in enumerate((line.title, line.copies, line.sheet, line.mark)):
                 self._rows.addWidget(part, number, column)
             line.sheet.activated.connect(lambda _: self._check())
         self._column.replaceWidget(old, self._table)

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QMenu, QPlainText
 
 from cooling_desktop.records.clerk import Clerk as Person
 from cooling_desktop.records.kinds import Paper
-from tests.ui.places import Place, Places, idle, settle
-from tests.ui.places_editor import open_meeting
-from ui import printerpanel, printpanel, say, unsaved
+from tests.ui.places import FULL, Place, Places, idle, settle
+from tests.ui.places_editor import open_meeting, show_section
+from ui import printbundle, printerpanel, printpanel, say, unsaved
+from ui.pages.papers import PapersSection
 from ui.printing import Printer
 from ui.rooms import Room
 from ui.savestate import Saved, SaveState
@@ -112,6 +113,25 @@ def _printing(clerk: Clerk, patch: pytest.MonkeyPatch) -> Places:
     settle()
     yield Place("Cetak, tanpa pencetak", panel)
     panel.close_panel()
+    yield from _bundle(clerk, patch)
+
+
+def _bundle(clerk: Clerk, patch: pytest.MonkeyPatch) -> Places:
+    """Several papers, of which one has been sent."""
+    patch.setattr(printerpanel, "printers", lambda: [Printer("lama", "Epson lama")])
+    patch.setattr(printbundle, "refuses", lambda *_: "Tidak ada kertas F4.")
+    open_meeting(clerk, FULL)
+    section = next(one for one in clerk.window.editor.sections if isinstance(one, PapersSection))
+    show_section(clerk, section)
+    section.deeds.print.click()
+    panel = section.deeds.panel
+    clerk.wait(lambda: panel.printer.count() and panel._worker.idle())
+    panel.lines[0].show("check")
+    panel._name_next()
+    settle()
+    yield Place("Cetak beberapa surat", panel)
+    panel.close_panel()
+    clerk.window.go(Room.HOME)
 
 
 def boxes(clerk: Clerk) -> Places:

@@ -71,7 +71,7 @@ class PaperActs(QWidget):
         if self._meeting is not None:
             self.said.say("")
             self._hold_numbers(self._meeting)
-            self.panel.offer(pieces(self._meeting.facts, self._names), self._meeting.root.id, self.print)
+            self.panel.offer(pieces(self._meeting.facts, self._names), self._meeting.root.id, self.bind)
 
     def _save(self, make: Callable[..., Files]) -> None:
         """Ask where to, then make and write beside the interface."""
