@@ -168,6 +168,22 @@ def directory(clerk: Clerk) -> Places:
     clerk.wait(page.panel.notice.isVisible)
     settle()
     yield Place("Direktori: masih dipakai", clerk.window)
+    yield from _acts(clerk, page)
+
+
+def _acts(clerk: Clerk, page: DirectoryPage) -> Places:
+    """What takes the form's place there, and the bar below marked rows."""
+    acts = page.acts
+    for name, show in (("serah terima", acts.hand_over), ("gabungkan", acts.join), ("hapus", acts.erase)):
+        show()
+        idle(clerk)
+        yield Place(f"Direktori: {name}", clerk.window)
+    page.list.strike(_USED)
+    page.acts.promote()
+    idle(clerk)
+    yield Place("Direktori: kenaikan pangkat", clerk.window)
+    page.acts.close()
+    page.list.marks.clear()
 
 
 def settings(clerk: Clerk) -> Places:

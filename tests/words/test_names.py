@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from cooling_desktop.words import names
 from cooling_desktop.words.degrees import _BEHIND
+from cooling_desktop.words.ranks import next_rank
 
 
 @pytest.mark.parametrize(
@@ -46,6 +47,22 @@ from cooling_desktop.words.degrees import _BEHIND
 )
 def test_tidy_rank(typed: str, tidy: str | None) -> None:
     assert names.tidy_rank(typed) == tidy
+
+
+@pytest.mark.parametrize(
+    ("rank", "above"),
+    [
+        ("AKP", "Kompol"),
+        ("akbp", "Kombes Pol."),
+        ("Kapten Inf", "Mayor Inf"),
+        ("Jenderal Pol.", None),
+        ("Kolonel", None),
+        ("AKBP (Purn.)", None),
+        ("Camat", None),
+    ],
+)
+def test_the_next_rank(rank: str, above: str | None) -> None:
+    assert next_rank(rank) == above
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QWidget
 
 from cooling_desktop.records.directory import Person
 from ui.editors import LongText
@@ -38,7 +39,8 @@ class EraseSheet(Sheet):
         self.answer.setAccessibleName("Yang dihapus dan yang tetap ada")
         self.final = label(_FINAL, "strong", wrap=True)
         self.copy, self.print, self.clean = Button("Salin"), Button("Cetak …"), Button("Bersihkan sisa")
-        self.ahead = label("Jawaban untuk yang meminta akan berbunyi:", "", "text2")
+        self.ahead = label("", "", "text2")
+        self.ahead.setBuddy(self.answer)
         for part in (self.ahead, self.answer, self.final):
             self.content.addWidget(part)
         for at, button in enumerate((self.clean, self.copy, self.print), 1):
@@ -53,6 +55,7 @@ class EraseSheet(Sheet):
         self.key, self.done = person.id, None
         self.introduce(f"Hapus data {title_of(person)}", _BEFORE)
         self.answer.setPlainText("")
+        self.order(self.answer)
         self.setEnabled(True)
         self.notice.say()
         self._turn(done=False)
@@ -75,6 +78,10 @@ class EraseSheet(Sheet):
         """Before it is done the way back, afterwards the way to the clipboard."""
         (self.copy if self.done else self.back).setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def buttons(self) -> tuple[QWidget, ...]:
+        """What stands at the foot, from left to right."""
+        return self.clean, self.copy, self.print, *super().buttons()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter on a button presses it; nothing is erased by a key that was meant for another."""
         focus = self.focusWidget()
@@ -84,8 +91,8 @@ class EraseSheet(Sheet):
             super().keyPressEvent(event)
 
     def _turn(self, *, done: bool) -> None:
-        for part in (self.ahead, self.final):
-            part.setVisible(not done)
+        self.ahead.setText("Jawaban untuk yang meminta:" if done else "Jawaban untuk yang meminta akan berbunyi:")
+        self.final.setVisible(not done)
         self.go.setVisible(not done)
         self.go.setEnabled(False)
         self.back.setText("Selesai" if done else "Batal")

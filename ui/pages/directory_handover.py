@@ -55,6 +55,7 @@ class HandoverSheet(Sheet):
         if post is not None:
             self._take(post)
         self.form.bind(self.act)
+        self.order(self.form.stops()[-1])
         self.introduce("Serah terima jabatan", "Setiap kegiatan memakai pejabat pada harinya.")
         self.setEnabled(True)
         self.notice.say()

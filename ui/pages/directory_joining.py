@@ -82,6 +82,7 @@ class JoinSheet(Sheet):
             editor.picked.connect(lambda _, record: self._chosen(record))
             self.editors[shelf], self._rows[shelf] = editor, row
             self.content.insertWidget(0, row)
+            self.order(editor.field)
         return self.editors[shelf]
 
     def _offer(self, near: Sequence[Record]) -> None:
@@ -92,11 +93,12 @@ class JoinSheet(Sheet):
         row = QHBoxLayout(self._near)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(label("Mungkin sama:", "", "text2"))
-        for record in near:
-            button = Button(title_of(record).replace("&", "&&"), "tonal", small=True)
+        buttons = [Button(title_of(record).replace("&", "&&"), "tonal", small=True) for record in near]
+        for record, button in zip(near, buttons, strict=True):
             button.clicked.connect(lambda _=False, one=record: self._chosen(one))
             row.addWidget(button)
         row.addStretch()
+        self.order(self._line(self._shelf).field, *buttons)
 
     def _instead(self, old: QWidget | None, new: QWidget | None) -> QWidget | None:
         """Another part above what is told."""
@@ -139,6 +141,7 @@ class JoinSheet(Sheet):
         fields = differing(found.one, found.other)
         self.ticks = {f.name: self._values(found, grid, row, f, f.name in taken) for row, f in enumerate(fields, 2)}
         self._table = self._instead(self._table, table)
+        self.order(self._line(self._shelf).field, *(box for pair in self.ticks.values() for box in pair))
         self.go.setEnabled(True)
         self._tell()
 

@@ -49,6 +49,7 @@ class RanksSheet(Sheet):
         grid.setColumnStretch(0, 1)
         self.lines = {one.id: self._line(grid, row, one) for row, one in enumerate(people)}
         self.content.insertWidget(0, self._rows)
+        self.order(*self.lines.values())
         self.setEnabled(True)
         self.notice.say()
         self._tell()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -54,6 +56,15 @@ class Sheet(QWidget):
     def focus_first(self) -> None:
         """The first thing the keys should reach."""
         self.back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def order(self, *stops: QWidget) -> None:
+        """Tab goes through these, made late or not, and then to the buttons below."""
+        for before, after in pairwise((*stops, *self.buttons())):
+            self.setTabOrder(before, after)
+
+    def buttons(self) -> tuple[QWidget, ...]:
+        """What stands at the foot, from left to right."""
+        return self.back, self.go
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back to the form."""
