@@ -111,7 +111,7 @@ def test_another_meeting_is_not_submitted_in_its_place(room: ReleaseRoom, clerk:
 def test_a_text_that_can_not_be_drafted_is_not_submitted(
     room: ReleaseRoom, clerk: Clerk, stored: Read, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(_facts: object) -> None:
+    def broken(_facts: object, _drawn: bool) -> None:
         raise Trouble("Naskah tidak dapat disusun.")
 
     lead = into(clerk, "lead").text

@@ -135,7 +135,7 @@ def _record(typist: Typist) -> None:
     typist.wait(lambda: (popup := getattr(typist.here(), "popup", None)) is not None and popup.isVisible())
     typist.key(Key.Key_Return)
     typist.fill("Isi ucapan", "Kami mengajak warga menjaga kerukunan")
-    for title in ("Hasil", "Foto", "Siaran pers"):
+    for title in ("Hasil", "Foto", "Surat dan laporan", "Siaran pers"):
         typist.section(title)
 
 
