@@ -5,6 +5,7 @@ Run by hand: `python bench/bench_directory.py [number of people]`.
 
 from __future__ import annotations
 
+import os
 import random
 import statistics
 import sys
@@ -12,15 +13,23 @@ import tempfile
 import time
 from collections.abc import Callable
 from functools import partial
+from itertools import cycle
 from pathlib import Path
 
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
 import sqlalchemy as sa
+from PySide6.QtWidgets import QApplication
 
 from cooling_desktop.records.directory import Holding, Person, Post
 from cooling_desktop.records.fields import new_id
+from cooling_desktop.records.likeness import alike
 from cooling_desktop.records.shelves import listed, opened
 from cooling_desktop.records.store import Store, open_store
 from cooling_desktop.records.tables import tables
+from ui.app import Program, start_application
+from ui.pages.directory import DirectoryPage
+from ui.rooms import Room
 
 ROUNDS = 60
 FIRST = "Ahmad Siti Budi Candra Dewi Eko Fajar Gita Hendra Indah Joko Kartika Muh. Nur Putu Ratna Slamet Tri Yusuf"
@@ -42,7 +51,42 @@ def main() -> None:
             report(f"type-ahead “{text}”", partial(store.search, "people", text))
         key = store.search("people", "yusuf")[0].id
         report("entry", lambda: opened(store, "people", key))
+        report("entries alike", lambda: alike(store, "people", key))
         store.close()
+        window(Path(folder))
+
+
+def window(folder: Path) -> None:
+    """From a key in the search to other rows in the list, with everything between."""
+    app = start_application()
+    program = Program(folder)
+    program.show()
+    wait(app, lambda: program.window.rows is not None)
+    program.window.go(Room.DIRECTORY)
+    page = program.window.page
+    assert isinstance(page, DirectoryPage)
+    wait(app, lambda: page.panel.entry is not None)
+
+    def key(letter: str) -> None:
+        before = page.list.rows.rows.items
+        page.list.search.setText(letter)
+        page.list.search.textEdited.emit(letter)
+        wait(app, lambda: page.list.rows.rows.items != before)
+
+    letters = cycle(("sa", "gita", "yus", "kompol", "dewi s", "ratna"))
+    report("window: key to rows", lambda: key(next(letters)))
+    program.window.close()
+    program.close()
+
+
+def wait(app: QApplication, true: Callable[[], bool]) -> None:
+    """Let the program work until something is so."""
+    end = time.perf_counter() + 20
+    while not true():
+        if time.perf_counter() > end:
+            raise SystemExit("waited in vain")
+        app.processEvents()
+        time.sleep(0.0005)
 
 
 def report(name: str, act: Callable[[], object]) -> None:

@@ -18,7 +18,7 @@ from cooling_desktop.records.uses import uses_in
 if TYPE_CHECKING:
     from cooling_desktop.records.store import Store
 
-LIMIT = 200
+LIMIT = 100
 # Where typed words are sought, the name that sorts the shelf first.
 SOUGHT = {
     "people": ("name", "rank", "short_name", "nrp"),

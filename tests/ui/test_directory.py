@@ -248,7 +248,7 @@ def test_a_long_shelf_is_shown_in_part(room: Directory) -> None:
 
     room.ask(crowd)
     room.turn("Lembaga")
-    assert room.page.list._count.text() == "200 dari 1.211; ketik untuk mempersempit"
+    assert room.page.list._count.text() == "100 dari 1.211; ketik untuk mempersempit"
     room.clerk.type(room.page.list.search, "zat 1199")
     room.wait(lambda: room.titles() == ["Zat 1199"])
     assert room.page.list._count.text() == "1 lembaga"
