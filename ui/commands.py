@@ -39,6 +39,14 @@ def _copying(voice: Voice) -> Callable[[Window], object]:
     return lambda window: window.over.copy_text(voice) if window.room is Room.EDITOR else window.toast.say(_NONE_OPEN)
 
 
+def _to_papers(window: Window) -> None:
+    """The papers of the open meeting, or a word on why there are none."""
+    if window.room is Room.EDITOR:
+        window.editor.bench.jump("invitation")
+    else:
+        window.toast.say("Buka dulu kegiatan yang suratnya dicari.")
+
+
 _NONE_OPEN = "Buka dulu kegiatan yang teksnya akan disalin."
 COMMANDS = (
     Command("Ctrl+N", "Naskah", "Kegiatan baru", lambda window: window.new_meeting(), "buat tambah"),
@@ -50,6 +58,8 @@ COMMANDS = (
     Command("Ctrl+E", "Naskah", "Ekspor PDF", lambda window: window.over.export(), "simpan sebagai berkas"),
     Command("", "Naskah", "Salin teks berita", _copying(Voice.NEWS), "gaya situs web wartawan"),
     Command("", "Naskah", "Salin teks ringkas", _copying(Voice.CHAT), "gaya whatsapp chat pesan pendek"),
+    Command("", "Naskah", "Surat dan laporan", _to_papers,
+            "cetak undangan notula daftar hadir docx word berkas kegiatan"),
     Command("Ctrl+L", "Naskah", "Kunci layar", lambda window: window.over.lock(), "pin tutup"),
     Command("", "Naskah", "Ganti orang di meja", lambda window: window.over.people(), "siapa penyusun penyetuju pin"),
     Command("Ctrl+S", "Naskah", "Simpan", lambda window: window.over.say_saved()),

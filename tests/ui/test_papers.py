@@ -81,7 +81,10 @@ def into(clerk: Clerk, folder: Path) -> None:
 
 @pytest.mark.usefixtures("boxes")
 def test_a_clerk_fills_a_letter_ticks_papers_and_saves_them(clerk: Clerk, folder: Path) -> None:
+    clerk.window.over.go_to("perintah:Surat dan laporan")
+    assert "Buka dulu kegiatan" in clerk.window.toast._words.text()
     clerk.open("Ngopi Bareng")
+    clerk.window.over.go_to("perintah:Surat dan laporan")
     section = papers(clerk)
     assert focus() is section.list and chips(section)["undangan"].startswith("Kurang: nomor surat")
     assert chips(section)["siaran-pers"] == "Siap" and chips(section)["berkas"] == "9 surat"
