@@ -56,7 +56,7 @@ BAD_PHOTOS: dict[str, tuple[str, bytes | None, str]] = {
     "not a picture": ("foto.jpg", b"%PDF-1.7 bukan foto", "tidak terbaca"),
     "20,000 × 20,000": ("foto.png", _photo(mode="1", size=(20_000, 20_000), format="PNG"), "20.000 × 20.000 titik"),
     "GIF": ("foto.gif", _photo(format="GIF"), "tidak terbaca"),
-    "HEIC": ("foto.heic", b"\0\0\0\x18ftypheic" + bytes(40), "HEIC"),
+    "HEIC": ("foto.heic", b"\0\0\0\x18ftypheic" + bytes(40), "“foto.heic” "),
     "a name too long": ("é" * 150 + ".jpg", None, "terlalu panjang"),
 }  # fmt: skip
 

@@ -22,10 +22,12 @@ _FAIR = ROWS // len(GROUPS)  # rows that every group may count on
 
 
 SETTINGS = (  # the groups of Setelan: key, title, what is in them, other words for it
-    ("satuan", "Satuan dan kop surat", "kertas", "a4 f4 logo nomor"),
+    ("satuan", "Satuan dan kop surat", "kertas", "a4 f4 logo penomoran"),
+    ("nomor", "Nomor surat", "yang sudah diambil, batalkan", "register undangan laporan batal"),
     ("orang", "Orang di meja", "peran, PIN", "kata sandi kunci layar pangkat penyusun penyetuju"),
     ("pola", "Pola kalimat", "gaya, kata naskah", "frasa templat susunan wording"),
     ("pemeriksaan", "Pemeriksaan", "yang selalu diterima", "temuan abaikan ejaan"),
+    ("foto", "Foto", "berkas asli", "heic exif ukuran"),
     ("tampilan", "Tampilan", "tema, ukuran huruf", "gelap terang teks besar warna"),
     ("cadangan", "Cadangan", "folder, salinan", "backup usb pulihkan drive"),
     ("tentang", "Tentang", "versi, folder data", "lisensi letak catatan"),

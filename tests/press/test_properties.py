@@ -214,7 +214,7 @@ GRAMMAR = """
 wib wita wit rt rw hari tanggal pukul sekitar hingga selesai masing pagi siang sore malam dini
 dan dari dengan atas serta yang ia dia nya sekaligus bersama penyelenggara upaya cara kembali juga melalui itu pihaknya
 dibatalkan ditunda membatalkan menunda berisi kasih terima maaf permohonan karena bahwa lantaran pesan butir
-acara kegiatan pertemuan dialog diskusi forum rapat silaturahmi menurut
+ps plt plh acara kegiatan pertemuan dialog diskusi forum rapat silaturahmi menurut
 """
 """What the engine says by rule, whatever the packs say: lists, clocks, links and the event's noun."""
 _TOLD = (*TOLD_VERBS.values(), *(known.indirect for known in QUOTE_VERBS), "mengatakan", "menegaskan")

@@ -48,7 +48,8 @@ class MeetingsPage(Page):
         self.field = Line()
         self.field.setPlaceholderText("Cari nama, tempat, atau satuan")
         self.field.setAccessibleName("Cari kegiatan")
-        self.field.setFixedWidth(340)
+        self.field.setMinimumWidth(160)
+        self.field.setMaximumWidth(340)
         self.field.textChanged.connect(lambda _: self._show())
         self.list = MonthList("Semua kegiatan", framed=False)
         self.list.opened.connect(self.opened)
@@ -192,7 +193,7 @@ class MeetingsPage(Page):
     def _filters(self) -> QHBoxLayout:
         line = QHBoxLayout()
         line.setSpacing(8)
-        line.addWidget(self.field)
+        line.addWidget(self.field, 3)
         line.addSpacing(8)
         group = QButtonGroup(self)
         for state, words in _STATES:
@@ -203,7 +204,7 @@ class MeetingsPage(Page):
             chip.clicked.connect(lambda _=False, wanted=state: self._narrow(wanted))
             group.addButton(chip)
             line.addWidget(chip)
-        line.addStretch()
+        line.addStretch(1)
         return line
 
 
