@@ -210,8 +210,22 @@ def test_a_declaration_gives_its_name_to_the_pledge() -> None:
 
 def test_a_message_names_its_sender_and_who_passed_it_on() -> None:
     text = plain(minutes.compose(example("004-menteng"), STATE))
-    assert "Bayu Marfiando" in text and "pesan Kapolres Metro Jakarta Pusat" in text
-    assert "menekankan pentingnya menjaga persatuan dan kesatuan;" in text
+    chief = "Kapolres Metro Jakarta Pusat Kombes Pol. Susatyo Purnomo Condro"
+    passed = f"Kapolsek Menteng Kompol Bayu Marfiando meneruskan pesan {chief}: menekankan pentingnya"
+    assert passed in text and text.count(chief) == 1
+
+
+def test_a_speaker_is_told_with_the_office_once() -> None:
+    text = plain(report.compose(example("004-menteng"), STATE))
+    assert "Lurah Indrawan: " in text and "\n  3. Kompol Sutasman: " in text
+    facts = full()
+    facts.meeting.leaders = []
+    text = plain(minutes.compose(facts, STATE))
+    assert text.count("Wakapolres Jeneponto Kompol Muh. Idris") == 1 and "\n3. AKP Bakri" in text
+
+
+def test_a_part_of_a_quote_is_not_told_again() -> None:
+    assert plain(minutes.compose(example(), STATE)).count("ajang demokrasi") == 1
 
 
 def test_a_vague_count_is_told_as_it_was_typed() -> None:

@@ -34,7 +34,7 @@ def compose(
         ("Program", words(programme, "Nama program")),
         *theme(facts),
         ("Hari, tanggal", days(facts)),
-        ("Waktu", hours(facts)),
+        ("Pukul", hours(facts)),
         ("Tempat", place(facts)),
         ("Pimpinan", words(led, "Pimpinan")),
         ("Status", words(upper_first(meeting.status.value))),

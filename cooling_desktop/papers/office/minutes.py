@@ -65,7 +65,7 @@ def compose(facts: Facts, state: str | None, paper: Paper | None = None) -> Offi
     about = Labels((
         *theme(facts),
         ("Hari, tanggal", days(facts)),
-        ("Waktu", hours(facts)),
+        ("Pukul", hours(facts)),
         ("Tempat", place(facts)),
         ("Pimpinan rapat", words(led, "Pimpinan")),
         ("Notulis", words(_note_taker(facts), "Notulis")),

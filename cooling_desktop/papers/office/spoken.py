@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterable
 from itertools import groupby
 
 from cooling_desktop.papers.office.blocks import Blank, Span, Words
@@ -25,32 +26,53 @@ VERBS = {
 }
 
 
-def speeches(facts: Facts, *, released: bool = False) -> list[Words]:
-    """One text a speaker in turn; `released` leaves out what the release leaves out."""
+def speeches(facts: Facts, *, released: bool = False, known: Iterable[str] = ()) -> list[Words]:
+    """One text a speaker in turn, whose office is told once; `released` leaves out what the release leaves out."""
     heard = [u for u in facts.meeting.utterances if u.text.strip() and (u.in_release or not released)]
+    heard = [one for one in heard if not any(_within(one, other) for other in heard)]
+    told = {*known, *(_named(facts, event.acting(leader)[0]) for leader in facts.meeting.leaders)}
     made: list[Words] = []
-    for who, group in groupby(heard, key=lambda one: _speaker(facts, one)):
-        told = "; ".join(_told(facts, one) for one in group)
-        name = Span(f"{who}:", bold=True) if who else Blank(45, "Pembicara")
-        made.append((name, Span(f" {stopped(told)}")))
+    for (_, sender), group in groupby(heard, key=lambda one: (_speaker(facts, one), _sender(facts, one))):
+        turn = list(group)
+        who = _speaker(facts, turn[0], told)
+        told.add(_named(facts, turn[0].person_id))
+        passed = f" meneruskan pesan {sender}:" if sender else ""
+        name = Span(with_comma(who) if passed else f"{who}:", bold=True) if who else Blank(45, "Pembicara")
+        made.append((name, Span(f"{passed} {stopped('; '.join(_told(one) for one in turn))}")))
     return made
 
 
-def _speaker(facts: Facts, one: Utterance) -> str:
-    """Rank and name, else the office, else what an unnamed speaker is called."""
-    name = person_name(known_person(facts, one.person_id))
+def _within(one: Utterance, other: Utterance) -> bool:
+    """Whether a quote is only a part of a longer one of the same speaker."""
+    part, whole = quoted_words(one.text), quoted_words(other.text)
+    quotes = one.kind is other.kind is VoiceKind.QUOTE and one.person_id == other.person_id
+    return quotes and len(part) < len(whole) and part in whole
+
+
+def _named(facts: Facts, person_id: str | None) -> str:
+    return person_name(known_person(facts, person_id))
+
+
+def _speaker(facts: Facts, one: Utterance, told: Container[str] | None = None) -> str:
+    """Rank and name, with the office where `told` does not know them; else the office, or what they are called."""
+    name = _named(facts, one.person_id)
+    if name and told is not None and name not in told:
+        name = somebody(facts, one.person_id, one.post_id)
     via = name or office_title(facts, one.post_id) or " ".join(one.anonymous.split())
     return upper_first(via or somebody(facts, one.via_person_id, one.via_post_id))
 
 
-def _told(facts: Facts, one: Utterance) -> str:
+def _sender(facts: Facts, one: Utterance) -> str:
+    """Whose message it is that somebody passes on; empty for words of their own."""
+    return somebody(facts, one.from_person_id, one.from_post_id)
+
+
+def _told(one: Utterance) -> str:
     if one.kind is VoiceKind.QUOTE:
         return f"“{quoted_words(one.text)}”"
     verb = _verb(one.verb) or VERBS.get(one.kind, "")
     text = event.phrase(curly(one.text), *(() if verb else ("bahwa",)))
-    sender = somebody(facts, one.from_person_id, one.from_post_id)
-    said = " ".join(part for part in (verb, text) if part)
-    return f"pesan {sender}: {said}" if sender else said
+    return " ".join(part for part in (verb, text) if part)
 
 
 def _verb(typed: str) -> str:
@@ -68,7 +90,7 @@ def discussed(facts: Facts) -> list[Words]:
             who = somebody(facts, talk.person_id, talk.post_id)
             by = Span(f"{who}:", bold=True) if who else Blank(45, "Narasumber")
             made.append((by, Span(f" menyampaikan materi {event.titled(talk.title)}.")))
-    made += speeches(facts)
+    made += speeches(facts, known=[_named(facts, talk.person_id) for talk in meeting.talks if talk.title.strip()])
     made += [(Span(ended(topic.text)),) for topic in meeting.topics if topic.text.strip()]
     for one in meeting.questions:
         made += [_turn(one.asked_by, one.question, "Penanya")] if one.question.strip() else []
