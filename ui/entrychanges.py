@@ -8,7 +8,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from cooling_desktop.errors import Trouble
+from cooling_desktop.errors import BadInput, Trouble
 from ui.desk import Desk, Failed
 
 if TYPE_CHECKING:
@@ -21,10 +21,9 @@ if TYPE_CHECKING:
 
 
 class Answer(NamedTuple):
-    """What was erased, since when backups hold it all the same, and the answer as text and as a sheet."""
+    """What was erased, and the answer as text and as a sheet; no sheet where the name has letters that no face has."""
 
     done: Erased
-    since: date | None
     text: str
     pdf: bytes = b""
 
@@ -109,7 +108,7 @@ def foresee(desk: Desk, key: str, copies: Path, done: Callable[[Answer], None], 
         from cooling_desktop.records.erasing import foreseen
 
         found, since = foreseen(store, key), _oldest((store.folder / "cadangan", copies))
-        return Answer(found, since, as_text(found, since, date.today()))
+        return Answer(found, as_text(found, since, date.today()))
 
     desk.ask("foresee", work, done, failed)
 
@@ -143,7 +142,10 @@ def _answer(store: Store, found: Erased, copies: Path) -> Answer:
     from cooling_desktop.papers.pdf.binding import printed
 
     since, today = _oldest((store.folder / "cadangan", copies)), date.today()
-    return Answer(found, since, as_text(found, since, today), printed([compose(found, since, today)]))
+    pdf = b""
+    with suppress(BadInput):  # the data are gone by now: the answer is told all the same
+        pdf = printed([compose(found, since, today)])
+    return Answer(found, as_text(found, since, today), pdf)
 
 
 def _oldest(folders: Iterable[Path]) -> date | None:

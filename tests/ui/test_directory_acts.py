@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,9 +15,12 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from cooling_desktop.records.directory import Person, Post
 from cooling_desktop.records.holders import holders_on
-from cooling_desktop.records.store import Store
+from cooling_desktop.records.store import Store, open_store
 from cooling_desktop.records.trash import discarded
 from tests.ui.directory_room import Directory, line, room
+from ui.desk import Desk
+from ui.entrychanges import Answer
+from ui.entrychanges import erase as erase_data
 from ui.pages.directory_erasing import EraseSheet
 from ui.pages.directory_handover import HandoverSheet
 from ui.pages.directory_joining import JoinSheet
@@ -165,3 +171,12 @@ def erase(room: Directory, key: str) -> None:
     room.clerk.press(sheet, Qt.Key.Key_Escape)
     room.wait(lambda: room.page.acts.sheet is None)
     assert room.page.printout() is None
+
+
+def test_the_answer_comes_though_it_can_not_be_printed(tmp_path: Path) -> None:
+    store, told = open_store(tmp_path), list[Answer]()
+    desk = SimpleNamespace(ask=lambda _name, work, done, _failed: done(work(store)))
+    store.save_entry(Person(id="wang", name="Wang 王"))
+    erase_data(cast(Desk, desk), "wang", tmp_path / "lain", told.append, lambda why: pytest.fail(str(why)))
+    store.close()
+    assert "data Wang 王 dihapus" in told[0].text and told[0].pdf == b""

@@ -103,7 +103,9 @@ class DirectoryPage(Page):
     def printout(self) -> Printout | None:
         """The answer to somebody whose data were deleted."""
         answer = self.acts.answer
-        return Printout(answer.pdf, f"Jawaban penghapusan data {answer.done.called}", Paper.A4) if answer else None
+        if answer is None or not answer.pdf:
+            return None
+        return Printout(answer.pdf, f"Jawaban penghapusan data {answer.done.called}", Paper.A4)
 
     def undo(self) -> None:
         """One step back in the entry, or the entry that was just deleted."""

@@ -193,7 +193,7 @@ class Acts(QObject):
 
     def _erased(self, answer: Answer) -> None:
         self.answer, self._browser.last = answer, None  # what was done before may know more than is left
-        self._erasing.answer_with(answer.done, answer.since, answer.text)
+        self._erasing.answer_with(answer.done, answer.text, printable=bool(answer.pdf))
         self._changed()
 
     def _failed(self, trouble: Trouble) -> None:

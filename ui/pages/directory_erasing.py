@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -33,7 +32,6 @@ class EraseSheet(Sheet):
         super().__init__("Hapus data atas permintaan", "Hapus untuk selamanya", role="plain")
         self.key = ""
         self.done: Erased | None = None
-        self.since: date | None = None
         self.answer = LongText(8, 26)
         self.answer.setReadOnly(True)
         self.answer.setAccessibleName("Yang dihapus dan yang tetap ada")
@@ -65,13 +63,15 @@ class EraseSheet(Sheet):
         self.answer.setPlainText(text)
         self.go.setEnabled(True)
 
-    def answer_with(self, done: Erased, since: date | None, text: str) -> None:
+    def answer_with(self, done: Erased, text: str, *, printable: bool) -> None:
         """It is done: the answer for who asked."""
-        self.done, self.since = done, since
-        self.introduce("Data sudah dihapus", "Salin atau cetak jawaban ini untuk orang yang meminta.")
+        self.done = done
+        way = "Salin atau cetak" if printable else "Salin"
+        self.introduce("Data sudah dihapus", f"{way} jawaban ini untuk orang yang meminta.")
         self.answer.setPlainText(text)
         self.setEnabled(True)
         self._turn(done=True)
+        self.print.setVisible(printable)
         self.focus_first()
 
     def focus_first(self) -> None:
