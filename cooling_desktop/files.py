@@ -35,6 +35,8 @@ def write_all(contents: Mapping[Path, bytes]) -> None:
             partials[target] = write_partial(target, content)
         for target in contents:
             os.replace(partials[target], target)
+        for folder in {target.parent for target in contents}:
+            sync_folder(folder)
     except OSError as error:
         error.filename = target
         raise

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from contextlib import closing, suppress
+from contextlib import suppress
 from pathlib import Path
 
 from pysqlite3 import dbapi2
 
-from cooling_desktop.records.glance import DATABASE
+from cooling_desktop.records.reading import reading
 
 _LAST = """
 SELECT p.credit FROM meetings_photos p JOIN meetings m ON m.id = p.owner_id
@@ -18,7 +18,7 @@ SELECT p.credit FROM meetings_photos p JOIN meetings m ON m.id = p.owner_id
 
 def last_credit(folder: Path, unit_id: str | None) -> str:
     """What a photo of this unit was credited with last; empty where none was, or where nobody can tell."""
-    with suppress(dbapi2.Error), closing(dbapi2.connect(str(folder / DATABASE), timeout=5)) as connection:
-        row = connection.execute(_LAST, (unit_id,)).fetchone()
+    with suppress(dbapi2.Error), reading(folder) as connection:
+        row = connection.execute(_LAST, (unit_id,)).fetchone() if connection else None
         return str(row[0]) if row else ""
     return ""
