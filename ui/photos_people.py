@@ -12,21 +12,19 @@ from cooling_desktop.press.mentions import HONOURS
 from cooling_desktop.records.directory import Person
 from cooling_desktop.records.facts import Facts
 from cooling_desktop.records.fields import Record
-from cooling_desktop.records.kinds import GuestStatus
+from cooling_desktop.records.kinds import AWAY
 from cooling_desktop.words.names import full_mention
 from ui.editors import TextEditor
 from ui.names import named
 from ui.offers import Candidate, Popup
 from ui.typeahead import ReferenceLine
 
-_AWAY = (GuestStatus.APOLOGISED, GuestStatus.ABSENT)
-
 
 def people_in(facts: Facts) -> list[Candidate]:
     """Who may stand in a photo of this meeting: leaders, then guests, or whoever came for them, each once."""
     places = [acting(leader) for leader in facts.meeting.leaders]
     for guest in facts.meeting.guests:
-        if guest.status not in _AWAY:
+        if guest.status not in AWAY:
             stood_in = guest.deputy_person_id or guest.deputy_post_id
             own = (guest.person_id, guest.post_id)
             places.append((guest.deputy_person_id, guest.deputy_post_id) if stood_in else own)

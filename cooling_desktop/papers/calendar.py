@@ -11,7 +11,7 @@ from cooling_desktop.press import event
 from cooling_desktop.press.listing import organisation
 from cooling_desktop.press.venue import place
 from cooling_desktop.records.facts import Facts
-from cooling_desktop.records.kinds import GuestStatus, MeetingStatus, VenueMode, Zone
+from cooling_desktop.records.kinds import AWAY, MeetingStatus, VenueMode, Zone
 from cooling_desktop.records.meeting import Day
 from cooling_desktop.words.schedule import ends_early
 from cooling_desktop.words.titles import list_title
@@ -24,7 +24,6 @@ _STATES = {
     MeetingStatus.POSTPONED: "CANCELLED",  # on that day it does not take place
     MeetingStatus.CANCELLED: "CANCELLED",
 }
-_ABSENT = (GuestStatus.APOLOGISED, GuestStatus.ABSENT)
 
 
 def calendar(meetings: Iterable[Facts]) -> bytes:
@@ -71,7 +70,7 @@ def _moment(at: datetime, zone: str) -> str:
 
 def _title(facts: Facts) -> str:
     """As lists call it, also before anybody came."""
-    guests = [guest for guest in facts.meeting.guests if guest.partner and guest.status not in _ABSENT]
+    guests = [guest for guest in facts.meeting.guests if guest.partner and guest.status not in AWAY]
     bodies = [(organisation(facts, guest), guest) for guest in guests]
     names = [(body.short_name or body.name) if body else " ".join(guest.group.split()) for body, guest in bodies]
     return list_title(facts.meeting.programme, facts.meeting.form, names)

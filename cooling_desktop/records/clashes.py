@@ -13,7 +13,7 @@ from typing import NamedTuple
 from pysqlite3 import dbapi2
 
 from cooling_desktop.records.facts import Facts
-from cooling_desktop.records.kinds import GuestStatus, LeaderPresence, MeetingStatus, VenueMode, Zone
+from cooling_desktop.records.kinds import AWAY, GuestStatus, LeaderPresence, MeetingStatus, VenueMode, Zone
 from cooling_desktop.records.meeting import Venue
 from cooling_desktop.records.reading import reading
 from cooling_desktop.words.schedule import ends_early
@@ -21,7 +21,6 @@ from cooling_desktop.words.text import folded
 from cooling_desktop.words.zones import zone_of
 
 USUAL = timedelta(hours=2)  # how long a meeting takes whose end nobody typed
-_ABSENT = (GuestStatus.APOLOGISED, GuestStatus.ABSENT)
 _OFF = (MeetingStatus.POSTPONED, MeetingStatus.CANCELLED)
 _MEETINGS = """
 SELECT m.id, m.zone, v.mode, v.province, v.name, v.room, v.village, v.district, v.city
@@ -84,7 +83,7 @@ def wanted_by(facts: Facts) -> Wanted:
     leaders = (one.person_id if one.presence is LeaderPresence.PRESENT else one.deputy_person_id
                for one in meeting.leaders)  # fmt: skip
     guests = (one.deputy_person_id if one.status is GuestStatus.REPRESENTED else one.person_id
-              for one in meeting.guests if one.partner and one.status not in _ABSENT)  # fmt: skip
+              for one in meeting.guests if one.partner and one.status not in AWAY)  # fmt: skip
     hours = _ahead(meeting.zone or zone_of(meeting.venue.province))
     days = (_span(day.held_on, day.starts, day.ends, hours) for day in meeting.days if day.held_on and day.starts)
     return Wanted(meeting.id, tuple(days), frozenset(filter(None, (*leaders, *guests))), _place(meeting.venue))

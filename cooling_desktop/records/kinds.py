@@ -141,6 +141,10 @@ class GuestStatus(StrEnum):
     WALK_IN = "tanpa undangan"
 
 
+AWAY = (GuestStatus.APOLOGISED, GuestStatus.ABSENT)
+"""Who was invited, and neither came nor sent anybody."""
+
+
 class VoiceKind(StrEnum):
     """What somebody said, by its force."""
 

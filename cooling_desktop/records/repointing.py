@@ -34,7 +34,8 @@ class Reworded(NamedTuple):
     after: str
 
 
-_KEPT = ((trash, "content"), (corrections, "before"))
+KEPT = ((trash, "content"), (corrections, "before"))
+"""The columns that keep whole records in one text."""
 
 
 def pointing(shelf: str) -> list[tuple[sa.Table, str]]:
@@ -85,7 +86,7 @@ def repoint_kept(session: Session, shelf: str, old: str, new: str | None) -> lis
 def reword_kept(session: Session, sign: str, change: Callable[[Any], Any]) -> list[Reworded]:
     """Change what the trash and open corrections keep, where `sign` stands in it."""
     found = []
-    for table, column in _KEPT:
+    for table, column in KEPT:
         query = sa.select(table.c.id, table.c[column]).where(table.c[column].contains(sign, autoescape=True))
         for row, before in session.execute(query).all():
             after = json.dumps(change(json.loads(before)), ensure_ascii=False)

@@ -14,13 +14,12 @@ from pysqlite3 import dbapi2
 from sqlalchemy.orm import Session
 
 from cooling_desktop.records.engine import DATABASE, WAIT_SECONDS, told
-from cooling_desktop.records.repointing import count_on, parent_of
+from cooling_desktop.records.repointing import KEPT, count_on, parent_of
 from cooling_desktop.records.tables import issues, metadata
 
 # Stamps of who sat at the desk, the desk's own people, the candidates of an election: other records, other purposes.
 _APART = frozenset({"issues", "clerks", "elections_candidates"})
 _STAMPS = re.compile(r"(^|_)by$|_key$")
-_PACKED = frozenset({("trash", "content"), ("corrections", "before")})  # whole records in one text
 _OWN_NAMES = frozenset({("people", name) for name in ("name", "short_name", "known_as")})
 
 
@@ -56,7 +55,7 @@ def holding(session: Session, words: Sequence[Word]) -> Iterator[Cell]:
 
 
 def _changed(table: sa.Table, name: str, row: str, text: Any, words: Sequence[Word]) -> Iterator[Cell]:
-    packed = (table.name, name) in _PACKED
+    packed = any(table is kept and name == column for kept, column in KEPT)
     told = json.loads(text) if packed else text
     after = _without(told, words)
     if after != told:

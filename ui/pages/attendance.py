@@ -13,7 +13,7 @@ from cooling_desktop.errors import BadInput
 from cooling_desktop.press.listing import came
 from cooling_desktop.records.facts import Facts
 from cooling_desktop.records.fields import Record
-from cooling_desktop.records.kinds import GuestStatus
+from cooling_desktop.records.kinds import AWAY, GuestStatus
 from cooling_desktop.records.meeting import Guest
 from cooling_desktop.records.sheet_rows import SPARE, sheet_rows
 from cooling_desktop.words.groups import is_group
@@ -33,7 +33,7 @@ from ui.rows import RowsPanel
 from ui.sheet_rows import count_anew, freeze, in_order
 from ui.typeahead import ReferenceEditor
 
-_AWAY = (GuestStatus.REPRESENTED, GuestStatus.APOLOGISED, GuestStatus.ABSENT)
+_ASKED_WHY = (GuestStatus.REPRESENTED, *AWAY)
 _LETTERS = {
     "h": GuestStatus.PRESENT,
     "w": GuestStatus.REPRESENTED,
@@ -103,7 +103,7 @@ class AttendanceSection(AttendanceOutline, Section):
                 self.meeting.put(f"guests[{place}].status", GuestStatus.PRESENT)
         self.numbers.line.clear()
         lost = join([str(n) for n in numbers if n not in places])
-        self._numbers_row.say(f"Nomor {lost} tidak ada tamunya lagi." if lost else "")
+        self._numbers_row.say(f"Tidak ada tamu bernomor {lost} di daftar." if lost else "")
         if fresh:
             self.told.emit(f"{len(fresh)} tamu ditandai hadir.")
         elif not lost:
@@ -113,9 +113,9 @@ class AttendanceSection(AttendanceOutline, Section):
         """Somebody signed in a spare row: the others keep their numbers, and who it is is asked below."""
         most = max(places, default=0) + SPARE + 1
         if number in places:
-            raise BadInput(f"Nomor {number} sudah dipakai tamu di daftar; tulis nomor barisnya yang kosong.")
+            raise BadInput(f"Nomor {number} sudah dipakai tamu di daftar. Tulis nomor baris kosong yang ditandatangani.")
         if not 1 <= number <= most:
-            raise BadInput(f"Nomor {number} tidak ada; daftar ini sampai nomor {most}.")
+            raise BadInput(f"Nomor {number} tidak ada. Nomor terakhir daftar ini {most}.")
         group = is_group(words)
         with meeting.together():
             freeze(meeting)
@@ -144,7 +144,7 @@ class AttendanceSection(AttendanceOutline, Section):
     def _count_anew(self) -> None:
         if self.meeting is not None and not self.meeting.read_only:
             count_anew(self.meeting)
-            self.told.emit("Nomor mengikuti urutan daftar lagi.")
+            self.told.emit("Nomor kembali mengikuti urutan daftar.")
 
     def _fit_row(self) -> None:
         """Who somebody is, is asked here only of those who came unasked; reasons only of those who did not come."""
@@ -154,7 +154,7 @@ class AttendanceSection(AttendanceOutline, Section):
             row.rows[name].setVisible(status is GuestStatus.WALK_IN)
         self.offer(row, "count", wanted=bool(row.bound("group")))
         self.offer(row, "deputy_person_id", "deputy_post_id", wanted=status is GuestStatus.REPRESENTED)
-        self.offer(row, "reason", wanted=status in _AWAY)
+        self.offer(row, "reason", wanted=status in _ASKED_WHY)
 
     def refresh(self) -> None:
         """Numbers are asked for only where there is a list."""
@@ -198,7 +198,7 @@ class _GuestRows(RowsPanel):
         super().__init__("Daftar hadir", "tamu", Guest, form, self._described, empty)
         self.add.setText("Tambah tanpa undangan")
         self.rest = Button("Sisanya tidak hadir", "plain", small=True)
-        self.rest.setToolTip("Yang masih diundang atau bersedia menjadi tidak hadir")
+        self.rest.setToolTip("Tamu yang masih berstatus diundang atau bersedia ditandai tidak hadir")
         self.head.insertWidget(self.head.indexOf(self.add), self.rest)
         self.anew = Button("Nomori ulang", "quiet", small=True)
         self.anew.setToolTip("Nomor mengikuti urutan daftar, bukan lagi daftar hadir yang sudah dicetak")

@@ -9,6 +9,7 @@ from typing import NamedTuple, TypeVar, cast
 
 from cooling_desktop.records.directory import Organisation, Person, Post, Unit
 from cooling_desktop.records.fields import Record
+from cooling_desktop.records.holders import holds
 from cooling_desktop.records.sheets.typed import Typed
 from cooling_desktop.words.name_runs import Key, name_key
 from cooling_desktop.words.near_names import NameIndex
@@ -49,7 +50,7 @@ class Office:
         today = date.today()
         for post in (post for same in self.posts.values() for post in same):
             for held in post.holdings:
-                if held.person_id and (held.starts or today) <= today <= (held.ends or today):
+                if held.person_id and holds(held, today):
                     self._held.setdefault(held.person_id, []).append(post)
 
     def _take(self, person: Person) -> None:
