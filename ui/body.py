@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from ui.drops import files_in
 from ui.frame import STRIP, KeyStrip, Rail
 from ui.pages.page import Page
 from ui.topbar import TopBar
@@ -108,7 +109,7 @@ class Framed(QMainWindow):
 
 def _releases_in(event: QDropEvent) -> list[Path]:
     """The files that are held over the window, if one of them may be a release."""
-    files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+    files = files_in(event)
     return files if any(file.suffix.lower() in _RELEASES for file in files) else []
 
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QVBoxLay
 from cooling_desktop.records.directory import Unit
 from cooling_desktop.records.fields import field_of
 from ui import icons
+from ui.drops import files_in
 from ui.editors import TextEditor
 from ui.form import Form, Row
 from ui.keys import AccessKeys
@@ -116,8 +117,7 @@ class LogoRow(Row):
 
 
 def _dropped(event: QDropEvent) -> str:
-    files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
-    return files[0] if files else ""
+    return next(map(str, files_in(event)), "")
 
 
 def _small(path: Path) -> QPixmap:

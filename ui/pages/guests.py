@@ -13,8 +13,10 @@ from cooling_desktop.records.facts import Facts
 from cooling_desktop.records.fields import Record
 from cooling_desktop.records.kinds import GuestStatus
 from cooling_desktop.records.meeting import Guest
+from cooling_desktop.records.sheets.sheet import SUFFIXES
 from cooling_desktop.words.groups import is_group
 from ui.choices import shown
+from ui.drops import files_in
 from ui.lists import Item
 from ui.names import named
 from ui.open_meeting import OpenMeeting
@@ -29,8 +31,7 @@ if TYPE_CHECKING:
     from ui.desk import Desk
     from ui.pages.guest_import import GuestImport
 
-SUFFIXES = (".xlsx", ".xlsm", ".csv", ".tsv")
-_FILES = "Daftar tamu (*.xlsx *.xlsm *.csv *.tsv)"
+_FILES = f"Daftar tamu ({' '.join(f'*{suffix}' for suffix in SUFFIXES)})"
 _TONES = {
     GuestStatus.CONFIRMED: "ok",
     GuestStatus.PRESENT: "ok",
@@ -127,8 +128,7 @@ def _folder() -> str:
 
 def _dropped(event: QDropEvent) -> list[Path]:
     """The lists among the files of a drop."""
-    files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-    return [file for file in files if file.suffix.lower() in SUFFIXES]
+    return [file for file in files_in(event) if file.suffix.lower() in SUFFIXES]
 
 
 def _who(facts: Facts, row: Record) -> str:

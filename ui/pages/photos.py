@@ -18,6 +18,7 @@ from cooling_desktop.records.pictures import StoredPicture, turned
 from cooling_desktop.words.dates import full_date
 from cooling_desktop.words.lists import join
 from ui import preferences
+from ui.drops import files_in
 from ui.open_meeting import OpenMeeting
 from ui.pages.outline import PhotosOutline
 from ui.pages.section import Section
@@ -167,7 +168,7 @@ class PhotosSection(PhotosOutline, Section):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files may be dropped, unless the meeting is only read."""
-        files = _dropped(event)
+        files = files_in(event)
         if files and self.meeting is not None and not self.meeting.read_only:
             event.acceptProposedAction()
             self._held.say(f"Lepaskan untuk menambahkan {len(files)} berkas.", "info")
@@ -180,7 +181,7 @@ class PhotosSection(PhotosOutline, Section):
         """Take in what was dropped."""
         event.acceptProposedAction()
         self._held.say("")
-        self.take(_dropped(event))
+        self.take(files_in(event))
 
     def _ask_files(self) -> None:
         names, _ = QFileDialog.getOpenFileNames(self, "Tambah foto", _folder(), _FILES)
@@ -248,11 +249,6 @@ def _replace(meeting: OpenMeeting, key: str, pictures: Sequence[StoredPicture]) 
         with meeting.together():
             meeting.put(f"photos[{at}].file", pictures[0].path.name)
             meeting.put(f"photos[{at}].taken_at", pictures[0].taken_at)
-
-
-def _dropped(event: QDropEvent) -> list[Path]:
-    """The files of a drop."""
-    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
 
 
 def _folder() -> str:

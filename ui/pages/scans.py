@@ -15,6 +15,7 @@ from cooling_desktop.records.fields import Record
 from cooling_desktop.records.letters import Scan
 from cooling_desktop.records.scans import StoredScan, take_scan
 from ui.choices import shown
+from ui.drops import files_in
 from ui.form import Form, Row
 from ui.lists import Item
 from ui.open_meeting import OpenMeeting
@@ -76,7 +77,7 @@ class ScanRows(RowsPanel):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files may be dropped, unless the meeting is only read."""
-        files = _dropped(event)
+        files = files_in(event)
         if files and self._meeting is not None and not self._meeting.read_only:
             event.acceptProposedAction()
             self._held.say(f"Lepaskan untuk menambahkan {len(files)} pindaian.", "info")
@@ -89,7 +90,7 @@ class ScanRows(RowsPanel):
         """Take in what was dropped."""
         event.acceptProposedAction()
         self._held.say("")
-        self.take(_dropped(event))
+        self.take(files_in(event))
 
     def _add(self) -> None:
         places = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
@@ -148,8 +149,3 @@ def _described(facts: Facts, row: Record) -> Item:
     detail = " · ".join(part for part in (kind if scan.remark else "", pages) if part)
     lost = ChipText("Berkas hilang", "err", "must") if facts.scan_path(scan.file) is None else None
     return Item("", scan.remark or kind, detail, lost)
-
-
-def _dropped(event: QDropEvent) -> list[Path]:
-    """The files of a drop."""
-    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]

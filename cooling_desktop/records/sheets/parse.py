@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from cooling_desktop.errors import BadInput
 from cooling_desktop.records.sheets.separated import separated
-from cooling_desktop.records.sheets.sheet import KEPT, MOST_TEXT, Sheet, not_read, too_large_inside
+from cooling_desktop.records.sheets.sheet import KEPT, MOST_TEXT, SUFFIXES, Sheet, not_read, too_large_inside
 from cooling_desktop.records.sheets.workbook import workbook
-
-SUFFIXES = (".xlsx", ".xlsm", ".csv", ".tsv")
 
 
 def suffix_of(file: str) -> str:

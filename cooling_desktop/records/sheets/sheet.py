@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from cooling_desktop.errors import BadInput
 from cooling_desktop.words.text import clean
 
+SUFFIXES = (".xlsx", ".xlsm", ".csv", ".tsv")
 MOST_BYTES = 10_000_000
 MOST_ROWS, MOST_COLUMNS, MOST_SHEETS = 10_000, 50, 20
 LONGEST_CELL = 5_000
