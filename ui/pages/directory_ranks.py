@@ -29,7 +29,6 @@ class RanksSheet(Sheet):
         self.lines: dict[str, Line] = {}
         self._people: dict[str, Person] = {}
         self._rows: QWidget | None = None
-        self._remarks: dict[str, str] = {}
         self.told = label("", "small", "text2", wrap=True)
         self.content.addWidget(self.told)
         self.go.clicked.connect(lambda: self.wanted.emit(self.ranks()))

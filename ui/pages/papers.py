@@ -38,6 +38,7 @@ class PapersSection(PapersOutline, Section):
         self._desk, self._saver, self._settings = desk, saver, settings
         self._paper = paper  # the thread that draws
         self.numbers: list[TakeNumber] = []
+        self._signed: list[SectionForm] = []
         self._current = INVITATION
         self._lacks: Lacks = {}
         self._off: dict[str, set[str]] = {}  # what is not ticked, by the meeting's key, while the program runs
@@ -103,7 +104,7 @@ class PapersSection(PapersOutline, Section):
     def refresh(self) -> None:
         """Who stands between is asked only of a letter signed for somebody's deputy."""
         super().refresh()
-        for form in self._signed if self.built else ():
+        for form in self._signed:
             self.offer(form, "through_post_id", wanted=form.bound("signing") is SigningForm.BELOW)
 
     def show_lacks(self, lacks: Lacks) -> None:
@@ -181,8 +182,6 @@ class PapersSection(PapersOutline, Section):
         self.numbers.append(made)
 
     def _signing(self, form: SectionForm) -> list[QWidget]:
-        self._signed = [*self._signed, form]
+        self._signed.append(form)
         names = ("signing", "signer_id", "signer_post_id", "through_post_id", "copies_to")
         return [form.row(name) for name in names]
-
-    _signed: list[SectionForm] = []  # noqa: RUF012 - replaced, never changed
