@@ -44,13 +44,13 @@ def _to_papers(window: Window) -> None:
     if window.room is Room.EDITOR:
         window.editor.bench.jump("invitation")
     else:
-        window.toast.say("Buka dulu kegiatan yang suratnya dicari.")
+        window.toast.say("Buka dulu kegiatan yang surat dan laporannya dicari.")
 
 
 _NONE_OPEN = "Buka dulu kegiatan yang teksnya akan disalin."
 COMMANDS = (
     Command("Ctrl+N", "Naskah", "Kegiatan baru", lambda window: window.new_meeting(), "buat tambah"),
-    Command("Ctrl+Shift+N", "Naskah", "Salin jadi kegiatan baru", lambda window: window.over.planning.copy(),
+    Command("Ctrl+Shift+N", "Naskah", "Salin menjadi kegiatan baru", lambda window: window.over.planning.copy(),
             "duplikat gandakan ulang"),
     Command("", "Naskah", "Salin dari kegiatan lain", lambda window: window.over.planning.fill_open(), "isi ambil"),
     Command("", "Naskah", "Tempel siaran pers lama", lambda window: window.go(Room.PASTE), "impor rilis berita berkas"),

@@ -18,7 +18,7 @@ from ui.parts import Button, label
 from ui.raised import Raised
 
 Chosen = Callable[[tuple[Part, ...], date | None], None]
-_NOTHING = "Belum ada bagian yang dipilih. Beri centang pada yang akan disalin."
+_NOTHING = "Belum ada bagian yang dipilih. Centang bagian yang akan disalin."
 _LEFT = "Kehadiran, ucapan, hasil, foto, nomor, dan tulisan sendiri tidak ikut."
 
 

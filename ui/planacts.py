@@ -37,7 +37,7 @@ def taken(store: Store, key: str, parts: Collection[Part], on: date | None) -> t
     made = copied(store.load(key), parts, on)
     changes = succeed(made, on) if on else []
     told = [f"{_office(made, one.post_id)}: {made.people[one.now].name}." for one in changes]
-    return made, f" Pejabat pada tanggal itu dipakai: {' '.join(told)}" if told else ""
+    return made, f" Dipakai pejabat pada tanggal itu: {' '.join(told)}" if told else ""
 
 
 def keep_pattern(store: Store, key: str, by: str) -> str:

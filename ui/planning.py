@@ -57,7 +57,7 @@ class Planning:
         self._pick.ask("Kegiatan baru", picks, self._new, self._anchor())
 
     def copy(self, key: str = "") -> None:
-        """Salin jadi kegiatan baru; of a pattern everything comes along, and nothing is asked."""
+        """Salin menjadi kegiatan baru; of a pattern everything comes along, and nothing is asked."""
         key = key or self._current()
         told = self._told(key)
         if told is None:
@@ -66,7 +66,7 @@ class Planning:
             self._new(key)
         elif self._window.settled():
             chosen = partial(self._copy, key, told[0])
-            self._panel.ask("Salin jadi kegiatan baru", told[0], chosen, self._anchor(), dated=True)
+            self._panel.ask("Salin menjadi kegiatan baru", told[0], chosen, self._anchor(), dated=True)
 
     def fill_open(self, _key: str = "") -> None:
         """Salin dari kegiatan lain: into the open meeting, else into a new one."""

@@ -123,7 +123,7 @@ class PrintBundle(PrinterPanel):
             return
         line.show(_DOING)
         done, of = sum(one.done for one in self.lines), len(self.lines)
-        self._progress.step(f"{done} dari {of} surat", done, of)
+        self._progress.step(f"{done} dari {of} naskah", done, of)
         piece, copies, paper = line.piece, line.copies.number(), line.paper
         make = piece.prepare(paper)
 
@@ -146,17 +146,17 @@ class PrintBundle(PrinterPanel):
         self._name_next()
         done, of = sum(one.done for one in self.lines), len(self.lines)
         if self._next() is not None:
-            self._say(trouble or f"Dihentikan. {done} dari {of} surat sudah dikirim.", "err" if trouble else "warn")
+            self._say(trouble or f"Dihentikan. {done} dari {of} naskah sudah dikirim.", "err" if trouble else "warn")
             self.show_again()
             return
         if self.isVisible():
             self.close_panel()
-        self.told.emit(f"Dikirim ke {self.printer.currentData()}: {of} surat.")
+        self.told.emit(f"Dikirim ke {self.printer.currentData()}: {of} naskah.")
 
     def _stop(self) -> None:
         """Batal: the paper that is on its way is the last one."""
         self._stopped = True
-        self._progress.step("Berhenti setelah surat ini …", 0, 0)
+        self._progress.step("Berhenti setelah naskah ini …", 0, 0)
 
     def _begin_afresh(self) -> None:
         if not self._busy:
@@ -196,7 +196,7 @@ class PrintBundle(PrinterPanel):
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setVerticalSpacing(4)
         self._rows.setColumnStretch(0, 1)
-        for number, head in enumerate(("Surat", "Rangkap", "Kertas")):
+        for number, head in enumerate(("Naskah", "Rangkap", "Kertas")):
             self._rows.addWidget(label(head, "small", "text2"), 0, number)
         for number, line in enumerate(self.lines, 1):
             for column, part in enumerate((line.title, line.copies, line.sheet, line.mark)):

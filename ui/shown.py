@@ -34,11 +34,15 @@ TITLES = {
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A paper by its name; `inside` are the papers of a dossier, `tells` asks what each paper of the meeting lacks."""
+    """A paper by its name; `inside` are the papers of a dossier, `final` takes KONSEP off office papers.
+
+    `tells` asks what each paper of the meeting lacks.
+    """
 
     name: str = RELEASE
     inside: tuple[str, ...] = ()
     tells: bool = False
+    final: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +78,11 @@ def page_of(facts: Facts, wanted: Wanted, sheet: Sheet | None, outdated: Callabl
     from cooling_desktop.papers.office.making import made
 
     names = NAMES if wanted.tells else wanted.inside if wanted.name == DOSSIER else (wanted.name,)
-    parts = {part.name: part for part in made(facts, names)} if names != (RELEASE,) else {}
+    parts = {part.name: part for part in made(facts, names, final=wanted.final)} if names != (RELEASE,) else {}
     if wanted.name == RELEASE:
         shown = _release(sheet)
     elif wanted.name == DOSSIER:
-        shown = _dossier(facts, [parts[name] for name in NAMES if name in wanted.inside], outdated)
+        shown = _dossier(facts, [parts[name] for name in NAMES if name in wanted.inside], wanted.final, outdated)
     else:
         shown = _paper(parts[wanted.name])
     return replace(shown, lacks=_lacks(parts, sheet)) if wanted.tells else shown
@@ -101,7 +105,7 @@ def _paper(part: Made) -> Shown:
         return Shown(part.name, trouble=str(trouble), paper=first.paper)
 
 
-def _dossier(facts: Facts, parts: list[Made], outdated: Callable[[], bool]) -> Shown:
+def _dossier(facts: Facts, parts: list[Made], final: bool, outdated: Callable[[], bool]) -> Shown:
     from cooling_desktop.papers.files import dossier_pdf
 
     def step(_done: int, _of: int) -> None:
@@ -109,9 +113,9 @@ def _dossier(facts: Facts, parts: list[Made], outdated: Callable[[], bool]) -> S
             raise Outdated
 
     if not parts:
-        return Shown(DOSSIER, trouble="Belum ada surat yang dicentang untuk berkas kegiatan.")
+        return Shown(DOSSIER, trouble="Belum ada naskah yang dicentang. Centang yang akan dijilid.")
     try:
-        return Shown(DOSSIER, dossier_pdf(facts, parts, step=step), paper=parts[0].papers[0].paper)
+        return Shown(DOSSIER, dossier_pdf(facts, parts, step=step, final=final), paper=parts[0].papers[0].paper)
     except Outdated:
         raise
     except Trouble as trouble:

@@ -18,7 +18,8 @@ KIND = "Jawaban penghapusan data"
 def told(done: Erased, copies_since: date | None, today: date) -> list[tuple[str, list[str]]]:
     """Sentences and the list below each; `copies_since` is the day of the oldest backup that still exists."""
     made = [
-        (f"Atas permintaan, data {done.called} dihapus dari Direktori dan kegiatan pada {long_date(today)}.", []),
+        (f"Atas permintaan yang bersangkutan, data {done.called} dihapus dari Direktori dan semua kegiatan "
+         f"pada {long_date(today)}.", []),
         ("Yang dihapus:", _gone(done)),
     ]
     on_page, attached = ([_named(one) for one in done.papers if one.on_page is there] for there in (True, False))
@@ -51,10 +52,10 @@ def _remaining(done: Erased, copies_since: date | None) -> list[str]:
     said = []
     if copies_since is not None:
         said.append(f"Cadangan sejak {long_date(copies_since)} masih memuatnya sampai berganti dengan yang baru.")
-        said.append("Yang disimpan: cadangan 30 hari dan 12 bulan terakhir. Bila cadangan lama dipulihkan, hapus lagi.")
-    said.append("Foto, pindaian, dan naskah di luar aplikasi tidak ikut dihapus. Periksa sendiri.")
+        said.append("Cadangan disimpan 30 hari dan 12 bulan. Bila cadangan lama dipulihkan, data ini dihapus lagi.")
+    said.append("Foto, pindaian, dan naskah di luar aplikasi tidak ikut dihapus; kantor memeriksanya tersendiri.")
     if not done.swept:
-        said.append("Sisa lama di berkas basis data belum ditimpa karena dipakai program lain. Tutup, lalu bersihkan.")
+        said.append("Sisa lama di berkas basis data belum ditimpa karena dipakai aplikasi lain. Tutup, lalu bersihkan.")
     return said
 
 

@@ -179,7 +179,7 @@ def test_answers_decide_and_nobody_comes_twice() -> None:
         "",
         "Sama dengan baris 4.",
         "Nama yang sama sudah ada di baris lain.",
-        "Sudah pimpinan acara.",
+        "Sudah memimpin kegiatan ini.",
     ]
     assert [guest.person_id for guest in made(rows, {}, desk.office, desk.facts).guests] == [rows[2].person.id]  # type: ignore[union-attr]
     got = made(rows, {2: HENRI, 3: CANDRA, 6: None}, desk.office, desk.facts)

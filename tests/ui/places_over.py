@@ -129,7 +129,7 @@ def _bundle(clerk: Clerk, patch: pytest.MonkeyPatch) -> Places:
     panel.lines[0].show("check")
     panel._name_next()
     settle()
-    yield Place("Cetak beberapa surat", panel)
+    yield Place("Cetak beberapa naskah", panel)
     panel.close_panel()
     clerk.window.go(Room.HOME)
 

@@ -60,7 +60,7 @@ def test_numbers_stay_as_printed_whatever_becomes_of_the_list(clerk: Clerk) -> N
     assert titles(section) == ["3.", "2.", "4."]
     enter(clerk, section, "1-3")
     assert statuses(clerk) == [PRESENT, PRESENT, INVITED]
-    assert "Nomor 1 tidak ada tamunya lagi." in words(section)
+    assert "Tidak ada tamu bernomor 1 di daftar." in words(section)
     (rows,) = (one.rows for one in attendance.compose(clerk.facts(), None).blocks if isinstance(one, SigningRows))
     assert rows[0] == ("", "") and rows[3][0] == "Warga RW 09" and len(rows) == 24
     QTest.mouseClick(section._panel.anew, LEFT)
@@ -74,7 +74,7 @@ def test_who_signed_in_a_spare_row_is_typed_with_its_number(clerk: Clerk, stored
     enter(clerk, section, "2 = Budi")
     assert "Nomor 2 sudah dipakai" in words(section) and len(statuses(clerk)) == 3
     enter(clerk, section, "99 = Budi")
-    assert "Nomor 99 tidak ada; daftar ini sampai nomor 24." in words(section)
+    assert "Nomor 99 tidak ada. Nomor terakhir daftar ini 24." in words(section)
     enter(clerk, section, "5 = Pak Lurah Baru")
     line = cast(ReferenceLine, focused(clerk))
     assert line.accessibleName() == "Nama" and line.text() == "Pak Lurah Baru"

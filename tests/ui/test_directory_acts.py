@@ -163,7 +163,7 @@ def erase(room: Directory, key: str) -> None:
     room.wait(lambda: room.page.acts.answer)
     click(sheet.copy)
     text = QGuiApplication.clipboard().text()
-    assert text.startswith("Atas permintaan, data AKBP Henri Noveri Santoso dihapus")
+    assert text.startswith("Atas permintaan yang bersangkutan, data AKBP Henri Noveri Santoso dihapus")
     assert "- 1 kegiatan tidak lagi menyebut orangnya" in text and "Tidak ada naskah terbit" in text
     printout = room.page.printout()
     assert printout is not None and printout.pdf.startswith(b"%PDF")

@@ -87,7 +87,7 @@ def test_a_clerk_fills_a_letter_ticks_papers_and_saves_them(clerk: Clerk, folder
     clerk.window.over.go_to("perintah:Surat dan laporan")
     section = papers(clerk)
     assert focus() is section.list and chips(section)["undangan"].startswith("Kurang: nomor surat")
-    assert chips(section)["siaran-pers"] == "Siap" and chips(section)["berkas"] == "9 surat"
+    assert chips(section)["siaran-pers"] == "Siap" and chips(section)["berkas"] == "9 naskah"
     clerk.press(section.list, Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
     assert focus().accessibleName() == "Nomor surat"
     clerk.type(focus(), "B/12/X/2024")
@@ -98,7 +98,7 @@ def test_a_clerk_fills_a_letter_ticks_papers_and_saves_them(clerk: Clerk, folder
         if name not in ("undangan", "notula"):
             section.list.select(name)
             clerk.press(section.list, Qt.Key.Key_Space, text=" ")
-    assert chips(section)["berkas"] == "2 surat"
+    assert chips(section)["berkas"] == "2 naskah"
     section.deeds.each.setChecked(True)
     for button in (section.deeds.save, section.deeds.save_docx, section.deeds.save_docx):
         into(clerk, folder)

@@ -145,7 +145,7 @@ def test_the_menu_of_a_row_writes_a_calendar(
     window.meetings._offer(window.mapToGlobal(window.rect().center()))
     menu = next(menu for menu in window.meetings.findChildren(QMenu) if menu.isVisible())
     words = [action.text().partition("\t")[0] for action in menu.actions() if action.text()]
-    assert words[:4] == ["Buka", "Salin jadi kegiatan baru", "Simpan sebagai pola program", "Pola program baru"]
+    assert words[:4] == ["Buka", "Salin menjadi kegiatan baru", "Simpan sebagai pola program", "Pola program baru"]
     assert words[4:] == ["Simpan ke kalender (.ics)", "Simpan rencana Oktober 2024 ke kalender (.ics)", "Hapus"]
     next(action for action in menu.actions() if action.text().startswith("Simpan ke")).trigger()
     menu.close()

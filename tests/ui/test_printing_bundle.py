@@ -102,7 +102,7 @@ def test_each_paper_goes_with_its_copies_on_its_sheet(panel: PrintBundle, office
         (b"Notula f4", "Notula", 1, Paper.F4),
         (b"Laporan kegiatan a4", "Laporan kegiatan", 2, Paper.A4),
     ]
-    assert told == ["Dikirim ke HP baru: 3 surat."] and not panel.isVisible()
+    assert told == ["Dikirim ke HP baru: 3 naskah."] and not panel.isVisible()
 
 
 def test_it_goes_on_from_the_paper_that_failed(panel: PrintBundle, office: Office, qtbot: QtBot) -> None:
@@ -131,7 +131,7 @@ def test_what_is_stopped_goes_on_or_begins_again(panel: PrintBundle, office: Off
     assert office.here.wait(10)
     panel._progress.cancelled.emit()
     office.gate.set()
-    qtbot.waitUntil(lambda: panel._words.text() == "Dihentikan. 1 dari 3 surat sudah dikirim.")
+    qtbot.waitUntil(lambda: panel._words.text() == "Dihentikan. 1 dari 3 naskah sudah dikirim.")
     assert panel.print.text() == "Lanjutkan dari notula" and titles(office) == ["Daftar hadir"]
     panel.afresh.click()
     assert panel.print.text() == "Cetak" and not panel.afresh.isVisible()

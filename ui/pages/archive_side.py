@@ -86,8 +86,8 @@ class PaperPanel(QWidget):
         self.print, self.export = Button("Cetak", "primary", "printer"), Button("Ekspor", "plain", "send")
         self.copy, self.meeting = Button("Salin teks"), Button("Buka kegiatan", "quiet")
         self.correct, self.withdraw = Button("Buat ralat", "quiet", small=True), Button(_TAKE_BACK, "quiet", small=True)
-        self.again = Button("Salin jadi kegiatan baru", "quiet", small=True)
-        self.again.setToolTip("Salin jadi kegiatan baru (Ctrl+Shift+N)")
+        self.again = Button("Salin menjadi kegiatan baru", "quiet", small=True)
+        self.again.setToolTip("Salin menjadi kegiatan baru (Ctrl+Shift+N)")
         self.recipients = Recipients()
         self.links: list[Button] = []
         self.print.setToolTip("Cetak (Ctrl+P)")

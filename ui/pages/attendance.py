@@ -113,7 +113,7 @@ class AttendanceSection(AttendanceOutline, Section):
         """Somebody signed in a spare row: the others keep their numbers, and who it is is asked below."""
         most = max(places, default=0) + SPARE + 1
         if number in places:
-            raise BadInput(f"Nomor {number} sudah dipakai tamu di daftar. Tulis nomor baris kosong yang ditandatangani.")
+            raise BadInput(f"Nomor {number} sudah dipakai tamu lain. Tulis nomor baris kosong yang ditandatangani.")
         if not 1 <= number <= most:
             raise BadInput(f"Nomor {number} tidak ada. Nomor terakhir daftar ini {most}.")
         group = is_group(words)

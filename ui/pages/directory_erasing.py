@@ -17,7 +17,7 @@ from ui.parts import Button, label
 if TYPE_CHECKING:
     from cooling_desktop.records.erasing import Erased
 
-_FINAL = "Penghapusan ini tidak dapat diurungkan dan tidak lewat Tempat sampah."
+_FINAL = "Penghapusan ini tidak dapat diurungkan dan tidak melalui Tempat sampah."
 _BEFORE = "Untuk orang yang meminta datanya dihapus (UU 27/2022). Untuk membetulkan data, ubah saja isiannya."
 
 

@@ -56,7 +56,7 @@ class HandoverSheet(Sheet):
             self._take(post)
         self.form.bind(self.act)
         self.order(self.form.stops()[-1])
-        self.introduce("Serah terima jabatan", "Setiap kegiatan memakai pejabat pada harinya.")
+        self.introduce("Serah terima jabatan", "Setiap kegiatan memakai pejabat pada hari kegiatan itu.")
         self.setEnabled(True)
         self.notice.say()
         self._tell()

@@ -42,7 +42,7 @@ def clashing(meeting: OpenMeeting) -> str:
     first, people = found[0], meeting.facts.people
     names = [people[key].name for key in sorted(first.people) if key in people]
     both = join([*names, *([meeting.facts.meeting.venue.name] if first.place else [])])
-    more = f" Masih ada {len(found) - 1} bentrokan lain." if len(found) > 1 else ""
+    more = f" Ada {len(found) - 1} kegiatan lain yang juga bentrok." if len(found) > 1 else ""
     return f"Periksa jadwalnya: pada jam yang sama {both} juga dibutuhkan untuk {titles[first.other]}.{more}"
 
 

@@ -112,7 +112,7 @@ class GuestImport(Covering):
             return
         self.review.rows = rows
         if not rows:
-            self.parts.notice.say("Tidak ada tamu terbaca. Pilih di atas tabel, kolom mana yang memuat nama.")
+            self.parts.notice.say("Tidak ada tamu yang terbaca. Di atas tabel, pilih kolom yang memuat nama.")
         inside = self.focusWidget()
         first = not self.parts.table.isVisible()
         self.parts.put(self.review, self.reading.office)

@@ -69,7 +69,7 @@ def row_menu(menu: QMenu, row: MeetingRow | None, wanted: Callable[[str], None])
     pattern = row is not None and row.status == "pola"
     if row is not None:
         menu.addAction("Sunting pola\tEnter" if pattern else "Buka\tEnter", lambda: wanted("open"))
-        words = "Kegiatan baru dari pola ini" if pattern else "Salin jadi kegiatan baru"
+        words = "Kegiatan baru dari pola ini" if pattern else "Salin menjadi kegiatan baru"
         menu.addAction(f"{words}\tCtrl+Shift+N", lambda: wanted("copy"))
     if row is not None and not pattern:
         menu.addAction("Simpan sebagai pola program", lambda: wanted("pattern"))

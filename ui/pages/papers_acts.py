@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import cached_property, partial
 from pathlib import Path
 
-from PySide6.QtCore import QDir, QSettings
+from PySide6.QtCore import QDir, QSettings, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cooling_desktop.papers.office.names import INVITATION
@@ -24,7 +24,12 @@ from ui.work import Worker
 
 
 class PaperActs(QWidget):
-    """The buttons above the list, with the line of progress and what came of the last press."""
+    """The buttons above the list, with the line of progress and what came of the last press.
+
+    `marked` tells that the clerk ticked KONSEP, or took the tick away.
+    """
+
+    marked = Signal(bool)
 
     def __init__(self, worker: Worker, paper: Worker, settings: QSettings) -> None:
         super().__init__()
@@ -32,9 +37,12 @@ class PaperActs(QWidget):
         self._output = Output(worker, self)
         self._meeting: OpenMeeting | None = None
         self._names: tuple[str, ...] = ()
+        self._final = False
         self.print, self.save = Button("Cetak", "primary", "printer"), Button("Simpan PDF")
         self.save_docx = Button("Simpan DOCX")
-        self.bind, self.each = Button("Berkas kegiatan"), CheckBox("Undangan: satu berkas per tamu")
+        self.bind = Button("Berkas kegiatan")
+        self.mark, self.each = CheckBox("Tanda KONSEP"), CheckBox("Undangan: satu berkas per tamu")
+        self.mark.setToolTip("Lepas centang untuk surat yang dikirim. Siaran pers tetap bertanda sampai terbit.")
         self._buttons = (self.print, self.save, self.save_docx, self.bind)
         self.progress, self.said = ProgressLine(), Remark()
         self._lay_out()
@@ -42,16 +50,18 @@ class PaperActs(QWidget):
         self.save.clicked.connect(lambda: self._save(partial(pdf_files, each_guest=self.each.isChecked())))
         self.save_docx.clicked.connect(lambda: self._save(partial(docx_files, each_guest=self.each.isChecked())))
         self.bind.clicked.connect(lambda: self._save(dossier_file))
+        self.mark.clicked.connect(self.marked)
         self.progress.cancelled.connect(self._output.stop)
-        self._output.stepped.connect(lambda done, of: self.progress.step(f"{done} dari {of} surat", done, of))
+        self._output.stepped.connect(lambda done, of: self.progress.step(f"{done} dari {of} naskah", done, of))
         self._output.ended.connect(self._ended)
 
-    def put(self, meeting: OpenMeeting, names: tuple[str, ...]) -> None:
+    def put(self, meeting: OpenMeeting, names: tuple[str, ...], final: bool) -> None:
         """What the buttons are about; another meeting has nothing to do with what is under way."""
         if meeting is not self._meeting:
             self.stop()
             self.said.say("")
-        self._meeting, self._names = meeting, names
+        self._meeting, self._names, self._final = meeting, names, final
+        self.mark.setChecked(not final)
         for button in self._buttons:
             button.setEnabled(bool(names))
         self.each.setVisible(INVITATION in names and len(meeting.facts.meeting.guests) > 1)
@@ -71,7 +81,8 @@ class PaperActs(QWidget):
         if self._meeting is not None:
             self.said.say("")
             self._hold_numbers(self._meeting)
-            self.panel.offer(pieces(self._meeting.facts, self._names), self._meeting.root.id, self.bind)
+            papers = pieces(self._meeting.facts, self._names, self._final)
+            self.panel.offer(papers, (self._meeting.root.id, self._final), self.bind)
 
     def _save(self, make: Callable[..., Files]) -> None:
         """Ask where to, then make and write beside the interface."""
@@ -82,13 +93,13 @@ class PaperActs(QWidget):
             return
         self._settings.setValue(FOLDER, str(folder))
         self._hold_numbers(self._meeting)
-        facts, names = copy_facts(self._meeting.facts), self._names
+        facts, names, final = copy_facts(self._meeting.facts), self._names, self._final
 
         def files(step: Step) -> Files:
-            return make(facts, names, folder=folder, step=step)
+            return make(facts, names, final, folder=folder, step=step)
 
         self.said.say("")
-        self.progress.begin("Menyusun surat", cancel=True)
+        self.progress.begin("Menyusun naskah", cancel=True)
         self._output.start(files)
 
     def _hold_numbers(self, meeting: OpenMeeting) -> None:
@@ -101,13 +112,18 @@ class PaperActs(QWidget):
         self.said.say(words, tone)
 
     def _lay_out(self) -> None:
-        column, row = QVBoxLayout(self), QHBoxLayout()
+        column, row, ticks = QVBoxLayout(self), QHBoxLayout(), QHBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         row.setSpacing(8)
         for button in self._buttons:
             row.addWidget(button)
         row.addStretch()
+        ticks.setSpacing(20)
+        ticks.addWidget(self.mark)
+        ticks.addWidget(self.each)
+        ticks.addStretch()
         column.addLayout(row)
-        for part in (self.each, self.progress, self.said):
+        column.addLayout(ticks)
+        for part in (self.progress, self.said):
             column.addWidget(part)

@@ -78,7 +78,7 @@ def items(lacks: Lacks, ticked: Collection[str], *, issued: bool) -> list[Item]:
         icon, tone = ("box-checked", "accent") if name in ticked else ("lock" if kept else "box", "text2")
         chip = ChipText("Terbit", "ok", "check") if kept else _chip(lacks[name]) if name in lacks else None
         rows.append(Item(name, TITLES[name], chip=chip, icon=icon, tone=tone))
-    return [*rows, Item(DOSSIER, TITLES[DOSSIER], chip=ChipText(f"{len(ticked)} surat"), icon="archive")]
+    return [*rows, Item(DOSSIER, TITLES[DOSSIER], chip=ChipText(f"{len(ticked)} naskah"), icon="archive")]
 
 
 def _chip(lacks: Sequence[str]) -> ChipText:

@@ -73,7 +73,7 @@ class Apart:
                 )
             except OSError:
                 raise StorageTrouble(
-                    f"Berkas {name} belum dapat dibaca karena memori penuh. {KEPT} Tutup program lain, lalu ulangi."
+                    f"Berkas {name} belum dapat dibaca karena memori penuh. {KEPT} Tutup aplikasi lain, lalu ulangi."
                 ) from None
             return self._process
 

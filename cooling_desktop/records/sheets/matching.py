@@ -93,7 +93,7 @@ class _Seen:
     def __init__(self, office: Office, facts: Facts) -> None:
         self._office, self._others = office, Others(office, facts)
         meeting = facts.meeting
-        self._people = {leader.person_id: "Sudah pimpinan acara." for leader in meeting.leaders if leader.person_id}
+        self._people = {one.person_id: "Sudah memimpin kegiatan ini." for one in meeting.leaders if one.person_id}
         self._people |= {guest.person_id: "Sudah ada di daftar tamu." for guest in meeting.guests if guest.person_id}
         self._new: dict[str, list[Row]] = {}
 
