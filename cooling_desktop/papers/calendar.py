@@ -13,7 +13,7 @@ from cooling_desktop.press.venue import place
 from cooling_desktop.records.facts import Facts
 from cooling_desktop.records.kinds import AWAY, MeetingStatus, VenueMode, Zone
 from cooling_desktop.records.meeting import Day
-from cooling_desktop.words.schedule import ends_early
+from cooling_desktop.words.schedule import ends_at
 from cooling_desktop.words.titles import list_title
 
 UNDATED = "Tanggal kegiatan belum diisi. Isi tanggalnya, lalu simpan lagi ke kalender."
@@ -56,9 +56,8 @@ def _times(on: date, day: Day, zone: str) -> Iterator[str]:
         return
     begin = datetime.combine(on, day.starts)
     yield f"DTSTART:{_moment(begin, zone)}"
-    if day.ends is not None and day.ends != day.starts and not ends_early(day.starts, day.ends):
-        end = datetime.combine(on, day.ends)
-        yield f"DTEND:{_moment(end if end > begin else end + timedelta(days=1), zone)}"
+    if end := ends_at(begin, day.ends):
+        yield f"DTEND:{_moment(end, zone)}"
 
 
 def _moment(at: datetime, zone: str) -> str:

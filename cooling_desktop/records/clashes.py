@@ -16,7 +16,7 @@ from cooling_desktop.records.facts import Facts
 from cooling_desktop.records.kinds import AWAY, GuestStatus, LeaderPresence, MeetingStatus, VenueMode, Zone
 from cooling_desktop.records.meeting import Venue
 from cooling_desktop.records.reading import reading
-from cooling_desktop.words.schedule import ends_early
+from cooling_desktop.words.schedule import ends_at
 from cooling_desktop.words.text import folded
 from cooling_desktop.words.zones import zone_of
 
@@ -112,12 +112,9 @@ def _read(connection: dbapi2.Connection, since: date) -> Iterator[Wanted]:
 
 
 def _span(on: date | None, starts: time | None, ends: time | None, ahead: timedelta) -> tuple[datetime, datetime]:
-    """Begin and end in UTC; an evening may go past midnight, an end that can hardly be meant counts as none."""
+    """Begin and end in UTC."""
     begin = datetime.combine(on or date.min, starts or time.min)
-    if starts is None or ends is None or ends == starts or ends_early(starts, ends):
-        return begin - ahead, begin + USUAL - ahead
-    end = datetime.combine(begin, ends)
-    return begin - ahead, (end if end > begin else end + timedelta(days=1)) - ahead
+    return begin - ahead, (ends_at(begin, ends) or begin + USUAL) - ahead
 
 
 def _ahead(zone: str | None) -> timedelta:

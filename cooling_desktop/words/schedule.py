@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import time
+from datetime import datetime, time, timedelta
 
 _DAY = 24 * 60  # minutes
 _NOON, _DAWN = 12, 5  # o'clock: who begins after the one and ends before the other goes past midnight
@@ -25,6 +25,14 @@ def slots(starts: time, lengths: Sequence[int | None]) -> list[Slot]:
 def ends_early(starts: time, ends: time) -> bool:
     """Whether an end lies before its start; an evening that goes past midnight does not."""
     return ends < starts and not (starts.hour >= _NOON and ends.hour < _DAWN)
+
+
+def ends_at(begin: datetime, ends: time | None) -> datetime | None:
+    """When an event is over, on the next day where it goes past midnight; None for no end, or one hardly meant."""
+    if ends is None or ends == begin.time() or ends_early(begin.time(), ends):
+        return None
+    end = datetime.combine(begin, ends)
+    return end if end > begin else end + timedelta(days=1)
 
 
 def overrun(starts: time, ends: time, lengths: Sequence[int | None]) -> int:
