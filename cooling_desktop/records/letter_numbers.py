@@ -126,16 +126,12 @@ def cancel(store: Store, number_id: str, by: str, because: str) -> None:
             raise BadInput("Nomor ini sudah dibatalkan atau bukan nomor surat.")
 
 
-def taken(store: Store, unit_id: str | None = None, year: int | None = None) -> list[TakenNumber]:
-    """All numbers of letters, of one unit or year where that is asked, the newest first."""
+def taken(store: Store) -> list[TakenNumber]:
+    """All numbers of letters, the newest first."""
     units = tables[Unit]
     names = [numbers.c[name] for name in TakenNumber.__slots__ if name not in ("unit", "title")]
     query = sa.select(*names, units.c.name.label("unit")).join(units, numbers.c.unit_id == units.c.id)
     query = query.where(numbers.c.meeting_id.is_not(None))
-    if unit_id is not None:
-        query = query.where(numbers.c.unit_id == unit_id)
-    if year is not None:
-        query = query.where(numbers.c.year == year)
     newest = (numbers.c.taken_at.desc(), numbers.c.sequence.desc(), numbers.c.id)
     with store.session() as session:
         rows = session.execute(query.order_by(*newest)).mappings().all()

@@ -14,7 +14,7 @@ import pytest
 
 from cooling_desktop.errors import BadInput
 from cooling_desktop.records.sheets import apart
-from cooling_desktop.records.sheets.apart import Apart, Stopped, read
+from cooling_desktop.records.sheets.apart import Apart, Stopped
 from cooling_desktop.records.sheets.parse import parse
 from cooling_desktop.records.sheets.separated import pasted
 from cooling_desktop.records.sheets.sheet import MOST_BYTES
@@ -62,11 +62,11 @@ def test_a_workbook_and_its_values() -> None:
 def test_apart_a_file_is_read_as_here(tmp_path: Path) -> None:
     file = tmp_path / "daftar tamu.xlsx"
     file.write_bytes(book(*GUESTS))
-    (sheet,) = read(file)
+    (sheet,) = Apart(file).read()
     assert (sheet.rows, sheet.numbers) == (ROWS, (1, 2, 3))
     file.write_bytes(b"PK\x03\x04 no more")
     with pytest.raises(BadInput, match=r"Berkas daftar tamu\.xlsx tidak terbaca\. Daftar tamu tidak berubah\."):
-        read(file)
+        Apart(file).read()
 
 
 def test_what_takes_too_long_is_ended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -149,7 +149,7 @@ def test_a_file_that_is_too_large_is_not_even_read(tmp_path: Path) -> None:
     file = tmp_path / "a.csv"
     file.write_bytes(bytes(MOST_BYTES + 1))
     with pytest.raises(BadInput, match="lebih dari 10 MB"):
-        read(file)
+        Apart(file).read()
 
 
 def test_mutated_files_are_read_or_refused() -> None:

@@ -78,11 +78,6 @@ class Apart:
             return self._process
 
 
-def read(path: Path) -> tuple[Sheet, ...]:
-    """The sheets of an XLSX or CSV file; BadInput with one sentence for anything else."""
-    return Apart(path).read()
-
-
 def as_json(sheets: tuple[Sheet, ...], trouble: str = "") -> bytes:
     """What the process tells us: the sheets, or the sentence about the file."""
     told = {"trouble": trouble, "sheets": [[one.name, one.numbers, one.rows] for one in sheets]}
