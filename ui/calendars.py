@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDir, QSettings
 
-from cooling_desktop.words.dates import MONTHS
+from cooling_desktop.records.kinds import MeetingStatus
+from cooling_desktop.words.dates import month_of
 from ui import planacts
 from ui.desk import Desk
 
@@ -29,9 +30,9 @@ def save(window: Window, desk: Desk, settings: QSettings, keys: Sequence[str], n
 
 def planned_in(rows: Sequence[MeetingRow], day: date) -> tuple[str, list[str]]:
     """The month of a day in words, and the keys of its planned meetings."""
-    keys = [row.id for row in rows if row.held_on and row.status == "rencana"
+    keys = [row.id for row in rows if row.held_on and row.status == MeetingStatus.PLANNED
             and (row.held_on.year, row.held_on.month) == (day.year, day.month)]  # fmt: skip
-    return f"{MONTHS[day.month - 1]} {day.year}", keys
+    return month_of(day), keys
 
 
 def _write(window: Window, desk: Desk, settings: QSettings, name: str, content: bytes) -> None:

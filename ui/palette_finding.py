@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from cooling_desktop.records.glance import PATTERN
 from cooling_desktop.words.dates import long_date
 from ui.commands import COMMANDS, key_words
 from ui.palette_list import Pick
@@ -71,7 +72,7 @@ def meetings(rows: Iterable[MeetingRow]) -> list[Entry]:
     """The office's meetings, also found by place, unit and number."""
     made = []
     for row in rows:
-        day = "Pola program" if row.status == "pola" else long_date(row.held_on) if row.held_on else ""
+        day = "Pola program" if row.status == PATTERN else long_date(row.held_on) if row.held_on else ""
         where = " · ".join(part for part in (row.unit, day) if part)
         made.append(entry(Pick(f"{MEETING}:{row.id}", row.title, GROUPS[1], right=where), row.place, where, row.number))
     return made

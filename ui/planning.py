@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QWidget
 
+from cooling_desktop.records.glance import PATTERN
 from cooling_desktop.words.dates import long_date
 from ui import entryacts, planacts
 from ui.calendars import planned_in, save
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from ui.pickpanel import PickPanel
     from ui.window import Window
 
-PATTERN = "pola"  # a row's status
 _EMPTY, _OTHER = "kosong", "lain"
 _NONE = "Buka atau pilih dulu satu kegiatan."
 _LOCKED = "Siaran pers kegiatan ini sudah terbit, jadi isiannya tidak dapat diubah lagi."
@@ -52,7 +52,7 @@ class Planning:
             self._new("")
             return
         picks = [Pick(_EMPTY, "Kegiatan kosong", icon="plus"),
-                 *(Pick(row.id, row.title, right="pola") for row in patterns),
+                 *(Pick(row.id, row.title, right=PATTERN) for row in patterns),
                  Pick(_OTHER, "Salin dari kegiatan lain …", icon="calendar")]  # fmt: skip
         self._pick.ask("Kegiatan baru", picks, self._new, self._anchor())
 

@@ -16,6 +16,7 @@ __all__ = [
     "full_date",
     "long_date",
     "long_range",
+    "month_of",
     "parse_date",
     "parse_time",
     "part_of_day",
@@ -43,6 +44,11 @@ def short_date(d: date) -> str:
 def long_date(d: date) -> str:
     """Date for letters: "23 Oktober 2024"."""
     return f"{d.day} {MONTHS[d.month - 1]} {d.year}"
+
+
+def month_of(d: date) -> str:
+    """Month and year: "Oktober 2024"."""
+    return f"{MONTHS[d.month - 1]} {d.year}"
 
 
 def full_date(d: date) -> str:

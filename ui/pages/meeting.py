@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from cooling_desktop.records.glance import PATTERN
 from ui.desk import Desk, Opened
 from ui.drafting import Drafter
 from ui.form import NameOf
@@ -207,7 +208,7 @@ class MeetingPage(Page):
         """Of the release the meeting's name stands before the title."""
         if self.meeting is not None:
             self.above = called(self.meeting) if self.bench.released else ""
-            chip = status_chip("pola") if self.meeting.facts.meeting.template else self.bench.chip()
+            chip = status_chip(PATTERN) if self.meeting.facts.meeting.template else self.bench.chip()
             self.headed.emit(self.bench.section.title if self.above else called(self.meeting), chip)
 
     def _saved(self, state: SaveState) -> None:

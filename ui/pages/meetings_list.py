@@ -11,7 +11,8 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QMenu
 
-from cooling_desktop.words.dates import MONTHS
+from cooling_desktop.records.glance import PATTERN
+from cooling_desktop.words.dates import month_of
 from ui.lists import Item, ItemList
 from ui.pages.rowsof import meeting_item
 from ui.parts import ChipText
@@ -66,7 +67,7 @@ def by_month(rows: Sequence[MeetingRow], colliding: Collection[str]) -> list[Ite
 
 def row_menu(menu: QMenu, row: MeetingRow | None, wanted: Callable[[str], None]) -> None:
     """Fill the menu for a row, or for none."""
-    pattern = row is not None and row.status == "pola"
+    pattern = row is not None and row.status == PATTERN
     if row is not None:
         menu.addAction("Sunting pola\tEnter" if pattern else "Buka\tEnter", lambda: wanted("open"))
         words = "Kegiatan baru dari pola ini" if pattern else "Salin menjadi kegiatan baru"
@@ -75,16 +76,15 @@ def row_menu(menu: QMenu, row: MeetingRow | None, wanted: Callable[[str], None])
         menu.addAction("Simpan sebagai pola program", lambda: wanted("pattern"))
     menu.addAction("Pola program baru", lambda: wanted("new pattern"))
     if row is not None and row.held_on:
-        month = f"{MONTHS[row.held_on.month - 1]} {row.held_on.year}"
         menu.addSeparator()
         menu.addAction("Simpan ke kalender (.ics)", lambda: wanted("calendar"))
-        menu.addAction(f"Simpan rencana {month} ke kalender (.ics)", lambda: wanted("month"))
+        menu.addAction(f"Simpan rencana {month_of(row.held_on)} ke kalender (.ics)", lambda: wanted("month"))
     if row is not None:
         menu.addSeparator()
         menu.addAction("Hapus\tShift+Del", lambda: wanted("drop"))
 
 
 def _month(row: MeetingRow) -> str:
-    if row.status == "pola":
+    if row.status == PATTERN:
         return ""
-    return f"{MONTHS[row.held_on.month - 1]} {row.held_on.year}" if row.held_on else "Tanpa tanggal"
+    return month_of(row.held_on) if row.held_on else "Tanpa tanggal"

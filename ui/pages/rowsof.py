@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from cooling_desktop.records.glance import PATTERN
 from cooling_desktop.words.dates import MONTHS, clock, full_date, weekday
 from cooling_desktop.words.zones import zone_of
 from ui.lists import Item
@@ -23,7 +24,7 @@ _STAGES = {
 
 def meeting_item(row: MeetingRow, *, step: bool = True) -> Item:
     """One meeting in a list."""
-    if row.status == "pola":
+    if row.status == PATTERN:
         where = " · ".join(part for part in (row.place, row.unit) if part)
         return Item(row.id, row.title, where, status_chip(row.status), "Sunting pola" if step else "", "calendar")
     told = (_when(row), row.place or "Tempat belum diisi", row.unit, row.series)
