@@ -168,7 +168,7 @@ def _reading_verb(wanted: Any, paper: Paper | None) -> verbs.Answer:
     match wanted.verb:
         case "papers":
             only = wanted.only or verbs_papers.NAMES
-            forms = wanted.dossier, wanted.each_guest, wanted.docx
+            forms = wanted.dossier, wanted.each_guest, wanted.docx, wanted.final
             return verbs_papers.papers(wanted.file, wanted.out, only, paper, *forms)
         case "check":
             return verbs_check.check(wanted.files)

@@ -114,6 +114,7 @@ def _add_office_papers(made: _Parser, papers: list[str]) -> None:
     made.add_argument("--dossier", action="store_true", help="jilid juga semuanya dalam satu PDF bernomor halaman")
     made.add_argument("--docx", action="store_true", help="juga sebagai DOCX, di samping tiap PDF")
     made.add_argument("--each-guest", action="store_true", help="satu berkas undangan per tamu")
+    made.add_argument("--final", action="store_true", help="tanpa tanda KONSEP; siaran pers tetap bertanda")
     made.add_argument("--paper", choices=papers, help="ukuran kertas; bawaan: menurut satuan")
 
 

@@ -21,19 +21,29 @@ __all__ = ["NAMES", "papers"]
 
 
 def papers(
-    file: Path, out: Path, names: Sequence[str], paper: Paper | None, dossier: bool, each_guest: bool, word: bool
+    file: Path,
+    out: Path,
+    names: Sequence[str],
+    paper: Paper | None,
+    dossier: bool,
+    each_guest: bool,
+    word: bool,
+    final: bool,
 ) -> Answer:
-    """Write the papers as drafts; exit code 1 tells that something is left to the pen which a form could tell."""
+    """Write the papers, as drafts unless they are `final`.
+
+    Exit code 1 tells that something is left to the pen which a form could tell.
+    """
     from cooling_desktop.papers.files import dossier_pdf
     from cooling_desktop.papers.office.making import made
     from cooling_desktop.records.photo_files import settle
 
     with tempfile.TemporaryDirectory() as scratch:
         facts = settle(read(file), Path(scratch))
-        parts = made(facts, names, paper)
+        parts = made(facts, names, paper, final=final)
         try:
             each = {part.name: _named(part, each_guest, word) for part in parts}
-            bound = {DOSSIER: dossier_pdf(facts, parts, paper)} if dossier else {}
+            bound = {DOSSIER: dossier_pdf(facts, parts, paper, final=final)} if dossier else {}
         except BadInput as error:
             raise BadInput(f"{file.name}: {error}") from None
         lacks = {part.name: _lacks(facts, part) for part in parts}

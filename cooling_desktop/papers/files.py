@@ -53,11 +53,13 @@ def _files(part: Made, each_guest: bool) -> dict[str, tuple[Document | OfficePap
     }
 
 
-def dossier_pdf(facts: Facts, parts: Sequence[Made], paper: Paper | None = None, step: Step | None = None) -> bytes:
-    """These papers bound behind a cover and before the meeting's scanned sheets, in one PDF."""
+def dossier_pdf(
+    facts: Facts, parts: Sequence[Made], paper: Paper | None = None, step: Step | None = None, *, final: bool = False
+) -> bytes:
+    """These papers bound behind a cover, `final` as they are, and before the meeting's scanned sheets, in one PDF."""
     whole: list[Made | ScanPart] = [*parts, *scanned(facts, paper)]
     inside = [Part(part.kind, part.papers) for part in whole]
-    return bound(inside, lambda pages: front(facts, whole, pages, paper), step)
+    return bound(inside, lambda pages: front(facts, whole, pages, paper, final=final), step)
 
 
 def plain_name(text: str) -> str:

@@ -25,6 +25,8 @@ from ui.saving import Saver
 from ui.shown import Wanted
 from ui.work import Worker
 
+_GOES_ON = "Siaran pers sudah terbit. Surat, notula, laporan, dan pindaian masih dapat dilengkapi."
+
 
 class PapersSection(PapersOutline, Section):
     """`turned` tells that another paper is looked at, `lacked` where a lacking value is typed."""
@@ -42,13 +44,14 @@ class PapersSection(PapersOutline, Section):
         self._current = INVITATION
         self._lacks: Lacks = {}
         self._off: dict[str, set[str]] = {}  # what is not ticked, by the meeting's key, while the program runs
+        self._final: set[str] = set()  # the meetings whose letters go out without KONSEP, as long
 
     def build(self) -> None:
         """What to do with the papers, the papers, then their own values."""
         self.worker = Worker("papers")
         self.deeds = PaperActs(self.worker, self._paper, self._settings)
-        self.list, self._lacking = PaperList(), Remark()
-        for part in (self.deeds, self.list, self._lacking):
+        self._out, self.list, self._lacking = Remark(), PaperList(), Remark()
+        for part in (self._out, self.deeds, self.list, self._lacking):
             self.column.addWidget(part)
         self._letter(self.form(Invitation, "invitation"))
         self._minutes(self.form(Minutes, "minutes"))
@@ -61,6 +64,7 @@ class PapersSection(PapersOutline, Section):
         self.list.chosen.connect(self._turn)
         self.list.opened.connect(self._go_to_lack)
         self.list.ticked.connect(self._tick)
+        self.deeds.marked.connect(self._mark)
 
     # values
 
@@ -76,7 +80,13 @@ class PapersSection(PapersOutline, Section):
 
     def wanted(self) -> Wanted:
         """The paper under the cursor."""
-        return Wanted(self._current, self.ticked() if self._current == DOSSIER else (), tells=True)
+        inside = self.ticked() if self._current == DOSSIER else ()
+        return Wanted(self._current, inside, tells=True, final=self.final)
+
+    @property
+    def final(self) -> bool:
+        """Whether the clerk took KONSEP off the letters of this meeting."""
+        return self.meeting is not None and self.meeting.root.id in self._final
 
     def ticked(self) -> tuple[str, ...]:
         """What goes to the printer and into the dossier; an issued release is printed from the archive."""
@@ -124,7 +134,8 @@ class PapersSection(PapersOutline, Section):
             self.list.put(rows, self._current)
         lacks = ", ".join(one[:1].lower() + one[1:] for one in self._lacks.get(self._current, ()))
         self._lacking.say(f"Kurang: {lacks}. Enter ke isian pertama." if lacks else "", "warn")
-        self.deeds.put(self.meeting, self.ticked())
+        self._out.say(_GOES_ON if self.meeting.read_only else "", "info")
+        self.deeds.put(self.meeting, self.ticked(), self.final)
 
     def _turn(self, name: str) -> None:
         if name != self._current:
@@ -138,6 +149,13 @@ class PapersSection(PapersOutline, Section):
         self._off.setdefault(self.meeting.root.id, set()).symmetric_difference_update({name})
         self._show_list()
         if self._current == DOSSIER:
+            self.turned.emit()
+
+    def _mark(self, on: bool) -> None:
+        """Tanda KONSEP: the page beside shows at once what goes out."""
+        if self.meeting is not None:
+            (self._final.discard if on else self._final.add)(self.meeting.root.id)
+            self._show_list()
             self.turned.emit()
 
     def _go_to_lack(self, name: str) -> None:

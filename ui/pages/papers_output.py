@@ -105,26 +105,28 @@ def _write(files: Files) -> list[Path]:
     return list(files)
 
 
-def pdf_files(facts: Facts, names: Collection[str], each_guest: bool, folder: Path, step: Step) -> Files:
-    """A PDF a paper, with `each_guest` one a letter, called as the command line calls them."""
+def pdf_files(
+    facts: Facts, names: Collection[str], final: bool, each_guest: bool, folder: Path, step: Step
+) -> Files:
+    """A PDF a paper, with `each_guest` one a letter, called as the command line calls them; `final` without KONSEP."""
     from cooling_desktop.papers.files import pdfs
 
-    return {folder / f"{_stem(facts)}-{end}.pdf": pdf for end, pdf in _each(facts, names, each_guest, pdfs, step)}
+    made = _each(_made(facts, names, final), each_guest, pdfs, step)
+    return {folder / f"{_stem(facts)}-{end}.pdf": pdf for end, pdf in made}
 
 
-def docx_files(facts: Facts, names: Collection[str], each_guest: bool, folder: Path, step: Step) -> Files:
+def docx_files(
+    facts: Facts, names: Collection[str], final: bool, each_guest: bool, folder: Path, step: Step
+) -> Files:
     """The same as DOCX; one that stands there already may have been edited, and is left alone."""
     from cooling_desktop.papers.files import docxs
 
-    made = _each(facts, names, each_guest, docxs, step)
+    made = _each(_made(facts, names, final), each_guest, docxs, step)
     return {_free(folder, f"{_stem(facts)}-{end}", ".docx"): docx for end, docx in made}
 
 
-def _each(
-    facts: Facts, names: Collection[str], each_guest: bool, make: Make, step: Step
-) -> Iterator[tuple[str, bytes]]:
+def _each(parts: list[Made], each_guest: bool, make: Make, step: Step) -> Iterator[tuple[str, bytes]]:
     """Every file by the end of its name, counting papers through."""
-    parts = _made(facts, names)
     of, before = sum(len(part.papers) for part in parts), 0
     for part in parts:
         yield from make(part, each_guest, partial(_counted, step, before, of)).items()
@@ -142,31 +144,32 @@ def _free(folder: Path, name: str, end: str) -> Path:
     return next(path for path in (folder / f"{one}{end}" for one in names) if not path.exists())
 
 
-def pieces(facts: Facts, names: Collection[str]) -> list[Piece]:
+def pieces(facts: Facts, names: Collection[str], final: bool) -> list[Piece]:
     """What is to be printed, each paper of the facts as they are when its turn comes; of an invitation all letters."""
     from cooling_desktop.papers.office.making import made
     from cooling_desktop.papers.pdf.binding import printed
 
     def prepare(name: str, paper: Paper) -> Callable[[], bytes]:
         copied = copy_facts(facts)
-        return lambda: printed(made(copied, (name,), paper)[0].papers)
+        return lambda: printed(made(copied, (name,), paper, final=final)[0].papers)
 
     usual = facts.meeting.release.paper or (facts.unit.paper if facts.unit else Paper.A4)
     return [Piece(TITLES[name], usual, partial(prepare, name)) for name in names]
 
 
-def dossier_file(facts: Facts, names: Collection[str], folder: Path, step: Step) -> Files:
+def dossier_file(facts: Facts, names: Collection[str], final: bool, folder: Path, step: Step) -> Files:
     """The papers bound in one PDF."""
     from cooling_desktop.papers.files import dossier_pdf
     from cooling_desktop.papers.office.names import DOSSIER
 
-    return {folder / f"{_stem(facts)}-{DOSSIER}.pdf": dossier_pdf(facts, _made(facts, names), step=step)}
+    bound = dossier_pdf(facts, _made(facts, names, final), step=step, final=final)
+    return {folder / f"{_stem(facts)}-{DOSSIER}.pdf": bound}
 
 
-def _made(facts: Facts, names: Collection[str]) -> list[Made]:
+def _made(facts: Facts, names: Collection[str], final: bool) -> list[Made]:
     from cooling_desktop.papers.office.making import made
 
-    return made(facts, list(names))
+    return made(facts, list(names), final=final)
 
 
 def _stem(facts: Facts) -> str:

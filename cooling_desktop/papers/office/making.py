@@ -55,16 +55,26 @@ class Made:
         return list(dict.fromkeys(text for paper in self.papers for text in lacking(paper)))
 
 
-def made(facts: Facts, names: Sequence[str] = NAMES, paper: Paper | None = None) -> list[Made]:
-    """The papers named, each as a draft, in the order of a dossier; nothing that an office paper may not show."""
-    state = konsep_state(facts)
+def made(
+    facts: Facts, names: Sequence[str] = NAMES, paper: Paper | None = None, *, final: bool = False
+) -> list[Made]:
+    """The papers named, in the order of a dossier; nothing that an office paper may not show.
+
+    Each bears KONSEP; `final` takes it off the office papers, never off a release, which is issued or a draft.
+    """
     shown = as_held(redacted(facts, Outlet.OFFICE_PAPER))
-    return [_made(facts, shown, name, state, paper) for name in NAMES if name in names]
+    return [_made(facts, shown, name, _state(facts, final), paper) for name in NAMES if name in names]
 
 
-def _made(facts: Facts, shown: Facts, name: str, state: str, paper: Paper | None) -> Made:
+def _state(facts: Facts, final: bool) -> str | None:
+    """The KONSEP label of an office paper; None for one that the clerk calls finished."""
+    return None if final else konsep_state(facts)
+
+
+def _made(facts: Facts, shown: Facts, name: str, state: str | None, paper: Paper | None) -> Made:
     if name == RELEASE:
-        return Made(name, "Siaran pers", (compose_release(facts, draft(facts), paper=paper, state=state),))
+        release = compose_release(facts, draft(facts), paper=paper, state=konsep_state(facts))
+        return Made(name, "Siaran pers", (release,))
     if name == INVITATION:
         letters = tuple(invitation.letters(shown, state, paper))
         return Made(name, invitation.KIND, letters, f"{thousands(len(letters))} surat")
@@ -85,10 +95,15 @@ def _remark(facts: Facts, name: str) -> str:
 
 
 def front(
-    facts: Facts, parts: Sequence[Made | ScanPart], pages: Sequence[int], paper: Paper | None = None
+    facts: Facts,
+    parts: Sequence[Made | ScanPart],
+    pages: Sequence[int],
+    paper: Paper | None = None,
+    *,
+    final: bool = False,
 ) -> OfficePaper:
-    """The cover of a dossier of these parts."""
+    """The cover of a dossier of these parts, with KONSEP unless it is `final`."""
     inside = [(part.kind, part.remark) for part in parts]
     scans = sum(isinstance(part, ScanPart) for part in parts)
     shown = as_held(redacted(facts, Outlet.OFFICE_PAPER))
-    return dossier.compose(shown, inside, pages, konsep_state(facts), paper, scans)
+    return dossier.compose(shown, inside, pages, _state(facts, final), paper, scans)
