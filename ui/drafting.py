@@ -144,10 +144,16 @@ class Drafter(QObject):
             self._ask_page(self._meeting, self._sheet)
 
     def draw(self) -> None:
-        """Ask for a sheet of the facts as they are now; a request that still waits is replaced."""
-        meeting, wanted, make = self._meeting, self._wanted, self._make
-        if meeting is None:
-            return
+        """Ask for the facts as they are now; a request that still waits is replaced."""
+        meeting = self._meeting
+        if meeting is not None and meeting.read_only:
+            self._ask_page(meeting, None)  # its release is the one that went out
+        elif meeting is not None:
+            self._ask_sheet(meeting)
+
+    def _ask_sheet(self, meeting: OpenMeeting) -> None:
+        """A sheet, and with it the page."""
+        wanted, make = self._wanted, self._make
         copied = self._awaited = self._newest = copy_facts(meeting.facts)
 
         def work() -> tuple[Sheet, Shown | None]:
@@ -185,7 +191,9 @@ class Drafter(QObject):
             if meeting is self._meeting and not isinstance(trouble, Outdated):
                 self.failed.emit(str(trouble))
 
-        work = lambda: page_of(copied, wanted, sheet, lambda: self._newest is not copied)  # noqa: E731
+        def work() -> Shown:
+            return page_of(copied, wanted, sheet, lambda: self._newest is not copied)
+
         self._worker.ask("sheet", work, arrived, failed)
 
     def _tell(self, wanted: Wanted, shown: Shown) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from cooling_desktop.records.directory import Person, Post
 from cooling_desktop.records.facts import SHELF_NAMES, Facts, adopt_versions, copy_facts
 from cooling_desktop.records.fields import Record, walk
+from cooling_desktop.records.letters import goes_on
 from cooling_desktop.records.parsing import plain
 from ui.open_record import OpenRecord, inside
 
@@ -51,9 +52,13 @@ class OpenMeeting(OpenRecord):
         return inside(self.facts.shelf(shelf)[key], within)
 
     def stored(self, at: datetime) -> None:
-        """What was typed is on disk since then; an unissued page tells it."""
+        """What was typed is on disk since then; a page marked KONSEP tells it."""
         super().stored(at)
         self.facts.meeting.changed_at = at
+
+    def locked(self, path: str) -> bool:
+        """Of an issued meeting letters, minutes, report and scans are still written."""
+        return self.read_only and not goes_on(path)
 
     def adopt(self, shelf: str, record: Record) -> None:
         """Take a directory entry to the meeting, so that its values can point to it."""

@@ -61,6 +61,10 @@ class OpenRecord(QObject):
         """What was typed is on disk since then (naive UTC)."""
         self.stored_at = at
 
+    def locked(self, path: str) -> bool:
+        """Whether the value at a path is only read; "" stands for the record as a whole."""
+        return self.read_only
+
     def record(self, path: str) -> Record:
         """The record at a path; "" is the root, "leaders[1]" its second leader."""
         return inside(self.root, path)
@@ -72,7 +76,7 @@ class OpenRecord(QObject):
 
     def put(self, path: str, value: object) -> None:
         """Set a value; a list of texts sets rows of one text each."""
-        if self.read_only:
+        if self.locked(path):
             return
         owner, name = self._split(path)
         old, rules = getattr(owner, name), field_of(type(owner), name)
@@ -134,7 +138,7 @@ class OpenRecord(QObject):
         finally:
             self._group = None
             if group:
-                self._done.append(_Change("", _each(group), _each_back(group), False, time.monotonic()))
+                self._done.append(_Change(group[0].path, _each(group), _each_back(group), False, time.monotonic()))
                 del self._done[:-_STEPS]
 
     @property
@@ -144,7 +148,7 @@ class OpenRecord(QObject):
 
     def undo(self) -> bool:
         """Take the last step back; whether there was one."""
-        if not self._done or self.read_only:
+        if not self._done or self.locked(self._done[-1].path):
             return False
         change = self._done.pop()
         self._undone.append(change)
@@ -155,7 +159,7 @@ class OpenRecord(QObject):
 
     def redo(self) -> bool:
         """Do the last undone step again; whether there was one."""
-        if not self._undone or self.read_only:
+        if not self._undone or self.locked(self._undone[-1].path):
             return False
         change = self._undone.pop()
         self._done.append(change)
@@ -163,7 +167,7 @@ class OpenRecord(QObject):
         return True
 
     def _do(self, path: str, redo: Callable[[], None], undo: Callable[[], None], merges: bool) -> None:
-        if self.read_only:
+        if self.locked(path):
             return
         now = time.monotonic()
         self._undone.clear()

@@ -204,7 +204,7 @@ class RowsPanel(QWidget):
             self.more.setChecked(not self.more.isChecked())
             if self.card.isVisibleTo(self):
                 self._enter()
-        elif self._meeting is None or self._meeting.read_only:
+        elif self._meeting is None or self._meeting.locked(self._path):
             return
         elif wish == "add":
             self._add()
@@ -218,7 +218,7 @@ class RowsPanel(QWidget):
     def _add(self) -> None:
         if self._table is not None:
             self._table.go_new()
-        elif self._meeting is not None and not self._meeting.read_only:
+        elif self._meeting is not None and not self._meeting.locked(self._path):
             place = self._meeting.add_row(self._path, self._record(), self.current() + 1 if self._rows() else None)
             self.select(place)
             self._enter()

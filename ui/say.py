@@ -53,7 +53,8 @@ def ask_cancelling(parent: QWidget, number: str, letter: str, meeting: str) -> s
 def confirm_give_up(parent: QWidget, number: str) -> bool:
     """What was typed for a correction goes: whether it shall; Esc keeps it."""
     box, column = _box(parent, "Batalkan ralat?")
-    column.addWidget(label(f"Semua perubahan sejak ralat dibuka hilang. Naskah {number} tetap berlaku.", wrap=True))
+    goes = "Perubahan sejak ralat dibuka hilang, kecuali surat, notula, laporan, dan pindaian."
+    column.addWidget(label(f"{goes} Naskah {number} tetap berlaku.", wrap=True))
     yes, no = Button("Batalkan ralat"), Button("Lanjutkan ralat", "primary")
     _buttons(box, column, yes, no)
     no.setFocus()

@@ -45,7 +45,7 @@ class TableRows:
     @property
     def read_only(self) -> bool:
         """Whether nothing may be changed."""
-        return self.meeting is None or self.meeting.read_only
+        return self.meeting is None or self.meeting.locked(self.path)
 
     def all(self) -> list[Record]:
         """The rows on screen: the last one is always empty."""
@@ -64,7 +64,7 @@ class TableRows:
         """Set values of a row; all of them are one step, and so is making the row with what is first typed in it."""
         new = {name: value for name, value in values.items() if getattr(row, name) != value}
         meeting = self.meeting
-        if meeting is None or meeting.read_only or not new or self.find(row.id) is None:
+        if meeting is None or meeting.locked(self.path) or not new or self.find(row.id) is None:
             return
         if row is self.draft:
             self._make(meeting, row, new)

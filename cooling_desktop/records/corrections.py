@@ -11,9 +11,10 @@ from cooling_desktop.records.facts import Facts
 from cooling_desktop.records.fields import new_id, walk
 from cooling_desktop.records.issued import IssuedPaper
 from cooling_desktop.records.kinds import Stage
+from cooling_desktop.records.letters import AFTER_ISSUE
+from cooling_desktop.records.locked import issued_values
 from cooling_desktop.records.meeting import Meeting
 from cooling_desktop.records.merging import merged, now
-from cooling_desktop.records.parsing import plain
 from cooling_desktop.records.reading import rebuilt
 from cooling_desktop.records.tables import corrections
 from cooling_desktop.records.trash import drop_rows, forget_lost
@@ -25,7 +26,7 @@ def begin(session: Session, facts: Facts, paper: IssuedPaper, by: str) -> None:
     """Open a meeting for correction; its release is a draft without a number again."""
     meeting = facts.meeting
     row = {"id": new_id(), "version": 1, "meeting_id": meeting.id, "corrects_id": paper.id,
-           "before": json.dumps(plain(meeting), ensure_ascii=False)}  # fmt: skip
+           "before": json.dumps(issued_values(meeting), ensure_ascii=False)}  # fmt: skip
     session.execute(sa.insert(corrections).values(row))
     setup = meeting.release
     setup.stage, setup.changed_since, setup.number = Stage.DRAFT, None, ""
@@ -36,10 +37,15 @@ def begin(session: Session, facts: Facts, paper: IssuedPaper, by: str) -> None:
 
 
 def give_up(session: Session, facts: Facts, by: str) -> None:
-    """Everything stands again as it was when the paper went out; entries that it names leave the trash."""
+    """What the paper binds stands again as it went out; entries that it names leave the trash.
+
+    Letters, minutes, report and scans are not taken back: no release holds them, and one may have been sent.
+    """
     now_stored = facts.meeting
     mine = corrections.c.meeting_id == now_stored.id
     before = rebuilt(Meeting, json.loads(session.execute(sa.select(corrections.c.before).where(mine)).scalar_one()))
+    for name in AFTER_ISSUE:
+        setattr(before, name, getattr(now_stored, name))
     forget_lost(session, before)
     versions = {row.id: row.version for _, row in walk(now_stored)}
     for _, row in walk(before):

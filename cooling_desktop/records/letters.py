@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from cooling_desktop.records.fields import Privacy, Record, field, line, record, words
 from cooling_desktop.records.kinds import ScanKind, SigningForm
+
+AFTER_ISSUE = ("invitation", "minutes", "report", "scans")  # of a meeting: a release holds none of them
+
+
+def goes_on(path: str) -> bool:
+    """Whether the value at a path of a meeting is still written after its release went out."""
+    return re.split(r"[.\[]", path, maxsplit=1)[0] in AFTER_ISSUE
 
 
 @record
@@ -18,7 +26,7 @@ class Letter(Record):
     signer_id: str | None = field("Penanda tangan", refers="people", privacy=Privacy.OFFICE)
     signer_post_id: str | None = field("Jabatan penanda tangan", refers="posts", privacy=Privacy.OFFICE)
     through_post_id: str | None = field("Pejabat di antaranya", refers="posts", privacy=Privacy.OFFICE)
-    copies_to: list[str] = words("Tembusan", max_length=120, privacy=Privacy.OFFICE)
+    copies_to: list[str] = words("Tembusan", max_length=120, privacy=Privacy.OFFICE, help="Dipisah koma.")
 
 
 @record

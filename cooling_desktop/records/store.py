@@ -24,7 +24,7 @@ from cooling_desktop.records.directory import PATTERNS, SHELVES, NumberSeries, U
 from cooling_desktop.records.engine import DATABASE, open_engine, told, told_disk
 from cooling_desktop.records.facts import PICTURES, SCANS, Facts, adopt_versions, copy_facts, references
 from cooling_desktop.records.fields import Record, copy, walk
-from cooling_desktop.records.locked import is_locked
+from cooling_desktop.records.locked import is_locked, issued_values
 from cooling_desktop.records.meeting import Day, Meeting, ReleaseSetup
 from cooling_desktop.records.merging import (
     added,
@@ -267,7 +267,7 @@ class Store:
 
 
 def _refuse_issued(session: Session, stored: Meeting, given: Meeting) -> None:
-    if is_locked(session, given.id) and plain(stored) != plain(given):
+    if is_locked(session, given.id) and issued_values(stored) != issued_values(given):
         raise BadInput("Siaran pers kegiatan ini sudah terbit dan tidak dapat diubah lagi.")
 
 

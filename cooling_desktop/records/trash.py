@@ -14,6 +14,7 @@ from cooling_desktop.errors import BadInput
 from cooling_desktop.records.directory import SHELVES, Person
 from cooling_desktop.records.facts import Facts
 from cooling_desktop.records.fields import Field, Kind, Privacy, Record, field_of, fields_of, walk
+from cooling_desktop.records.letters import goes_on
 from cooling_desktop.records.locked import is_issued, is_locked
 from cooling_desktop.records.meeting import Meeting
 from cooling_desktop.records.merging import added, changed, merged, now
@@ -216,7 +217,7 @@ def _restore_row(session: Session, owner: str, path: str, data: dict[str, Any], 
     twin = session.get(twins[Meeting], owner)
     if twin is None:
         raise BadInput("Kegiatan pemilik baris ini juga sudah dihapus. Pulihkan kegiatannya lebih dahulu.")
-    if is_locked(session, owner):
+    if is_locked(session, owner) and not goes_on(path):
         raise BadInput("Siaran pers kegiatan ini sudah terbit dan tidak dapat diubah lagi.")
     meeting: Meeting = to_record(twin)
     above, _, number = path.rstrip("]").rpartition("[")

@@ -41,7 +41,7 @@ class Aftermath(QObject):
         self._do("Membuka ralat …", lambda store: _correct(store, paper.id, by), paper.meeting_id, words)
 
     def give_up(self, paper: IssuedPaper) -> None:
-        """Batalkan ralat: everything as it went out; asked before, since what was typed goes."""
+        """Batalkan ralat: what the release binds as it went out; asked before, since what was typed goes."""
         by = self._desk.by
         if self._free() and self.confirm_give_up(self._window, paper.number):
             key, words = paper.meeting_id, f"Ralat dibatalkan. Naskah {paper.number} tetap berlaku."

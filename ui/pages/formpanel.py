@@ -119,9 +119,9 @@ class FormPanel(QFrame):
                     bar.setValue(top + new.height() + 44 - high)
 
 
-def form_keys(section: Section, *, locked: bool) -> list[tuple[str, str]]:
-    """The keys that work in a form; of an issued meeting only those that lead elsewhere."""
+def form_keys(section: Section) -> list[tuple[str, str]]:
+    """The keys that work in a form; where it is only read those that lead elsewhere."""
     ways = [("Ctrl+PgDn", "bagian berikutnya"), ("F6", "pindah panel"), ("F9", "pratinjau")]
-    if locked:
+    if section.locked:
         return ways
     return [*section.own_keys(), *ways, ("Ctrl+Z", "urungkan")]

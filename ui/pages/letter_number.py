@@ -48,7 +48,7 @@ class TakeNumber(QObject):
 
     def bind(self, meeting: OpenMeeting) -> None:
         """Another meeting, or the same one anew."""
-        self.button.setVisible(not meeting.read_only)
+        self.button.setVisible(not meeting.locked(self._path))
         if meeting is not self._meeting:
             self._meeting, self._checked = meeting, ""
             self.button.setEnabled(True)
@@ -58,7 +58,7 @@ class TakeNumber(QObject):
     def take(self) -> None:
         """The last keys go to disk first, in the same queue: the unit may have changed just now."""
         meeting = self._meeting
-        if meeting is None or meeting.read_only:
+        if meeting is None or meeting.locked(self._path):
             return
         self._saver.flush()
         self.button.setEnabled(False)

@@ -190,6 +190,10 @@ class MeetingPage(Page):
         """F8: the next or the previous finding."""
         self.bench.next_finding(by)
 
+    def chosen(self) -> str:
+        """The open one."""
+        return self.meeting.root.id if self.meeting else ""
+
     def printout(self) -> Printout | None:
         """The page as it is shown: the draft with its label, or the issued paper."""
         return self._screen.hand_out()
@@ -212,9 +216,9 @@ class MeetingPage(Page):
             self.headed.emit(self.bench.section.title if self.above else called(self.meeting), chip)
 
     def _saved(self, state: SaveState) -> None:
-        """The label of an unissued page tells the minute of its stored state."""
+        """The label of a page marked KONSEP tells the minute of its stored state."""
         minute = f"{state.at:%H.%M}" if state.at else ""
-        if state.saved is Saved.YES and minute != self._minute and self.meeting and not self.meeting.read_only:
+        if state.saved is Saved.YES and minute != self._minute and self.meeting:
             self._minute = minute
             self._drafter.draw()
 

@@ -22,6 +22,7 @@ def follow_up(room: ReleaseRoom, desk: Desk, saver: Saver) -> Aftermath:
     room.section.put_history(history)
 
     def follow(act: Callable[[IssuedPaper], None]) -> None:
+        saver.flush()  # letters are still typed; the store is about to change the meeting itself
         if course.issued is not None:
             act(course.issued)
 

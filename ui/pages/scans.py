@@ -67,7 +67,7 @@ class ScanRows(RowsPanel):
     def take(self, files: Sequence[Path]) -> None:
         """Add these files, one by one, beside the interface."""
         meeting = self._meeting
-        if meeting is None or meeting.read_only or meeting.facts.scans is None or not files:
+        if meeting is None or meeting.locked(self._path) or meeting.facts.scans is None or not files:
             return
         if not self.intake.running:
             self._into = meeting
@@ -78,7 +78,7 @@ class ScanRows(RowsPanel):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files may be dropped, unless the meeting is only read."""
         files = files_in(event)
-        if files and self._meeting is not None and not self._meeting.read_only:
+        if files and self._meeting is not None and not self._meeting.locked(self._path):
             event.acceptProposedAction()
             self._held.say(f"Lepaskan untuk menambahkan {len(files)} pindaian.", "info")
 

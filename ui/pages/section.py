@@ -77,6 +77,11 @@ class Section(QWidget, Outline):
         """The paper that stands beside the section."""
         return Wanted(self.paper)
 
+    @property
+    def locked(self) -> bool:
+        """Whether nothing here is typed any more: it went out with the release."""
+        return self.meeting is not None and self.meeting.read_only and all(map(self.meeting.locked, self.owns))
+
     # parts
 
     def form(self, record: type[Record], path: str = "") -> SectionForm:
@@ -137,11 +142,12 @@ class Section(QWidget, Outline):
         self.meeting = meeting
         if not self.built:
             return
+        at = dict(self.forms)
         for form in self._every:
-            form.lock(meeting.read_only)
+            form.lock(meeting.locked(at.get(form, "")))
         for panel, path in self.panels:
             panel.bind(meeting, path)
-            panel.lock(meeting.read_only)
+            panel.lock(meeting.locked(path))
         self.refresh()
 
     def refresh(self) -> None:
@@ -176,7 +182,7 @@ class Section(QWidget, Outline):
 
     def focus_first(self) -> None:
         """The cursor goes to where typing goes on; where nothing can be typed it stays outside."""
-        if self.meeting is not None and not self.meeting.read_only:
+        if self.meeting is not None and not self.locked:
             waysin.focus_first(self)
 
     def focus_path(self, path: str) -> None:

@@ -152,8 +152,8 @@ class Workbench(QWidget):
             self.jump(point.path)
 
     def focus_first(self) -> None:
-        """Into the section; of an issued meeting, which is only read, to what can be gone through."""
-        if self._meeting is None or not self._meeting.read_only:
+        """Into the section; where it is only read, to what can be gone through."""
+        if not self.section.locked:
             (self.room() if self.released else self.section).focus_first()
         else:
             (self.preview().view if self.released else self.panel.list).setFocus()
@@ -167,8 +167,7 @@ class Workbench(QWidget):
 
     def keys(self) -> list[tuple[str, str]]:
         """The keys that work here."""
-        locked = bool(self._meeting and self._meeting.read_only)
-        return self.room().keys() if self.released else form_keys(self.section, locked=locked)
+        return self.room().keys() if self.released else form_keys(self.section)
 
     def chip(self) -> ChipText | None:
         """What stands beside the title: how far the release is, or what became of the meeting."""
