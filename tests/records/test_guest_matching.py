@@ -98,7 +98,7 @@ def test_rank_and_degrees_are_taken_off_the_name(name: str, told: Typed) -> None
     ("cells", "fault"),
     [
         ({Meaning.RANK: "AKP"}, "Nama, jabatan, dan lembaga kosong."),
-        ({Meaning.NAME: "x" * 121}, "Nama lengkap terlalu panjang: lebih dari 120 huruf."),
+        ({Meaning.NAME: "x" * 121}, "Nama lengkap terlalu panjang: lebih dari 120 karakter."),
         ({Meaning.NAME: "12345"}, "“12345” bukan nama."),
         ({Meaning.NAME: "Budi, Ketua RT"}, "“Ketua RT” di belakang nama bukan gelar. Pindahkan ke kolom lain."),
         ({Meaning.NAME: "Jumlah", Meaning.COUNT: "9"}, "Baris ini penjumlahan, bukan tamu."),

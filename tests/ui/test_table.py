@@ -63,7 +63,7 @@ def test_the_source_of_an_offer(sheet: Sheet) -> None:
     sheet.type("henri")
     popup = sheet.offers()
     sheet.clerk.wait(lambda: popup.offers.typed == "henri")
-    assert popup.offers.offers[0].source == "Sudah pimpinan acara"
+    assert popup.offers.offers[0].source == "Sudah memimpin kegiatan ini"
     sheet.press(Qt.Key.Key_A, CTRL)
     sheet.type("hendri")
     sheet.clerk.wait(lambda: popup.offers.typed == "hendri")

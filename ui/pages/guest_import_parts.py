@@ -82,7 +82,7 @@ class Parts(QWidget):
             count = sum(1 for row in review.rows if only is None or row.match is only)
             button.setText(f"{word} {thousands(count)}")
         asks = f"{thousands(open_)} baris ragu belum dijawab, jadi tidak ikut masuk." if open_ else ""
-        already = f"{thousands(here)} sudah ada, tidak ditambah lagi." if here else ""
+        already = f"{thousands(here)} sudah ada, tidak ditambahkan lagi." if here else ""
         self._left.setText(" ".join(part for part in (asks, already) if part))
 
     def _show_card(self, row: Row | None) -> None:

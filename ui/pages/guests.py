@@ -166,7 +166,7 @@ def _described(facts: Facts, row: Record) -> Item:
 
 
 def _leads(facts: Facts, record: Record) -> str:
-    return "Sudah pimpinan acara" if any(one.person_id == record.id for one in facts.meeting.leaders) else ""
+    return "Sudah memimpin kegiatan ini" if any(one.person_id == record.id for one in facts.meeting.leaders) else ""
 
 
 _NAME = Column(

@@ -141,7 +141,7 @@ class _Seen:
         there = self._people.get(near[0].id, "")
         here = f" yang {lower_first(there, force=True)}".rstrip(".") if there else ""
         if letters(near[0].name) == letters(one.name):
-            return f"Namanya sama dengan {near[0].name}{here}, isian lainnya berbeda."
+            return f"Namanya sama dengan {near[0].name}{here}, tetapi isian lainnya berbeda."
         return f"Namanya mirip {near[0].name}{here}."
 
 

@@ -29,7 +29,7 @@ def parse(content: bytes, file: str) -> tuple[Sheet, ...]:
         raise not_read(file) from None
     filled = tuple(one for one in sheets if one.rows)
     if not filled:
-        raise BadInput(f"Tidak ada baris terbaca di {file}. Berkas tidak diubah.")
+        raise BadInput(f"Tidak ada baris yang terbaca di {file}. {KEPT} Periksa isi berkasnya.")
     if sum(len(cell) for one in filled for row in one.rows for cell in row) > MOST_TEXT:
         raise too_large_inside(file)
     return filled

@@ -153,4 +153,4 @@ def _too_long(value: tuple[type[Record], str, str]) -> str:
     field = field_of(value[0], value[1])
     if len(value[2]) <= field.max_length:
         return ""
-    return f"{field.label} terlalu panjang: lebih dari {thousands(field.max_length)} huruf."
+    return f"{field.label} terlalu panjang: lebih dari {thousands(field.max_length)} karakter."
