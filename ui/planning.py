@@ -58,7 +58,7 @@ class Planning:
 
     def copy(self, key: str = "") -> None:
         """Salin menjadi kegiatan baru; of a pattern everything comes along, and nothing is asked."""
-        key = key or self._current()
+        key = key or self._window.page.chosen()
         told = self._told(key)
         if told is None:
             self._window.toast.say(_NONE)
@@ -81,7 +81,7 @@ class Planning:
 
     def keep_pattern(self, key: str = "") -> None:
         """Simpan sebagai pola: the plan of a meeting, for meetings to come."""
-        key = key or self._current()
+        key = key or self._window.page.chosen()
         told = self._told(key)
         if told is None or told[1]:
             self._window.toast.say("Ini sudah pola program." if told else _NONE)
@@ -102,7 +102,7 @@ class Planning:
 
     def save_calendar(self, key: str = "") -> None:
         """Simpan ke kalender: one meeting as an .ics file."""
-        key = key or self._current()
+        key = key or self._window.page.chosen()
         told = self._told(key)
         if told is None:
             self._window.toast.say(_NONE)
@@ -111,7 +111,7 @@ class Planning:
 
     def save_month(self, key: str = "") -> None:
         """The planned meetings of the month of a meeting, or of this month."""
-        row = self._row(key or self._current())
+        row = self._row(key or self._window.page.chosen())
         month, keys = planned_in(self._rows, row.held_on if row and row.held_on else date.today())
         if keys:
             save(self._window, self._desk, self._settings, keys, f"Rencana kegiatan {month}")
@@ -200,14 +200,6 @@ class Planning:
 
             return title(meeting.facts), meeting.facts.meeting.template
         return (row.title, row.status == PATTERN) if row else None
-
-    def _current(self) -> str:
-        """The meeting that is open, or the one under the cursor."""
-        window = self._window
-        if window.room is Room.EDITOR:
-            return window.editor.meeting.root.id if window.editor.meeting else ""
-        chosen = getattr(window.page, "chosen", None)
-        return str(chosen()) if chosen else ""
 
     def _anchor(self) -> QWidget:
         """The button of the page, where it has one; else the bar above."""

@@ -194,6 +194,10 @@ class MeetingPage(Page):
         """The open one."""
         return self.meeting.root.id if self.meeting else ""
 
+    def chosen(self) -> str:
+        """The open one."""
+        return self.meeting.root.id if self.meeting else ""
+
     def printout(self) -> Printout | None:
         """The page as it is shown: the draft with its label, or the issued paper."""
         return self._screen.hand_out()

@@ -78,6 +78,10 @@ class Page(QWidget):
         """F6 reached a panel."""
         panel.setFocus()
 
+    def chosen(self) -> str:
+        """The key of the meeting that is open or under the cursor; empty for none."""
+        return ""
+
     def printout(self) -> Printout | None:
         """What Ctrl+P prints and Ctrl+E exports here."""
         return None
