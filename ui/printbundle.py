@@ -135,7 +135,9 @@ class PrintBundle(PrinterPanel):
             line.show(_FAILED)
             self._end(str(trouble))
 
-        work = lambda: print_pdf(make(), piece.title, name, copies, paper)  # noqa: E731
+        def work() -> None:
+            print_pdf(make(), piece.title, name, copies, paper)
+
         self._worker.ask(f"bundle {id(self)}", work, sent, failed)
 
     def _end(self, trouble: str = "") -> None:
@@ -184,7 +186,9 @@ class PrintBundle(PrinterPanel):
             if name == self._chosen() and not self._busy:
                 self._say(refusal, "warn")
 
-        look = lambda: next(filter(None, (refuses(name, paper) for paper in papers)), "")  # noqa: E731
+        def look() -> str:
+            return next(filter(None, (refuses(name, paper) for paper in papers)), "")
+
         self._worker.ask(f"paper {id(self)}", look, answer, self._unknown)
 
     def _fill(self, pieces: Sequence[Piece]) -> None:
