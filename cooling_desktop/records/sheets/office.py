@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple, TypeVar, cast
 
 from cooling_desktop.records.directory import Organisation, Person, Post, Unit
@@ -109,6 +110,7 @@ class Office:
         ]
 
 
+@lru_cache(maxsize=50_000)
 def letters(name: str) -> str:
     """A name without case, accents and stops."""
     return " ".join(re.findall(r"[^\W_]+", folded(name)))
