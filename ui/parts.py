@@ -31,6 +31,11 @@ def label(text: str, face: str = "", tone: str = "", *, wrap: bool = False) -> Q
     return made
 
 
+def shortened(words: str, most: int) -> str:
+    """Words inside something of ours, cut where they are long."""
+    return words if len(words) <= most else f"{words[: most - 1].rstrip()} …"
+
+
 def retone(widget: QWidget, **properties: object) -> None:
     """Change properties that the stylesheet looks at and let it look again."""
     if all(widget.property(name) == value for name, value in properties.items()):

@@ -19,7 +19,7 @@ from ui.choices import CheckBox
 from ui.form import Row
 from ui.names import named, title_of
 from ui.pages.directory_sheet import Sheet
-from ui.parts import Button, label
+from ui.parts import Button, label, shortened
 from ui.typeahead import Lookup, ReferenceEditor
 
 if TYPE_CHECKING:
@@ -156,7 +156,7 @@ class JoinSheet(Sheet):
         boxes = []
         for column, record in enumerate((pair.one, pair.other), 1):
             text = _told(self._facts, field, record)
-            box = CheckBox(_short(text).replace("&", "&&"))
+            box = CheckBox(shortened(" ".join(text.split()), _LONGEST).replace("&", "&&"))
             box.setAccessibleName(f"{field.label}: {text}")
             box.setToolTip(text if len(text) > _LONGEST else "")
             group.addButton(box)
@@ -194,8 +194,3 @@ def _told(facts: Facts, field: Field, record: Record) -> str:
     if field.kind is Kind.REFERENCE:
         value = named(facts, field.refers, value)
     return (", ".join(value) if isinstance(value, list) else str(value or "")) or "(kosong)"
-
-
-def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 2]} …"

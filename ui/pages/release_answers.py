@@ -12,7 +12,8 @@ from cooling_desktop.errors import Trouble
 from ui.blocks_diff import Run, excerpt
 from ui.desk import Desk
 from ui.open_meeting import OpenMeeting
-from ui.pages.release_points import Answer, Point, safe, shortened
+from ui.pages.release_points import Answer, Point, safe
+from ui.parts import shortened
 from ui.wayback import WayBack
 
 if TYPE_CHECKING:

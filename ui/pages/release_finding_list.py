@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QFrame, QListView, QMenu
 
 from ui.lists import Index, Item, ItemModel
 from ui.pages.release_finding_paint import POINT, PointPainter
-from ui.pages.release_points import Answer, Group, Point, shortened
+from ui.pages.release_points import Answer, Group, Point
+from ui.parts import shortened
 
 if TYPE_CHECKING:
     from cooling_desktop.press.check.finding import Finding

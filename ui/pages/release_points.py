@@ -177,8 +177,3 @@ def _place(point: Point, words: str, text: str) -> int:
     at = point.finding.start if point.finding is not None else -1
     exact = point.path.startswith(PATH) and text.startswith(words, at)
     return at if exact else text.find(words)
-
-
-def shortened(words: str, most: int) -> str:
-    """Words inside a sentence of ours, cut where they are long."""
-    return words if len(words) <= most else f"{words[: most - 1].rstrip()} …"
