@@ -224,8 +224,17 @@ def test_a_speaker_is_told_with_the_office_once() -> None:
     assert text.count("Wakapolres Jeneponto Kompol Muh. Idris") == 1 and "\n3. AKP Bakri" in text
 
 
+def test_who_spoke_in_the_name_of_another_is_told() -> None:
+    text = plain(report.compose(example("003-oku-selatan"), STATE))
+    spoken = "AKBP M. Khalid Zulkarnain melalui Kasi Humas Polres OKU Selatan AKP Supardi"
+    assert f"1. {spoken}: “Cooling system" in text and f"{spoken} menegaskan komitmen" in text
+
+
 def test_a_part_of_a_quote_is_not_told_again() -> None:
-    assert plain(minutes.compose(example(), STATE)).count("ajang demokrasi") == 1
+    facts = example()
+    assert plain(minutes.compose(facts, STATE)).count("ajang demokrasi") == 1
+    facts.meeting.utterances[3].person_id = facts.meeting.utterances[4].person_id
+    assert plain(minutes.compose(facts, STATE)).count("ajang demokrasi") == 2
 
 
 def test_a_vague_count_is_told_as_it_was_typed() -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterable
 from itertools import groupby
 
 from cooling_desktop.papers.office.blocks import Blank, Span, Words
 from cooling_desktop.papers.office.said import ended, office_title, person_name, somebody, stopped
 from cooling_desktop.press import event
-from cooling_desktop.press.mentions import known_person, with_comma
+from cooling_desktop.press.mentions import known_person, known_post, with_comma
 from cooling_desktop.records.facts import Facts
 from cooling_desktop.records.kinds import NeutralityForm, VoiceKind
 from cooling_desktop.records.spoken import Utterance
@@ -32,21 +33,23 @@ def speeches(facts: Facts, *, released: bool = False, known: Iterable[str] = ())
     heard = [one for one in heard if not any(_within(one, other) for other in heard)]
     told = {*known, *(_named(facts, event.acting(leader)[0]) for leader in facts.meeting.leaders)}
     made: list[Words] = []
-    for (_, sender), group in groupby(heard, key=lambda one: (_speaker(facts, one), _sender(facts, one))):
+    for (_, way), group in groupby(heard, key=lambda one: (_speaker(facts, one), _way(facts, one))):
         turn = list(group)
         who = _speaker(facts, turn[0], told)
         told.add(_named(facts, turn[0].person_id))
-        passed = f" meneruskan pesan {sender}:" if sender else ""
-        name = Span(with_comma(who) if passed else f"{who}:", bold=True) if who else Blank(45, "Pembicara")
-        made.append((name, Span(f"{passed} {stopped('; '.join(_told(one) for one in turn))}")))
+        name = Span(with_comma(who) if way else f"{who}:", bold=True) if who else Blank(45, "Pembicara")
+        said = stopped("; ".join(_told(one) for one in turn))
+        made.append((name, Span(f" {way}: {said}" if way else f" {said}")))
     return made
 
 
 def _within(one: Utterance, other: Utterance) -> bool:
     """Whether a quote is only a part of a longer one of the same speaker."""
+    if one.kind is not VoiceKind.QUOTE or other.kind is not VoiceKind.QUOTE:
+        return False
     part, whole = quoted_words(one.text), quoted_words(other.text)
-    quotes = one.kind is other.kind is VoiceKind.QUOTE and one.person_id == other.person_id
-    return quotes and len(part) < len(whole) and part in whole
+    same = (one.person_id, one.post_id, one.anonymous) == (other.person_id, other.post_id, other.anonymous)
+    return same and len(part) < len(whole) and re.search(rf"(?<!\w){re.escape(part)}(?!\w)", whole) is not None
 
 
 def _named(facts: Facts, person_id: str | None) -> str:
@@ -62,9 +65,14 @@ def _speaker(facts: Facts, one: Utterance, told: Container[str] | None = None) -
     return upper_first(via or somebody(facts, one.via_person_id, one.via_post_id))
 
 
-def _sender(facts: Facts, one: Utterance) -> str:
-    """Whose message it is that somebody passes on; empty for words of their own."""
-    return somebody(facts, one.from_person_id, one.from_post_id)
+def _way(facts: Facts, one: Utterance) -> str:
+    """Whose message the speaker passed on, or who spoke in the speaker's name; empty for words said here."""
+    sender = somebody(facts, one.from_person_id, one.from_post_id)
+    spokesman = somebody(facts, one.via_person_id, one.via_post_id)
+    if sender:
+        return f"meneruskan pesan {sender}"
+    known = spokesman and (known_person(facts, one.person_id) or known_post(facts, one.post_id))
+    return f"melalui {spokesman}" if known else ""
 
 
 def _told(one: Utterance) -> str:
@@ -127,7 +135,11 @@ def _neutrality(facts: Facts) -> list[Words]:
     stated = facts.meeting.neutrality
     if not stated.text.strip() or stated.form is NeutralityForm.NOT_STATED:
         return []
-    who = somebody(facts, stated.person_id, stated.post_id)
+    who, spokesman = (
+        somebody(facts, *keys)
+        for keys in ((stated.person_id, stated.post_id), (stated.via_person_id, stated.via_post_id))
+    )
+    who = f"{with_comma(who)} melalui {spokesman}" if who and spokesman else who or spokesman
     verb = _verb(stated.verb) or "menyatakan"
     text = event.phrase(stated.text)
     told = f"{upper_first(with_comma(who))} {verb} {text}" if who else f"Pernyataan netralitas: {text}"
