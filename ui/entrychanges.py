@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
@@ -12,6 +12,7 @@ from cooling_desktop.errors import BadInput, Trouble
 from ui.desk import Desk, Failed
 
 if TYPE_CHECKING:
+    from cooling_desktop.papers.erasure import Copies
     from cooling_desktop.records.erasing import Erased
     from cooling_desktop.records.fields import Record
     from cooling_desktop.records.handover import Changed
@@ -107,8 +108,8 @@ def foresee(desk: Desk, key: str, copies: Path, done: Callable[[Answer], None], 
         from cooling_desktop.papers.erasure import as_text
         from cooling_desktop.records.erasing import foreseen
 
-        found, since = foreseen(store, key), _oldest((store.folder / "cadangan", copies))
-        return Answer(found, as_text(found, since, date.today()))
+        found = foreseen(store, key)
+        return Answer(found, as_text(found, _kept(store, copies), date.today()))
 
     desk.ask("foresee", work, done, failed)
 
@@ -141,20 +142,25 @@ def _answer(store: Store, found: Erased, copies: Path) -> Answer:
     from cooling_desktop.papers.erasure import as_text, compose
     from cooling_desktop.papers.pdf.binding import printed
 
-    since, today = _oldest((store.folder / "cadangan", copies)), date.today()
+    kept, today = _kept(store, copies), date.today()
     pdf = b""
     with suppress(BadInput):  # the data are gone by now: the answer is told all the same
-        pdf = printed([compose(found, since, today)])
-    return Answer(found, as_text(found, since, today), pdf)
+        pdf = printed([compose(found, kept, today)])
+    return Answer(found, as_text(found, kept, today), pdf)
 
 
-def _oldest(folders: Iterable[Path]) -> date | None:
-    """The day of the oldest backup that is still there, also of those made before an upgrade."""
-    from cooling_desktop.archive.backup_list import backups
+def _kept(store: Store, chosen: Path) -> Copies:
+    """What is known of the backups, also of those made before an upgrade; the chosen folder's drive may be away."""
+    from cooling_desktop.archive.backup_list import COPIES, backups
+    from cooling_desktop.papers.erasure import Copies
 
     days: list[date] = []
-    for folder in folders:
-        with suppress(Trouble, OSError):
+    own, unseen = store.folder / COPIES, False
+    for folder in {own, chosen}:
+        try:
             days += [copy.day for copy in backups(folder)]
             days += [datetime.fromtimestamp(path.stat().st_mtime).date() for path in folder.glob("cooling-*.db")]
-    return min(days, default=None)
+            unseen |= folder != own and not folder.is_dir()
+        except (Trouble, OSError):
+            unseen = True
+    return Copies(min(days, default=None), unseen)

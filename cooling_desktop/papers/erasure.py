@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import NamedTuple
 
 from cooling_desktop.papers.document import Paper
 from cooling_desktop.papers.office.blocks import Item, OfficePaper, Prose, Span, Title
@@ -15,8 +16,15 @@ from cooling_desktop.words.text import lower_first
 KIND = "Jawaban penghapusan data"
 
 
-def told(done: Erased, copies_since: date | None, today: date) -> list[tuple[str, list[str]]]:
-    """Sentences and the list below each; `copies_since` is the day of the oldest backup that still exists."""
+class Copies(NamedTuple):
+    """The day of the oldest backup that still exists, and whether there may be others where nobody could look."""
+
+    since: date | None = None
+    unseen: bool = False
+
+
+def told(done: Erased, copies: Copies, today: date) -> list[tuple[str, list[str]]]:
+    """Sentences and the list below each."""
     made = [
         (f"Atas permintaan yang bersangkutan, data {done.called} dihapus dari Direktori dan semua kegiatan "
          f"pada {long_date(today)}.", []),
@@ -29,7 +37,7 @@ def told(done: Erased, copies_since: date | None, today: date) -> list[tuple[str
         made.append(("Namanya tetap ada dalam data yang terlampir pada PDF naskah ini:", attached))
     if not done.papers:
         made.append(("Tidak ada naskah terbit yang memuat namanya.", []))
-    return [*made, *((sentence, []) for sentence in _remaining(done, copies_since))]
+    return [*made, *((sentence, []) for sentence in _remaining(done, copies))]
 
 
 def _gone(done: Erased) -> list[str]:
@@ -47,30 +55,32 @@ def _named(paper: Printed) -> str:
     return f"{paper.number}, {long_date(paper.issued_on)}: {' '.join(paper.headline.split())}"
 
 
-def _remaining(done: Erased, copies_since: date | None) -> list[str]:
+def _remaining(done: Erased, copies: Copies) -> list[str]:
     """What no program can take back, or not yet."""
     said = []
-    if copies_since is not None:
-        said.append(f"Cadangan sejak {long_date(copies_since)} masih memuatnya sampai berganti dengan yang baru.")
+    if copies.since is not None:
+        said.append(f"Cadangan sejak {long_date(copies.since)} masih memuatnya sampai berganti dengan yang baru.")
         said.append("Cadangan disimpan 30 hari dan 12 bulan. Bila cadangan lama dipulihkan, data ini dihapus lagi.")
+    if copies.unseen:
+        said.append("Satu folder cadangan belum dapat diperiksa. Cadangan di sana mungkin masih memuatnya.")
     said.append("Foto, pindaian, dan naskah di luar aplikasi tidak ikut dihapus; kantor memeriksanya tersendiri.")
     if not done.swept:
         said.append("Sisa lama di berkas basis data belum ditimpa karena dipakai aplikasi lain. Tutup, lalu bersihkan.")
     return said
 
 
-def as_text(done: Erased, copies_since: date | None, today: date) -> str:
+def as_text(done: Erased, copies: Copies, today: date) -> str:
     """The answer as it is copied into a letter or a chat."""
     parts = [
-        "\n".join([sentence, *(f"- {line}" for line in lines)]) for sentence, lines in told(done, copies_since, today)
+        "\n".join([sentence, *(f"- {line}" for line in lines)]) for sentence, lines in told(done, copies, today)
     ]
     return "\n\n".join(parts) + "\n"
 
 
-def compose(done: Erased, copies_since: date | None, today: date, paper: Paper = Paper.A4) -> OfficePaper:
+def compose(done: Erased, copies: Copies, today: date, paper: Paper = Paper.A4) -> OfficePaper:
     """The answer as a sheet to be printed and handed over."""
     blocks: list[Title | Prose | Item] = [Title((KIND,))]
-    for sentence, lines in told(done, copies_since, today):
+    for sentence, lines in told(done, copies, today):
         blocks.append(Prose((Span(sentence),)))
         blocks += [Item(f"{n}.", (Span(line),)) for n, line in enumerate(lines, 1)]
     return OfficePaper(KIND, f"{KIND} {done.called}", "Humas", tuple(blocks), paper=paper, fits=True)

@@ -165,6 +165,7 @@ def erase(room: Directory, key: str) -> None:
     text = QGuiApplication.clipboard().text()
     assert text.startswith("Atas permintaan yang bersangkutan, data AKBP Henri Noveri Santoso dihapus")
     assert "- 1 kegiatan tidak lagi menyebut orangnya" in text and "Tidak ada naskah terbit" in text
+    assert "belum dapat diperiksa" not in text
     printout = room.page.printout()
     assert printout is not None and printout.pdf.startswith(b"%PDF")
     assert room.stored(Person, key) is None and not room.ask(discarded)
@@ -180,3 +181,4 @@ def test_the_answer_comes_though_it_can_not_be_printed(tmp_path: Path) -> None:
     erase_data(cast(Desk, desk), "wang", tmp_path / "lain", told.append, lambda why: pytest.fail(str(why)))
     store.close()
     assert "data Wang 王 dihapus" in told[0].text and told[0].pdf == b""
+    assert "folder cadangan belum dapat diperiksa" in told[0].text, "its drive is away"
