@@ -18,7 +18,7 @@ from cooling_desktop.records.glance import MeetingRow
 from tests.ui.watchdog import Stall, Watchdog
 from tests.ui.workday import to_write
 
-WORK, PAUSE = 200, 400  # milliseconds: the interface's own work in one go, the house's limit; any pause, whoever is the cause
+WORK, PAUSE = 200, 400  # milliseconds: the interface's own work in one go (the house's limit); any pause at all
 _RUNS = 3  # a stranger's load passes, ours comes back
 
 
