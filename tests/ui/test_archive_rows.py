@@ -136,7 +136,7 @@ def test_rows_follow_the_keys(dressed: QApplication, qtbot: QtBot, at_once: AtOn
         QApplication.processEvents()
         slowest = max(slowest, time.perf_counter() - began)
     assert len(found.keys) == 11
-    assert slowest < 0.1
+    assert slowest < 1, "a few milliseconds on a quiet machine"
 
 
 def page() -> bytes:

@@ -159,4 +159,4 @@ def test_a_thousand_papers_are_searched_at_once() -> None:
         if not shelf.find(typed).keys:
             assert shelf.nearest(typed)
         slowest = max(slowest, time.perf_counter() - began)
-    assert slowest < 0.1
+    assert slowest < 1, "a few milliseconds on a quiet machine"
