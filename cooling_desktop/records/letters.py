@@ -35,15 +35,15 @@ class Invitation(Letter):
 
     classification: str = line("Klasifikasi", max_length=40, privacy=Privacy.OFFICE, help="Kosong: Biasa.")
     enclosure: str = line("Lampiran", max_length=80, privacy=Privacy.OFFICE, help="Misalnya satu lembar.")
-    dress: str = line("Pakaian", max_length=120, privacy=Privacy.OFFICE, help="PDH, batik, bebas rapi.")
+    dress: str = line("Pakaian", max_length=120, privacy=Privacy.OFFICE, help="Misalnya PDH, batik, atau bebas rapi.")
 
 
 @record
 class Report(Letter):
     """Who reports to whom."""
 
-    addressee: str = line("Kepada", max_length=120, privacy=Privacy.OFFICE, help="Kapolda Jawa Timur.")
-    sender: str = line("Dari", max_length=120, privacy=Privacy.OFFICE, help="Kapolres Sumenep.")
+    addressee: str = line("Kepada", max_length=120, privacy=Privacy.OFFICE, help="Misalnya Kapolda Jawa Timur.")
+    sender: str = line("Dari", max_length=120, privacy=Privacy.OFFICE, help="Misalnya Kapolres Sumenep.")
 
 
 @record
