@@ -111,9 +111,9 @@ def _read(connection: dbapi2.Connection, since: date) -> Iterator[Wanted]:
             yield Wanted(key, tuple(spans), frozenset(filter(None, people[key])), here)
 
 
-def _span(on: date | None, starts: time | None, ends: time | None, ahead: timedelta) -> tuple[datetime, datetime]:
+def _span(on: date, starts: time, ends: time | None, ahead: timedelta) -> tuple[datetime, datetime]:
     """Begin and end in UTC."""
-    begin = datetime.combine(on or date.min, starts or time.min)
+    begin = datetime.combine(on, starts)
     return begin - ahead, (ends_at(begin, ends) or begin + USUAL) - ahead
 
 

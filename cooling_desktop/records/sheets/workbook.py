@@ -84,8 +84,7 @@ def _sheet(sheet: Any, content: bytes, file: str) -> Sheet:
     sheet.reset_dimensions()  # what the file says of its size may be a lie
     rows = sheet.iter_rows(max_col=MOST_COLUMNS, values_only=True)
     lines = [(at, [_text(value) for value in row]) for at, row in enumerate(rows, 1) if any(v is not None for v in row)]
-    made = sheet_of(sheet.title, _filled_down(lines, _merged(sheet, content)), file)
-    return made
+    return sheet_of(sheet.title, _filled_down(lines, _merged(sheet, content)), file)
 
 
 def _merged(sheet: Any, content: bytes) -> Iterator[tuple[int, int, int]]:
