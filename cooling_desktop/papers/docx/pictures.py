@@ -15,7 +15,7 @@ from docx.shared import Mm
 
 from cooling_desktop.papers.document import Picture
 from cooling_desktop.papers.pdf.marks import Image, mm
-from cooling_desktop.papers.pdf.pictures import logo_size, seen, unreadable
+from cooling_desktop.papers.pdf.pictures import credited, logo_size, seen, unreadable
 
 from .elements import FRAME_GREY, Element, Look, el
 from .styles import CAPTION
@@ -78,7 +78,7 @@ def caption(picture: Picture, number: str = "", left: float = 0.0) -> Sequence[E
     words, credit = safe(f"{number} {picture.caption}").strip(), safe(picture.credit).strip()
     runs = [run(words)] if words else []
     if credit:
-        told = credit if credit.lower().startswith("foto") else f"Foto: {credit}"
+        told = credited(credit)
         runs.append(run(f" {told}" if words else told, italic=True))
     return [paragraph(CAPTION, *runs, look=Look(left=left) if left else None)] if runs else []
 

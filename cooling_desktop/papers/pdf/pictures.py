@@ -63,14 +63,18 @@ def seen(picture: Picture, width: float, height: float) -> Image:
     return Image(picture.path, 0, -CUT_ABOVE * (full - height), width, full, (0, 0, width, height))
 
 
+def credited(credit: str) -> str:
+    """Whose the photo is, as a caption says it: "Foto: Humas Polres Sumenep"."""
+    return credit if credit.lower().startswith("foto") else f"Foto: {credit}"
+
+
 @lru_cache(maxsize=256)
 def caption_lines(picture: Picture, measure: float, style: Style = CAPTION, number: str = "") -> tuple[Line, ...]:
     """One caption with its credit in italics; the credit stays on one line."""
     text = words((Run(f"{number} {picture.caption}".strip()),), style)
     credit = single(picture.credit)
     if credit:
-        prefix = "" if credit.lower().startswith("foto") else "Foto: "
-        italic = words((Run(prefix + credit, italic=True),), style)
+        italic = words((Run(credited(credit), italic=True),), style)
         text = (*text, *_unbroken(italic, measure, style, follows=bool(text)))
     return break_words(text, measure, justified=False)
 
