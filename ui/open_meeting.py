@@ -29,7 +29,6 @@ class OpenMeeting(OpenRecord):
         self.by: Callable[[], str] = str  # who sits at the desk
         self.held_by: Callable[[str, date], list[Post]] = lambda _, _day: []
         self.holder_of: Callable[[Post, date], Person | None] = lambda _, _day: None
-        self.fill_from_other: Callable[[], object] = lambda: None
         self.others: tuple[tuple[Wanted, str], ...] = ()  # what else the office plans, with titles
         self.stored_at = facts.meeting.changed_at
 

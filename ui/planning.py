@@ -130,8 +130,6 @@ class Planning:
                 if meeting is self._window.editor.meeting:
                     self._window.editor.bench.refresh()
 
-        if meeting is not None:
-            meeting.fill_from_other = self.fill_open
         if not opened.issued:
             self._desk.look("others", lambda folder: planacts.wanted_since(folder, since), known)
 

@@ -66,6 +66,7 @@ class MeetingPage(Page):
         made.did.connect(lambda words: self.told.emit(words, undoing(self)))
         self._cover = Cover(made, self._desk, self.keyed.emit)
         made.over.connect(self._cover.put)
+        made.planned.connect(lambda wish: self.planned.emit(wish, ""))
         return made
 
     @property

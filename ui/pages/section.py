@@ -31,6 +31,7 @@ class Section(QWidget, Outline):
 
     told = Signal(str)
     over = Signal(object)  # what makes a page in front of the whole editor: `cover.Make`
+    planned = Signal(str)  # what is wanted of the meeting (`ui.planning`)
     acts = False  # whether it has a filled button of its own
     worker: Worker | None = None  # a thread of its own, which the program ends
 

@@ -63,7 +63,7 @@ class WhatSection(WhatOutline, Section):
 
     def _offer_source(self) -> None:
         self._source = Button("Salin dari kegiatan lain", "quiet", "calendar", small=True)
-        self._source.clicked.connect(lambda: self.meeting.fill_from_other() if self.meeting else None)
+        self._source.clicked.connect(lambda: self.planned.emit("fill"))
         self.column.addWidget(self._source, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _more_days(self) -> QHBoxLayout:

@@ -51,6 +51,7 @@ class Workbench(QWidget):
     entry = Signal(str, str)
     stale = Signal()
     over = Signal(object)
+    planned = Signal(str)
 
     def __init__(self, desk: Desk, saver: Saver, drafter: Drafter, name: NameOf,
                  release: Callable[[], ReleaseSection], paper: Worker, settings: QSettings,
@@ -227,6 +228,7 @@ class Workbench(QWidget):
         """A section was made: it shows the meeting on the desk."""
         section.told.connect(self.did)
         section.over.connect(self.over)
+        section.planned.connect(self.planned)
         if self._meeting is not None:
             section.load(self._meeting)
 
