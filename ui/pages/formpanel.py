@@ -5,8 +5,16 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import cast
 
-from PySide6.QtCore import QObject, QPoint, Qt, Signal
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QListView,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui import theme
 from ui.pages.section import Section
@@ -36,7 +44,7 @@ class FormPanel(QFrame):
         column.addWidget(self.banner)
         column.addWidget(self._stack, 1)
         column.addWidget(self._foot())
-        cast(QApplication, QApplication.instance()).focusChanged.connect(self._keep_in_view)
+        cast(QApplication, QApplication.instance()).focusChanged.connect(self._look_later)
 
     def show_section(self, section: Section, before: str, after: str) -> None:
         """Another section, scrolled to where it was left, with the titles of its neighbours."""
@@ -105,18 +113,24 @@ class FormPanel(QFrame):
         row.addWidget(self._next)
         return foot
 
-    def _keep_in_view(self, _old: QObject | None, new: QWidget | None) -> None:
+    def _look_later(self, _old: QObject | None, _new: QWidget | None) -> None:
+        """What was shown just now is laid out first."""
+        QTimer.singleShot(0, self, self._keep_in_view)
+
+    def _keep_in_view(self) -> None:
         """Tab never leads to a field that cannot be seen."""
+        new = QApplication.focusWidget()
         area = self._areas.get(self.section)
         inside = area.widget() if area is not None else None
         if area is not None and inside is not None and new is not None and inside.isAncestorOf(new):
             top = new.mapTo(inside, QPoint(0, 0)).y()
+            below = 8 if isinstance(new, QListView) else 44  # a field has a line of help
             bar, high = area.verticalScrollBar(), area.height()  # without a frame the viewport is as high
             if new.height() < high:
                 if top - 28 < bar.value():
                     bar.setValue(max(0, top - 28))
-                elif top + new.height() + 44 > bar.value() + high:
-                    bar.setValue(top + new.height() + 44 - high)
+                elif top + new.height() + below > bar.value() + high:
+                    bar.setValue(top + new.height() + below - high)
 
 
 def form_keys(section: Section) -> list[tuple[str, str]]:

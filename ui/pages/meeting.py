@@ -42,7 +42,7 @@ class MeetingPage(Page):
     def __init__(self, desk: Desk, saver: Saver, drafter: Drafter, paper: Worker, settings: QSettings) -> None:
         super().__init__()
         self._desk, self.saver, self._drafter, self._paper, self._settings = desk, saver, drafter, paper, settings
-        self._histories, self._minute = Histories(), ""
+        self._histories, self._minute, self._went_out = Histories(), "", ""
         self.meeting: OpenMeeting | None = None
         self._screen = OnScreen(desk, drafter, lambda: self.preview)
         drafter.made.connect(lambda sheet: self.bench.show_sheet(sheet))
@@ -58,6 +58,7 @@ class MeetingPage(Page):
         column.addWidget(made)
         self.panel, self.forms = made.panel, made.forms
         made.moved.connect(self._show_heads)
+        made.moved.connect(self._show_banner)
         made.moved.connect(lambda: self._drafter.show(made.section.wanted()))
         made.issued.connect(self._was_issued)
         for theirs, ours in ((made.told, self.told), (made.keyed, self.keyed), (made.entry, self.entry)):
@@ -105,7 +106,7 @@ class MeetingPage(Page):
         meeting.by = lambda: self._desk.by
         self._screen.open(meeting, issued)
         self.bench.open(meeting, issued)
-        self.bench.forms.banner.say(_issued_words(issued) if issued else "")
+        self._went_out = _issued_words(issued) if issued else ""
         meeting.changed.connect(self._changed)
         meeting.reshaped.connect(self._changed)
         self.saver.watch(meeting)
@@ -195,10 +196,6 @@ class MeetingPage(Page):
         """The open one."""
         return self.meeting.root.id if self.meeting else ""
 
-    def chosen(self) -> str:
-        """The open one."""
-        return self.meeting.root.id if self.meeting else ""
-
     def printout(self) -> Printout | None:
         """The page as it is shown: the draft with its label, or the issued paper."""
         return self._screen.hand_out()
@@ -219,6 +216,11 @@ class MeetingPage(Page):
             self.above = called(self.meeting) if self.bench.released else ""
             chip = status_chip(PATTERN) if self.meeting.facts.meeting.template else self.bench.chip()
             self.headed.emit(self.bench.section.title if self.above else called(self.meeting), chip)
+
+    def _show_banner(self) -> None:
+        """What went out and is only read, or what goes on all the same."""
+        goes_on = self.bench.section.goes_on if self._went_out else ""
+        self.bench.forms.banner.say(goes_on or self._went_out, "pencil" if goes_on else "lock")
 
     def _saved(self, state: SaveState) -> None:
         """The label of a page marked KONSEP tells the minute of its stored state."""

@@ -25,8 +25,6 @@ from ui.saving import Saver
 from ui.shown import Wanted
 from ui.work import Worker
 
-_GOES_ON = "Siaran pers sudah terbit. Surat, notula, laporan, dan pindaian masih dapat dilengkapi."
-
 
 class PapersSection(PapersOutline, Section):
     """`turned` tells that another paper is looked at, `lacked` where a lacking value is typed."""
@@ -34,6 +32,7 @@ class PapersSection(PapersOutline, Section):
     turned = Signal()
     lacked = Signal(str)
     acts = True
+    goes_on = "Siaran pers sudah terbit. Surat, notula, laporan, dan pindaian masih dapat dilengkapi."
 
     def __init__(self, desk: Desk, saver: Saver, name: NameOf, paper: Worker, settings: QSettings) -> None:
         super().__init__(desk.lookup, name)
@@ -50,8 +49,8 @@ class PapersSection(PapersOutline, Section):
         """What to do with the papers, the papers, then their own values."""
         self.worker = Worker("papers")
         self.deeds = PaperActs(self.worker, self._paper, self._settings)
-        self._out, self.list, self._lacking = Remark(), PaperList(), Remark()
-        for part in (self._out, self.deeds, self.list, self._lacking):
+        self.list, self._lacking = PaperList(), Remark()
+        for part in (self.deeds, self.list, self._lacking):
             self.column.addWidget(part)
         self._letter(self.form(Invitation, "invitation"))
         self._minutes(self.form(Minutes, "minutes"))
@@ -134,7 +133,6 @@ class PapersSection(PapersOutline, Section):
             self.list.put(rows, self._current)
         lacks = ", ".join(one[:1].lower() + one[1:] for one in self._lacks.get(self._current, ()))
         self._lacking.say(f"Kurang: {lacks}. Enter ke isian pertama." if lacks else "", "warn")
-        self._out.say(_GOES_ON if self.meeting.read_only else "", "info")
         self.deeds.put(self.meeting, self.ticked(), self.final)
 
     def _turn(self, name: str) -> None:

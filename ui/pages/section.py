@@ -33,6 +33,7 @@ class Section(QWidget, Outline):
     over = Signal(object)  # what makes a page in front of the whole editor: `cover.Make`
     planned = Signal(str)  # what is wanted of the meeting (`ui.planning`)
     acts = False  # whether it has a filled button of its own
+    goes_on = ""  # what stands above it once the release went out, where it is still typed in
     worker: Worker | None = None  # a thread of its own, which the program ends
 
     def __init__(self, lookup: Lookup, name: NameOf) -> None:
