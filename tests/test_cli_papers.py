@@ -8,6 +8,7 @@ from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 
+import docx
 import pypdf
 import pytest
 from PIL import Image
@@ -75,6 +76,27 @@ def test_letters_merged_or_one_file_a_guest(inside: Run, tmp_path: Path) -> None
         "000-sumenep-undangan-02-pengurus-dan-anggota.pdf",
         "000-sumenep-undangan-03-awak-media.pdf",
     ]
+
+
+def test_finished_letters_bear_no_konsep_and_a_release_does(inside: Run, tmp_path: Path) -> None:
+    only = ("--only", "notula", "siaran-pers", "--docx", "--dossier")
+    inside("papers", SUMENEP, "--out", tmp_path / "konsep", *only, code=1)
+    inside("papers", SUMENEP, "--out", tmp_path / "jadi", *only, "--final", code=1)
+
+    def marked(folder: str) -> list[str]:
+        """The papers with KONSEP on every page, and the dossier page by page."""
+        found = []
+        for name in ("notula", "siaran-pers"):
+            path = tmp_path / folder / f"000-sumenep-{name}"
+            pages = pypdf.PdfReader(f"{path}.pdf").pages
+            head = docx.Document(f"{path}.docx").sections[0].first_page_header
+            found += [f"{name}.pdf"] * all("KONSEP" in page.extract_text() for page in pages)
+            found += [f"{name}.docx"] * any("KONSEP" in line.text for line in head.paragraphs)
+        bound = pypdf.PdfReader(tmp_path / folder / "000-sumenep-berkas.pdf").pages
+        return [*found, "".join("K" if "KONSEP" in page.extract_text() else "-" for page in bound)]
+
+    assert marked("konsep") == ["notula.pdf", "notula.docx", "siaran-pers.pdf", "siaran-pers.docx", "KKKK"]
+    assert marked("jadi") == ["siaran-pers.pdf", "siaran-pers.docx", "---K"]
 
 
 def test_what_blocks_an_issue_is_missing_in_the_release(inside: Run, tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from cooling_desktop.records.directory import Election
 from cooling_desktop.records.entries import Uses
 from cooling_desktop.records.issued import IssuedPaper
 from cooling_desktop.records.kinds import Stage
+from cooling_desktop.records.letters import Scan
 from cooling_desktop.records.meeting import Guest
 from cooling_desktop.records.parsing import plain
 from cooling_desktop.records.shelves import opened
@@ -60,6 +61,24 @@ def test_giving_up_leaves_everything_as_it_went_out(store: Store, first: IssuedP
         give_up(store, KEY)
     correct(store, first.id)
     assert store.load(KEY).corrects == first, "and it can be corrected again"
+
+
+@pytest.mark.usefixtures("first")
+def test_letters_typed_meanwhile_stay(store: Store) -> None:
+    facts = store.load(KEY)
+    facts.meeting.invitation.number, facts.meeting.scans = "B/1", [Scan(file="lama.pdf")]
+    store.save(facts, BY)
+    correct(store, paper_of(store, KEY).id, by=BY)
+    facts = store.load(KEY)
+    street, facts.meeting.venue.street = facts.meeting.venue.street, "Jalan Dr. Sutomo"
+    facts.meeting.report.number, facts.meeting.scans = "R/4", [Scan(file="baru.pdf")]
+    store.save(facts, BY)
+    give_up(store, KEY, by=BY)
+    meeting = store.load(KEY).meeting
+    assert meeting.venue.street == street, "what the release binds is as it went out"
+    assert (meeting.invitation.number, meeting.report.number) == ("B/1", "R/4")
+    assert [scan.file for scan in meeting.scans] == ["baru.pdf"]
+    assert [one.path for one in discarded(store)] == ["scans[0]"], "the scan that was taken out, and only that"
 
 
 def election_of(store: Store) -> str:

@@ -6,7 +6,7 @@ import io
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import pypdf
 import pytest
@@ -24,7 +24,11 @@ from cooling_desktop.records.recipient import Recipient
 from cooling_desktop.records.recipients import add_recipient
 from cooling_desktop.records.store import open_store
 from cooling_desktop.words.dates import roman_month
+from tests.ui.hands import focus
+from tests.ui.test_papers import text_of
+from tests.ui.test_sections import go
 from ui.lists import Item
+from ui.pages.papers import PapersSection
 from ui.pages.release_room import ReleaseRoom
 from ui.parts import Button
 from ui.rooms import Room
@@ -179,6 +183,42 @@ def test_a_correction_is_left_after_a_question(
     clerk.wait(lambda: clerk.window.editor.meeting is not None and clerk.window.editor.meeting.read_only)
     assert stored(KEY).meeting.venue.street == before and len(papers(office)) == 1
     assert room.bar.correct.isVisible() and clerk.window.top.chip.accessibleName() == "Terbit"
+
+
+def test_letters_go_on_after_the_release_and_outlast_a_correction(
+    room: ReleaseRoom, clerk: Clerk, stored: Callable[[str], Facts]
+) -> None:
+    editor = clerk.window.editor
+    section = go(clerk, "berkas")
+    clerk.wait(lambda: "masih dapat dilengkapi" in editor.forms.banner.words.text())
+    assert "urungkan" in dict(editor.keys()).values() and section.isAncestorOf(focus())
+    number = clerk.field("berkas", "number")
+    clerk.type(number, "B/12/X/2024")
+    clerk.wait(lambda: "B/12/X/2024" in text_of(editor.preview.shown))
+    clerk.saved()
+    assert stored(KEY).meeting.invitation.number == "B/12/X/2024"
+    editor.undo()
+    assert clerk.facts().meeting.invitation.number == ""
+    editor.redo()
+    (take, _) = cast(PapersSection, section).numbers
+    click(take.button)
+    clerk.wait(lambda: clerk.facts().meeting.invitation.dated == TODAY)
+    editor.undo()
+    assert clerk.facts().meeting.invitation.dated is None, "number and date are one step"
+    programme = cast(QLineEdit, clerk.field("apa", "programme"))
+    clerk.type(programme, "lain")
+    assert programme.isReadOnly() and clerk.facts().meeting.programme == "Ngopi Bareng"
+    assert "tidak dapat diubah lagi" in editor.forms.banner.words.text()
+    go(clerk, "rilis")
+    to_correction(room, clerk)
+    clerk.retype(clerk.field("berkas", "number"), "B/13/X/2024")
+    clerk.retype(clerk.field("tempat", "street"), "Jalan Dr. Sutomo")
+    go(clerk, "rilis")
+    room.aftermath.confirm_give_up = lambda *_: True
+    click(room.bar.give_up)
+    clerk.wait(lambda: editor.meeting is not None and editor.meeting.read_only)
+    meeting = stored(KEY).meeting
+    assert (meeting.invitation.number, meeting.venue.street) == ("B/13/X/2024", "Jalan Dr. Cipto")
 
 
 @pytest.mark.usefixtures("boxes")

@@ -20,11 +20,13 @@ from cooling_desktop.papers.office.names import NAMES
 from cooling_desktop.papers.pdf import binding
 from cooling_desktop.records.facts import Facts
 from cooling_desktop.records.interchange import read
+from cooling_desktop.records.kinds import Paper
 from cooling_desktop.records.meeting import AgendaItem, Meeting
 from tests.ui.hands import focus
 from tests.ui.test_sections import desk, go
 from ui.pages.papers import PapersSection
 from ui.pages.papers_list import TITLES, way
+from ui.printbundle import Piece, PrintBundle
 
 if TYPE_CHECKING:
     from tests.ui.conftest import Clerk
@@ -147,6 +149,46 @@ def test_batal_leaves_nothing(clerk: Clerk, folder: Path, monkeypatch: pytest.Mo
     press(section.deeds.save)
     clerk.wait(lambda: "tidak ada berkas baru" in section.deeds.said.words)
     assert list(folder.iterdir()) == []
+
+
+def test_a_clerk_takes_konsep_off_the_letters_of_one_meeting(
+    clerk: Clerk, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.pages.papers_acts.ask_folder", lambda *_: folder)
+    offered: list[Piece] = []
+    monkeypatch.setattr(PrintBundle, "offer", lambda _, pieces, *_rest: offered.extend(pieces))
+    clerk.open("Ngopi Bareng")
+    section, preview = papers(clerk), clerk.window.editor.preview
+    for name in NAMES:
+        if name not in ("notula", "siaran-pers"):
+            section.list.ticked.emit(name)
+    section.list.select("notula")
+    beside(clerk, "NOTULA")
+    assert section.deeds.mark.isChecked() and "KONSEP" in text_of(preview.shown)
+    press(section.deeds.mark)
+    clerk.wait(lambda: "KONSEP" not in text_of(preview.shown))
+    section.list.select("siaran-pers")
+    beside(clerk, "KONSEP")
+    for button in (section.deeds.save, section.deeds.save_docx, section.deeds.bind):
+        press(button)
+        clerk.wait(lambda: "tersimpan" in section.deeds.said.words)
+    stem = "ngopi-bareng-mio-indonesia"
+    minutes, release, bound = (
+        [page.extract_text() for page in PdfReader(folder / f"{stem}-{name}.pdf").pages]
+        for name in ("notula", "siaran-pers", "berkas")
+    )
+    assert not any("KONSEP" in page for page in minutes) and all("KONSEP" in page for page in release)
+    assert ["KONSEP" in page for page in bound] == [False] * (1 + len(minutes)) + [True] * len(release)
+    word = docx.Document(str(folder / f"{stem}-notula.docx")).sections[0].first_page_header
+    assert not any("KONSEP" in line.text for line in word.paragraphs)
+    press(section.deeds.print)
+    assert ["KONSEP" in text_of(piece.prepare(Paper.A4)()) for piece in offered] == [False, True]
+    clerk.open("Deklarasi")
+    papers(clerk)
+    assert section.deeds.mark.isChecked()
+    clerk.open("Ngopi Bareng")
+    papers(clerk)
+    assert not section.deeds.mark.isChecked()
 
 
 def test_each_section_shows_the_paper_it_feeds(clerk: Clerk) -> None:
