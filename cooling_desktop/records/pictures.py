@@ -70,7 +70,7 @@ def turned(path: Path, *, left: bool = False) -> StoredPicture:
     try:
         with PIL.Image.open(path, formats=("JPEG",)) as picture:
             upright = _upright(_small(picture, LONG_SIDE), 8 if left else 6)
-    except Exception as error:
+    except Exception as error:  # the same dozen
         raise BadInput(_unreadable(name)) from error
     return _kept(_encoded(upright), upright.size, path.parent, name, None)
 

@@ -50,8 +50,8 @@ class AgendaSection(AgendaOutline, Section):
         """What an item brought is asked for once the meeting has begun to be documented."""
         meeting = self.meeting.facts.meeting if self.meeting else None
         days = [day.held_on for day in meeting.days if day.held_on] if meeting else []
-        over = meeting is not None and (meeting.status is MeetingStatus.HELD or bool(days and max(days) <= date.today()))
-        self.offer(self._details, "outcome", wanted=over)
+        held = meeting is not None and meeting.status is MeetingStatus.HELD
+        self.offer(self._details, "outcome", wanted=held or max(days, default=date.max) <= date.today())
 
 
 def _slot(facts: Facts, row: Record) -> str:
