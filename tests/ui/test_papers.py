@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from tests.ui.conftest import Clerk
 
 LEFT = Qt.MouseButton.LeftButton
+STEM = "ngopi-bareng-mio-indonesia-2024-10-23"  # title and day
 
 
 def papers(clerk: Clerk) -> PapersSection:
@@ -108,8 +109,8 @@ def test_a_clerk_fills_a_letter_ticks_papers_and_saves_them(clerk: Clerk, folder
         clerk.wait(lambda: "tersimpan" in section.deeds.said.words)
         assert f"4 berkas tersimpan di folder {folder}." == section.deeds.said.words
     written = {path.name for path in folder.iterdir()}
-    letter = "ngopi-bareng-mio-indonesia-undangan-01-candra-hasan"
-    assert {f"{letter}.pdf", f"{letter}.docx", f"{letter}-2.docx", "ngopi-bareng-mio-indonesia-notula.pdf"} <= written
+    letter = f"{STEM}-undangan-01-candra-hasan"
+    assert {f"{letter}.pdf", f"{letter}.docx", f"{letter}-2.docx", f"{STEM}-notula.pdf"} <= written
     assert len(written) == 12
     said = text_of((folder / f"{letter}.pdf").read_bytes())
     assert "B/12/X/2024" in said and "20 Oktober 2024" in said and "Candra Hasan" in said
@@ -118,7 +119,7 @@ def test_a_clerk_fills_a_letter_ticks_papers_and_saves_them(clerk: Clerk, folder
     assert "B/12/X/2024" in words
     into(clerk, folder)
     press(section.deeds.bind)
-    clerk.wait(lambda: (folder / "ngopi-bareng-mio-indonesia-berkas.pdf").exists())
+    clerk.wait(lambda: (folder / f"{STEM}-berkas.pdf").exists())
     section.list.select("berkas")
     beside(clerk, "Dua naskah")
 
@@ -172,14 +173,13 @@ def test_a_clerk_takes_konsep_off_the_letters_of_one_meeting(
     for button in (section.deeds.save, section.deeds.save_docx, section.deeds.bind):
         press(button)
         clerk.wait(lambda: "tersimpan" in section.deeds.said.words)
-    stem = "ngopi-bareng-mio-indonesia"
     minutes, release, bound = (
-        [page.extract_text() for page in PdfReader(folder / f"{stem}-{name}.pdf").pages]
+        [page.extract_text() for page in PdfReader(folder / f"{STEM}-{name}.pdf").pages]
         for name in ("notula", "siaran-pers", "berkas")
     )
     assert not any("KONSEP" in page for page in minutes) and all("KONSEP" in page for page in release)
     assert ["KONSEP" in page for page in bound] == [False] * (1 + len(minutes)) + [True] * len(release)
-    word = docx.Document(str(folder / f"{stem}-notula.docx")).sections[0].first_page_header
+    word = docx.Document(str(folder / f"{STEM}-notula.docx")).sections[0].first_page_header
     assert not any("KONSEP" in line.text for line in word.paragraphs)
     press(section.deeds.print)
     assert ["KONSEP" in text_of(piece.prepare(Paper.A4)()) for piece in offered] == [False, True]

@@ -173,7 +173,10 @@ def _made(facts: Facts, names: Collection[str], final: bool) -> list[Made]:
 
 
 def _stem(facts: Facts) -> str:
+    """Title and day: next week's meeting of the same programme has files of its own."""
     from cooling_desktop.papers.files import plain_name
+    from cooling_desktop.press.event import dated
     from cooling_desktop.press.listing import title
 
-    return plain_name(title(facts)) or "kegiatan"
+    name = plain_name(title(facts)) or "kegiatan"
+    return "-".join([name, *(f"{on}" for on, _ in dated(facts)[:1])])
