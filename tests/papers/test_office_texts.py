@@ -15,11 +15,13 @@ import pytest
 
 from cooling_desktop.papers.office import invitation, making, minutes, pledge, report, rundown
 from cooling_desktop.papers.office.blocks import OfficePaper, Signatures, Table, lacking
+from cooling_desktop.papers.office.guests import listed
 from cooling_desktop.papers.office.names import INVITATION, NAMES, RELEASE
+from cooling_desktop.records.directory import Organisation, Post
 from cooling_desktop.records.facts import Facts
 from cooling_desktop.records.kinds import MeetingStatus, PartOfDay, SigningForm
 from cooling_desktop.records.letters import Invitation
-from cooling_desktop.records.meeting import Day
+from cooling_desktop.records.meeting import Day, Guest
 from tests.papers.office_facts import HUMAS, STATE, WAKA, example, full
 from tests.papers.office_plain import plain
 
@@ -131,6 +133,15 @@ def signed(facts: Facts) -> str:
     letter = invitation.letters(facts, STATE)[0]
     (block,) = [block for block in letter.blocks if isinstance(block, Signatures)]
     return plain(replace(letter, blocks=(block,), letterhead=None, footer="", letter_date=()))
+
+
+def test_a_post_that_names_no_body_is_told_with_the_guests_own() -> None:
+    facts = example()
+    facts.organisations["kpu"] = Organisation(id="kpu", name="KPU Kabupaten Sumenep", short_name="KPU")
+    for title, told in (("Anggota", "Anggota, KPU Kabupaten Sumenep"), ("Ketua KPU", "Ketua KPU")):
+        facts.posts["mereka"] = Post(id="mereka", title=title)
+        facts.meeting.guests = [Guest(post_id="mereka", organisation_id="kpu")]
+        assert [one.office for one in listed(facts)] == [told]
 
 
 def test_a_letter_is_signed_in_whose_name_the_form_says() -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from cooling_desktop.papers.office.said import office_title, person_name, somebody
 from cooling_desktop.press.listing import came, organisation
 from cooling_desktop.press.mentions import known_person, known_post
+from cooling_desktop.records.directory import Organisation
 from cooling_desktop.records.facts import Facts
 from cooling_desktop.records.kinds import GuestStatus
 from cooling_desktop.records.meeting import Guest
@@ -32,10 +33,19 @@ def listed(facts: Facts) -> list[Listed]:
 def _listed(facts: Facts, guest: Guest, number: int) -> Listed:
     person, body = known_person(facts, guest.person_id), organisation(facts, guest)
     name = person_name(person) or upper_first(" ".join(guest.group.split()))
-    office = office_title(facts, guest.post_id) or (body.name if body else "")
+    office = _office(facts, guest, body)
     if name and guest.entourage.strip():
         name = f"{name} {' '.join(guest.entourage.split())}"
     return Listed(number, name, office, head_count(facts, guest), guest)
+
+
+def _office(facts: Facts, guest: Guest, body: Organisation | None) -> str:
+    """The guest's post, with the body where the post alone does not tell it: "Anggota, KPU Kabupaten Sumenep"."""
+    office, post = office_title(facts, guest.post_id), known_post(facts, guest.post_id)
+    if not office or body is None or post is None or post.unit_id or post.organisation_id:
+        return office or (body.name if body else "")
+    told = any(name and name.casefold() in office.casefold() for name in (body.name, body.short_name))
+    return office if told else f"{office}, {body.name}"
 
 
 def head_count(facts: Facts, guest: Guest) -> int | None:
