@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QComboBox, QHBoxLayout, QListView, QPushButton, QWidget
 
+from cooling_desktop.words.text import upper_first
 from ui import icons, theme
 
 _ROOM = 374  # the width of a field in the form; a segmented choice must fit it
@@ -15,8 +16,8 @@ Option = tuple[str, object]
 
 
 def shown(word: str) -> str:
-    """A stored word as the clerk reads it: "ditunda" → "Ditunda", "TNI" stays."""
-    return word[:1].upper() + word[1:]
+    """A stored word as the clerk reads it: "ditunda" → "Ditunda", "TNI" and the physician's "dr." stay."""
+    return upper_first(word)
 
 
 class CheckBox(QCheckBox):

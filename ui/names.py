@@ -9,7 +9,8 @@ from cooling_desktop.records.directory import Election, Organisation, Person, Po
 from cooling_desktop.records.facts import Facts
 from cooling_desktop.records.fields import Record
 from cooling_desktop.records.holders import holds
-from cooling_desktop.words.names import with_degrees
+from cooling_desktop.words.degree_text import apart
+from cooling_desktop.words.names import split_rank, with_degrees
 
 NEW_WORDS = {
     "people": "Orang baru bernama",
@@ -59,11 +60,13 @@ def offices(posts: Iterable[Record], day: date) -> dict[str, str]:
 
 
 def make_new(shelf: str, text: str) -> Record:
-    """A fresh directory entry from typed words; ranks and degrees are filled in later."""
+    """A fresh directory entry from typed words; a rank and degrees go where a signature looks for them."""
     name = " ".join(text.split())
     match shelf:
         case "people":
-            return Person(name=name)
+            rank, rest = split_rank(name)
+            front, bare, back = apart(rest)
+            return Person(rank=rank, name=bare, degrees_front=front, degrees_back=back) if bare else Person(name=name)
         case "posts":
             return Post(title=name)
         case "organisations":
