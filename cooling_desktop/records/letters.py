@@ -26,7 +26,7 @@ class Letter(Record):
     signer_id: str | None = field("Penanda tangan", refers="people", privacy=Privacy.OFFICE)
     signer_post_id: str | None = field("Jabatan penanda tangan", refers="posts", privacy=Privacy.OFFICE)
     through_post_id: str | None = field("Pejabat di antaranya", refers="posts", privacy=Privacy.OFFICE)
-    copies_to: list[str] = words("Tembusan", max_length=120, privacy=Privacy.OFFICE, help="Dipisah koma.")
+    copies_to: list[str] = words("Tembusan", max_length=120, privacy=Privacy.OFFICE, help="Pisahkan dengan koma.")
 
 
 @record
