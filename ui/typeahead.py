@@ -114,7 +114,7 @@ class ReferenceEditor(Editor):
         """Readable, not to be changed."""
         self.line.setReadOnly(on)
 
-    def begin(self, words: str) -> None:
+    def look_for(self, words: str) -> None:
         """As if these words had just been typed."""
         self.line.setText(words)
         self._typed(words)

@@ -129,7 +129,7 @@ class AttendanceSection(AttendanceOutline, Section):
         """The cursor goes to the name, and the directory is asked; of a group it goes to the count."""
         self._row.focus("person_id" if words else "count")
         if words:
-            cast(ReferenceEditor, self._row.editors["person_id"]).begin(words)
+            cast(ReferenceEditor, self._row.editors["person_id"]).look_for(words)
 
     def _mark_absent(self) -> None:
         """Whoever is still expected did not come."""
