@@ -5,8 +5,8 @@ from __future__ import annotations
 # First words of those who come as a group.
 _GROUPS = frozenset(
     {"anggota", "awak", "berbagai", "elemen", "ibu-ibu", "insan", "jajaran", "karang taruna", "kelompok", "komunitas"}
-    | {"mahasiswa", "masyarakat", "para", "pelajar", "pemuda", "pengurus", "perangkat", "perwakilan", "peserta", "rombongan"}
-    | {"sejumlah", "seluruh", "siswa", "tokoh", "unsur", "warga", "wartawan"}
+    | {"mahasiswa", "masyarakat", "para", "pelajar", "pemuda", "pengurus", "perangkat", "perwakilan", "peserta"}
+    | {"rombongan", "sejumlah", "seluruh", "siswa", "tokoh", "unsur", "warga", "wartawan"}
 )
 
 
