@@ -192,6 +192,7 @@ def test_letters_go_on_after_the_release_and_outlast_a_correction(
     section = go(clerk, "berkas")
     clerk.wait(lambda: "masih dapat dilengkapi" in editor.forms.banner.words.text())
     assert "urungkan" in dict(editor.keys()).values() and section.isAncestorOf(focus())
+    clerk.wait(lambda: not cast(PapersSection, section).deeds.print.visibleRegion().isEmpty())
     number = clerk.field("berkas", "number")
     clerk.type(number, "B/12/X/2024")
     clerk.wait(lambda: "B/12/X/2024" in text_of(editor.preview.shown))

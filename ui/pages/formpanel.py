@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import cast
 
-from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -44,7 +44,7 @@ class FormPanel(QFrame):
         column.addWidget(self.banner)
         column.addWidget(self._stack, 1)
         column.addWidget(self._foot())
-        cast(QApplication, QApplication.instance()).focusChanged.connect(self._look_later)
+        cast(QApplication, QApplication.instance()).focusChanged.connect(self._keep_in_view)
 
     def show_section(self, section: Section, before: str, after: str) -> None:
         """Another section, scrolled to where it was left, with the titles of its neighbours."""
@@ -113,13 +113,8 @@ class FormPanel(QFrame):
         row.addWidget(self._next)
         return foot
 
-    def _look_later(self, _old: QObject | None, _new: QWidget | None) -> None:
-        """What was shown just now is laid out first."""
-        QTimer.singleShot(0, self, self._keep_in_view)
-
-    def _keep_in_view(self) -> None:
+    def _keep_in_view(self, _old: QObject | None, new: QWidget | None) -> None:
         """Tab never leads to a field that cannot be seen."""
-        new = QApplication.focusWidget()
         area = self._areas.get(self.section)
         inside = area.widget() if area is not None else None
         if area is not None and inside is not None and new is not None and inside.isAncestorOf(new):

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QSettings, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSettings, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from cooling_desktop.records.glance import CORRECTING, became
@@ -131,6 +131,7 @@ class Workbench(QWidget):
         self._show_tint()
         self._show_findings()
         self.moved.emit()
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)  # what gets the keys is scrolled into sight
         if focus or self.released:  # beside the release there is no list of sections to stay in
             self.focus_first()
 
