@@ -53,9 +53,8 @@ class Workbench(QWidget):
     over = Signal(object)
     planned = Signal(str)
 
-    def __init__(self, desk: Desk, saver: Saver, drafter: Drafter, name: NameOf,
-                 release: Callable[[], ReleaseSection], paper: Worker, settings: QSettings,
-                 page: QWidget) -> None:  # fmt: skip
+    def __init__(self, desk: Desk, saver: Saver, drafter: Drafter, name: NameOf, release: Callable[[], ReleaseSection],
+                 paper: Worker, settings: QSettings, page: QWidget) -> None:  # fmt: skip
         super().__init__(page)
         self._meeting: OpenMeeting | None = None
         self.preview = Late(lambda: make_preview(paper), self._settle_preview)
