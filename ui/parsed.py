@@ -63,8 +63,7 @@ class ParsedEditor(TextEditor):
         try:
             value = self.read(text) if text.strip() else None
         except BadInput:
-            self._note.setText("")
-            return
+            value = None  # what its first letters meant ("2" of "25.99") was not meant
         self._note.setText(self.remark(value))
         self.tell(value)
 

@@ -278,3 +278,10 @@ def test_the_toast_takes_back_only_its_own_step(clerk: Clerk) -> None:
     undo()
     assert page.meeting.facts.meeting.theme == "tema yang diketik sesudahnya"
     assert len(page.meeting.facts.meeting.utterances) == before - 1
+
+
+def test_what_the_first_letters_of_an_unreadable_time_mean_is_not_kept(clerk: Clerk, stored: Read) -> None:
+    key = clerk.open("Silaturahmi")
+    clerk.retype(clerk.field("apa", "starts"), "25.99")
+    clerk.saved()
+    assert stored(key).meeting.days[0].starts is None
