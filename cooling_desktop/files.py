@@ -25,7 +25,7 @@ def write_whole(path: Path, content: bytes) -> None:
 
 
 def write_all(contents: Mapping[Path, bytes]) -> None:
-    """Write files, all of them whole before the first gets its name; raises OSError whose `filename` is the one at fault."""
+    """Write files, all whole before the first gets its name; raises OSError whose `filename` is the one at fault."""
     partials: dict[Path, Path] = {}
     target = next(iter(contents))
     try:
