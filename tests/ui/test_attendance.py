@@ -95,6 +95,8 @@ def test_the_rest_did_not_come_and_the_papers_tell_the_counts(clerk: Clerk) -> N
     desk(clerk).add_row("guests", Guest(group="pemuda karang taruna", count=7, status=GuestStatus.CONFIRMED))
     desk(clerk).put("guests[0].status", GuestStatus.REPRESENTED)
     desk(clerk).put("guests[1].count", 12)
+    enter(clerk, section, "9 =")
+    assert "Nama untuk nomor 9 belum ditulis. Tulis 9 = namanya." in words(section)
     enter(clerk, section, "1, 2, 4")
     assert statuses(clerk)[0] is GuestStatus.REPRESENTED, "a deputy signed in that row"
     QTest.mouseClick(section._panel.rest, LEFT)

@@ -41,7 +41,7 @@ _LETTERS = {
     "t": GuestStatus.ABSENT,
 }
 _NUMBERS = "1-12, 15, 18 atau semua kecuali 3. Tanpa undangan: 41 = namanya."
-_UNASKED = re.compile(r"\s*([0-9]{1,5})\s*=\s*(.*\S)\s*")
+_UNASKED = re.compile(r"\s*([0-9]{1,5})\s*=\s*(.*?)\s*")
 _HINT = "Pada daftar: H hadir, W diwakili, B berhalangan, T tidak hadir."
 
 
@@ -111,6 +111,8 @@ class AttendanceSection(AttendanceOutline, Section):
 
     def _add_unasked(self, meeting: OpenMeeting, places: dict[int, int], number: int, words: str) -> None:
         """Somebody signed in a spare row: the others keep their numbers, and who it is is asked below."""
+        if not words:
+            raise BadInput(f"Nama untuk nomor {number} belum ditulis. Tulis {number} = namanya.")
         most = max(places, default=0) + SPARE + 1
         if number in places:
             raise BadInput(f"Nomor {number} sudah dipakai tamu lain. Tulis nomor baris kosong yang ditandatangani.")

@@ -16,7 +16,7 @@ from ui.open_meeting import OpenMeeting
 from ui.pages.letter_number import TakeNumber
 from ui.pages.outline import PapersOutline
 from ui.pages.papers_acts import PaperActs
-from ui.pages.papers_list import Lacks, PaperList, items, way
+from ui.pages.papers_list import Lacks, PaperList, items, lacking, way
 from ui.pages.scans import ScanRows
 from ui.pages.section import Section
 from ui.pages.sectionform import SectionForm
@@ -131,8 +131,8 @@ class PapersSection(PapersOutline, Section):
         rows = items(self._lacks, self.ticked(), issued=self.meeting.read_only)
         if list(self.list.rows.items) != rows:
             self.list.put(rows, self._current)
-        lacks = ", ".join(one[:1].lower() + one[1:] for one in self._lacks.get(self._current, ()))
-        self._lacking.say(f"Kurang: {lacks}. Enter ke isian pertama." if lacks else "", "warn")
+        lacks = lacking(self._lacks.get(self._current, ()))
+        self._lacking.say(f"{lacks} Enter ke isian pertama." if lacks else "", "warn")
         self.deeds.put(self.meeting, self.ticked(), self.final)
 
     def _turn(self, name: str) -> None:

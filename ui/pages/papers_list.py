@@ -84,8 +84,24 @@ def items(lacks: Lacks, ticked: Collection[str], *, issued: bool) -> list[Item]:
 def _chip(lacks: Sequence[str]) -> ChipText:
     if not lacks:
         return ChipText("Siap", "ok", "check")
+    names = [one for one in lacks if not _is_sentence(one)]
     more = f" +{len(lacks) - 1}" if len(lacks) > 1 else ""
-    return ChipText(f"Kurang: {lacks[0][:1].lower()}{lacks[0][1:]}{more}", "warn", "look")
+    return ChipText(f"Kurang: {_named(names[0])}{more}" if names else "Belum dapat terbit", "warn", "look")
+
+
+def lacking(lacks: Sequence[str]) -> str:
+    """What a paper lacks, in a line: the names of values, then what keeps a release back, in its own sentences."""
+    names = ", ".join(_named(one) for one in lacks if not _is_sentence(one))
+    said = [f"Kurang: {names}."] if names else []
+    return " ".join([*said, *(one for one in lacks if _is_sentence(one))])
+
+
+def _is_sentence(lack: str) -> bool:
+    return lack.endswith(".")
+
+
+def _named(lack: str) -> str:
+    return f"{lack[:1].lower()}{lack[1:]}"
 
 
 class PaperList(ItemList):
