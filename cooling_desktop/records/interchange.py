@@ -68,7 +68,7 @@ def _json(content: bytes, name: str) -> Any:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise BadInput(
-            f"Berkas {name} bukan teks UTF-8. Simpan ulang sebagai UTF-8, lalu coba lagi."
+            f"Berkas {name} bukan teks UTF-8. Pilih berkas kegiatan (.json), atau simpan ulang sebagai UTF-8."
         ) from None
     try:
         return json.loads(text, object_pairs_hook=_no_twins, parse_constant=_no_constant, parse_int=_whole)

@@ -16,7 +16,7 @@ from cooling_desktop.papers.pdf.dinas.paging import MEASURE, lay_out
 from cooling_desktop.papers.pdf.dinas.signing import name_lines
 from cooling_desktop.papers.pdf.marks import Box, Rule, Text, mm
 from cooling_desktop.records.letters import Minutes
-from cooling_desktop.records.spoken import Signatory, Topic
+from cooling_desktop.records.spoken import Signatory, Outcome
 from tests.papers.office_facts import STATE, full, with_guests
 from tests.papers.office_pages import marks, pages, words_at
 
@@ -125,7 +125,7 @@ def test_the_closing_words_and_the_signatures_never_stand_alone() -> None:
     facts.meeting.commitments *= 4
     turned = set()
     for count in range(24):
-        facts.meeting.topics = [Topic(text=f"bahasan nomor {n}") for n in range(count)]
+        facts.meeting.outcomes = [Outcome(text=f"hasil nomor {n}") for n in range(count)]
         *_, last = lay_out(minutes.compose(facts, STATE)).sheets
         turned.add(sum(1 for strip, _ in last if strip.again))
         assert any(strip.again for strip, _ in last), count

@@ -99,7 +99,9 @@ def discussed(facts: Facts) -> list[Words]:
             by = Span(f"{who}:", bold=True) if who else Blank(45, "Narasumber")
             made.append((by, Span(f" menyampaikan materi {event.titled(talk.title)}.")))
     made += speeches(facts, known=[_named(facts, talk.person_id) for talk in meeting.talks if talk.title.strip()])
-    made += [(Span(ended(topic.text)),) for topic in meeting.topics if topic.text.strip()]
+    topics = [event.phrase(topic.text) for topic in meeting.topics if topic.text.strip()]
+    if topics:
+        made.append((Span("Pokok bahasan:", bold=True), Span(f" {stopped('; '.join(topics))}")))
     for one in meeting.questions:
         made += [_turn(one.asked_by, one.question, "Penanya")] if one.question.strip() else []
         made += [_turn(one.answered_by, one.answer, "Penjawab")] if one.answer.strip() else []
