@@ -16,7 +16,7 @@ from cooling_desktop.papers.pdf.dinas.paging import MEASURE, lay_out
 from cooling_desktop.papers.pdf.dinas.signing import name_lines
 from cooling_desktop.papers.pdf.marks import Box, Rule, Text, mm
 from cooling_desktop.records.letters import Minutes
-from cooling_desktop.records.spoken import Signatory, Outcome
+from cooling_desktop.records.spoken import Outcome, Signatory
 from tests.papers.office_facts import STATE, full, with_guests
 from tests.papers.office_pages import marks, pages, words_at
 
