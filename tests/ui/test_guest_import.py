@@ -33,6 +33,7 @@ LIST = (
     (3, "Candra Hassan", None, "MIO Indonesia", "081234567892", None, None),
     (4, "warga RW 09", None, None, None, 25, "konsumsi"),
     (5, "Budi Utomo", None, None, None, "banyak", None),
+    (6, "Hendri Pandita", None, None, None, None, None),
 )  # fmt: skip
 
 
@@ -87,19 +88,21 @@ def test_a_list_is_looked_through_by_keys_and_comes_once(
     monkeypatch.setattr("ui.pages.guests.QFileDialog.getOpenFileName", lambda *_: (str(guests), ""))
     QTest.mouseClick(section._import, Qt.MouseButton.LeftButton)
     page = opened(clerk)
-    assert chips(page) == ["Baru", "Ragu", "Ragu", "Baru", "Keliru"]
+    assert chips(page) == ["Baru", "Ragu", "Ragu", "Baru", "Keliru", "Cocok"]
     assert page.parts.withheld.words == "Kolom nomor telepon tidak diambil."
     assert 4 not in page.parts.table.headings.choices
-    assert page.parts.take.text() == "Masukkan 2 tamu" and page.parts.table.hasFocus()
+    assert page.parts.take.text() == "Masukkan 3 tamu" and page.parts.table.hasFocus()
     assert {"Namanya mirip Hendri Pandita. Orang yang sama?", "Ketua PPK Kecamatan Kuala Kampar"} <= set(told(page))
     sheet.press(Qt.Key.Key_S)
     assert "Candra Hassan" in told(page), "on to the next question"
+    assert chips(page)[1::4] == ["Cocok", "Sudah ada"] and page.parts.take.text() == "Masukkan 3 tamu"
     sheet.press(Qt.Key.Key_L)
     sheet.press(Qt.Key.Key_Up)
     assert chips(page)[1:3] == ["Cocok", "Baru"] and page.parts.card.sames[0].isChecked()
     sheet.press(Qt.Key.Key_Space)
-    assert chips(page)[1] == "Dilewati" and page.parts.take.text() == "Masukkan 3 tamu"
+    assert chips(page)[1] == "Dilewati" and chips(page)[5] == "Cocok" and page.parts.take.text() == "Masukkan 4 tamu"
     sheet.press(Qt.Key.Key_Space)
+    assert page.parts.take.text() == "Masukkan 4 tamu"
     clerk.window.editor.undo()  # what lies below stays as it is
     sheet.press(ENTER, CTRL)
     assert cover(clerk) is None and sheet.focus is sheet.table and clerk.window.height() == 697
@@ -118,11 +121,13 @@ def test_a_list_is_looked_through_by_keys_and_comes_once(
 
     drop(section, guests)
     page = opened(clerk)
-    assert chips(page) == ["Sudah ada", "Ragu", "Sudah ada", "Sudah ada", "Keliru"]
+    assert chips(page) == ["Sudah ada", "Ragu", "Sudah ada", "Sudah ada", "Keliru", "Sudah ada"]
     assert not page.parts.take.isVisible()
     sheet.press(Qt.Key.Key_S)
-    sheet.press(ENTER, CTRL)
-    assert len(clerk.facts().meeting.guests) == 7 and clerk.window.toast._words.text() == "Tidak ada tamu baru."
+    assert chips(page)[1] == "Sudah ada" and any("Sudah ada di kegiatan ini." in one for one in told(page))
+    assert not page.parts.take.isVisible()
+    sheet.press(Qt.Key.Key_Escape)
+    assert len(clerk.facts().meeting.guests) == 7 and cover(clerk) is None
     clerk.window.editor.undo()
     assert len(clerk.facts().meeting.guests) == 3
     clerk.window.editor.redo()

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from cooling_desktop.records.directory import Person
 from cooling_desktop.records.facts import copy_facts
 from cooling_desktop.records.parsing import MOST_ROWS
-from cooling_desktop.records.sheets.columns import Meaning, layout_of
-from cooling_desktop.records.sheets.made import Made, made
+from cooling_desktop.records.sheets.columns import Layout, Meaning, layout_of
+from cooling_desktop.records.sheets.made import Made, made, people_in
 from cooling_desktop.records.sheets.matching import Match, Row
 from cooling_desktop.records.sheets.sheet import Sheet
 from cooling_desktop.words.numbers import thousands
@@ -87,19 +87,18 @@ class GuestImport(Covering):
 
     def _turn(self, number: int) -> None:
         """Another sheet of the file."""
-        self.review = Review(self._sheets[number], layout_of(self._sheets[number]))
-        self._compare(self.review)
+        self._compare(self._sheets[number], layout_of(self._sheets[number]))
 
     def _meant(self, column: int, meaning: Meaning) -> None:
         """A column is something else; what was answered may have been about other words."""
         if self.review is not None:
-            self.review = Review(self.review.sheet, self.review.layout.with_meaning(column, meaning))
-            self._compare(self.review)
+            self._compare(self.review.sheet, self.review.layout.with_meaning(column, meaning))
 
-    def _compare(self, review: Review) -> None:
+    def _compare(self, sheet: Sheet, layout: Layout) -> None:
+        self.review = Review(sheet, layout, there=people_in(self._meeting.facts.meeting))
         self.parts.notice.say()
         self.parts.progress.begin("Mencocokkan dengan Direktori", cancel=True)
-        self.reading.compare(review.sheet, review.layout)
+        self.reading.compare(sheet, layout)
 
     def _stepped(self, done: int) -> None:
         if self.review is not None:
@@ -139,8 +138,7 @@ class GuestImport(Covering):
 
     def _answer(self, row: Row, person: Person | None) -> None:
         if self.review is not None:
-            self.review.answers[row.typed.number] = person
-            self.review.left_out.discard(row.typed.number)
+            self.review.answer(row, person)
             self.parts.touched()
             self.parts.table.next_question()
             self.parts.table.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -149,7 +147,7 @@ class GuestImport(Covering):
         """Leave the row out, or use it after all."""
         row = self.parts.table.current()
         if row is not None and self.review is not None and row.match not in (Match.FAULTY, Match.HERE):
-            self.review.left_out ^= {row.typed.number}
+            self.review.skip(row)
             self.parts.touched()
 
     # the end
@@ -193,8 +191,6 @@ class GuestImport(Covering):
 def _told(got: Made) -> str:
     """What the toast says."""
     count = len(got.guests)
-    if not count:
-        return "Tidak ada tamu baru."
     parts = [f"{thousands(count - got.known)} baru"] if count > got.known else []
     parts += [f"{thousands(got.known)} sudah ada di Direktori"] if got.known else []
     return f"{thousands(count)} tamu masuk: {', '.join(parts)}."

@@ -98,6 +98,8 @@ def _sentence(row: Row, review: Review) -> str:
     """What becomes of a row, in words."""
     if row.typed.number in review.left_out:
         return "Baris ini dilewati. Spasi memakainya lagi."
+    if row.typed.number in review.twice and row.match is not Match.DOUBTFUL:
+        return review.twice[row.typed.number]
     one, name = row.typed, title_of(row.person) if row.person else ""
     match row.match:
         case Match.NEW if row.person is not None:
@@ -107,5 +109,5 @@ def _sentence(row: Row, review: Review) -> str:
         case Match.KNOWN:
             return f"Sudah ada di Direktori: {name}."
         case Match.DOUBTFUL:
-            return f"{row.reason} Orang yang sama?"
+            return f"{row.reason} Orang yang sama? {review.twice.get(one.number, '')}".strip()
     return row.reason

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QAbstractTableModel, Qt
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from cooling_desktop.records.directory import Person
 from cooling_desktop.records.sheets.columns import WITHHELD, Layout
+from cooling_desktop.records.sheets.made import repeated
 from cooling_desktop.records.sheets.matching import Match, Row
 from cooling_desktop.records.sheets.sheet import Sheet
 from ui.parts import ChipText
@@ -35,12 +36,31 @@ class Review:
     rows: Sequence[Row] = ()
     answers: dict[int, Person | None] = field(default_factory=dict)
     left_out: set[int] = field(default_factory=set)
+    there: Container[str | None] = ()  # who is in the meeting
+    twice: Mapping[int, str] = field(default_factory=dict)  # the rows that bring nobody more, each with the reason
+
+    def answer(self, row: Row, person: Person | None) -> None:
+        """A doubtful row is this person, or somebody else; who was meant before or after comes once."""
+        self.answers[row.typed.number] = person
+        self.left_out.discard(row.typed.number)
+        self._find_twice()
+
+    def skip(self, row: Row) -> None:
+        """Leave a row out, or use it after all."""
+        self.left_out ^= {row.typed.number}
+        self._find_twice()
+
+    def _find_twice(self) -> None:
+        used = [row for row in self.rows if row.typed.number not in self.left_out]
+        self.twice = repeated(used, self.answers, self.there)
 
     def state(self, row: Row) -> Match | None:
         """What becomes of a row after all; None when the clerk leaves it out."""
         number = row.typed.number
         if number in self.left_out:
             return None
+        if number in self.twice:
+            return Match.HERE
         if row.match is Match.DOUBTFUL and number in self.answers:
             return Match.NEW if self.answers[number] is None else Match.KNOWN
         return row.match
@@ -71,9 +91,9 @@ class Model(QAbstractTableModel):
         self._cells = dict(zip(review.sheet.numbers, review.sheet.rows, strict=True))
         self.endResetModel()
 
-    def touched(self, row: int) -> None:
-        """The clerk said something to a row."""
-        self.dataChanged.emit(self.index(row, 0), self.index(row, self.columnCount() - 1))
+    def touched(self) -> None:
+        """The clerk said something to a row; others may be the same person."""
+        self.dataChanged.emit(self.index(0, 0), self.index(len(self.rows) - 1, self.columnCount() - 1))
 
     def rowCount(self, parent: Index | None = None) -> int:
         """How many rows."""

@@ -166,7 +166,7 @@ class RowsTable(QTableView):
 
     def touched(self) -> None:
         """The current row is another one now."""
-        self.rows_model.touched(self.currentIndex().row())
+        self.rows_model.touched()
 
     def next_question(self) -> bool:
         """To the next row that still asks, from the start again after the last one; whether there is one."""

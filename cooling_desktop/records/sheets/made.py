@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from cooling_desktop.records.directory import Organisation, Person, Post, Unit
 from cooling_desktop.records.facts import Facts
 from cooling_desktop.records.fields import Record
-from cooling_desktop.records.meeting import Guest
+from cooling_desktop.records.meeting import Guest, Meeting
 from cooling_desktop.records.sheets.matching import Match, Others, Row
 from cooling_desktop.records.sheets.office import Office, letters
 from cooling_desktop.records.sheets.typed import Typed
@@ -31,6 +31,31 @@ def chosen(row: Row, answers: Answers) -> bool:
     return row.match in (Match.NEW, Match.KNOWN) or (row.match is Match.DOUBTFUL and row.typed.number in answers)
 
 
+def person_of(row: Row, answers: Answers) -> Person | None:
+    """Who a row is about: of doubtful ones whoever the clerk named."""
+    return (answers.get(row.typed.number) if row.match is Match.DOUBTFUL else None) or row.person
+
+
+def people_in(meeting: Meeting) -> set[str | None]:
+    """Who is a guest or leads the meeting."""
+    return {guest.person_id for guest in meeting.guests} | {leader.person_id for leader in meeting.leaders}
+
+
+def repeated(rows: Sequence[Row], answers: Answers, there: Container[str | None]) -> dict[int, str]:
+    """Of these rows the ones that bring nobody once they are answered, by their numbers, each with the reason."""
+    first: dict[str, int] = {}
+    found = {}
+    for row in rows:
+        person, number = person_of(row, answers), row.typed.number
+        if person is None or not chosen(row, answers):
+            continue
+        if person.id in there:
+            found[number] = "Sudah ada di kegiatan ini."
+        elif first.setdefault(person.id, number) != number:
+            found[number] = f"Sama dengan baris {first[person.id]}."
+    return found
+
+
 def made(rows: Sequence[Row], answers: Answers, office: Office, facts: Facts) -> Made:
     """Guests for these rows; whoever is in the meeting by now, or is meant twice, comes once."""
     return _Maker(office, facts).made(rows, answers)
@@ -41,9 +66,7 @@ class _Maker:
 
     def __init__(self, office: Office, facts: Facts) -> None:
         self._office, self._made = office, Made()
-        meeting = facts.meeting
-        self._people = {guest.person_id for guest in meeting.guests}
-        self._people |= {leader.person_id for leader in meeting.leaders}
+        self._people = people_in(facts.meeting)
         self._others = Others(office, facts)
         self._posts: dict[tuple[str, str], Post] = {}
         self._bodies: dict[str, Organisation] = {}
@@ -52,8 +75,7 @@ class _Maker:
     def made(self, rows: Sequence[Row], answers: Answers) -> Made:
         for row in rows:
             if chosen(row, answers):
-                known = answers.get(row.typed.number) if row.match is Match.DOUBTFUL else None
-                self._guest(row, known or row.person)
+                self._guest(row, person_of(row, answers))
         return self._made
 
     def _guest(self, row: Row, person: Person | None) -> None:
