@@ -32,7 +32,13 @@ def export(
     path = ask_where(parent, Path(folder), file_name(printout.title))
     if path is not None:
         settings.setValue(FOLDER, str(path.parent))
-        desk.ask("export", lambda _: write(path, printout.pdf), lambda _: told(f"{path.name} tersimpan."), failed)
+
+        def written(_: None) -> None:
+            if printout.sent is not None:
+                printout.sent()
+            told(f"{path.name} tersimpan.")
+
+        desk.ask("export", lambda _: write(path, printout.pdf), written, failed)
 
 
 def ask_where(parent: QWidget, folder: Path, name: str, what: str = "PDF", suffix: str = "pdf") -> Path | None:

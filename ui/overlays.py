@@ -85,7 +85,8 @@ class Overlays:
         """Offer to print the paper on screen."""
         printout = self._printout("dicetak")
         if printout is not None:
-            self.print_made.offer(printout.pdf, printout.title, printout.paper, self._window.top)
+            what = printout.pdf, printout.title, printout.paper
+            self.print_made.offer(*what, self._window.top, printout.sent)
 
     def export(self) -> None:
         """Write the paper on screen as a PDF."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSettings, Signal
@@ -22,6 +23,7 @@ class _Job:
     pdf: bytes
     title: str
     paper: Paper
+    sent: Callable[[], None] | None = None
 
 
 class PrintPanel(PrinterPanel):
@@ -40,10 +42,12 @@ class PrintPanel(PrinterPanel):
         self.print.clicked.connect(self.act)
         self.close_button.clicked.connect(self.close_panel)
 
-    def offer(self, pdf: bytes, title: str, paper: Paper, anchor: QWidget) -> None:
-        """Open below `anchor` and offer to print this PDF, whose pages are `paper`."""
+    def offer(
+        self, pdf: bytes, title: str, paper: Paper, anchor: QWidget, sent: Callable[[], None] | None = None
+    ) -> None:
+        """Open below `anchor` and offer to print this PDF, whose pages are `paper`; `sent` once the printer has it."""
         if not self._busy:
-            self._job = _Job(pdf, title, paper)
+            self._job = _Job(pdf, title, paper, sent)
             self._sheet.setText(describe(paper))
             self.copies.setText("1")
             self._fit(False)
@@ -91,12 +95,14 @@ class PrintPanel(PrinterPanel):
         self._worker.ask(
             f"print {id(self)}",
             lambda: print_pdf(job.pdf, job.title, name, copies, paper, shrink=shrink),
-            lambda _: self._sent(name, f"Dikirim ke {title}: {copies} rangkap."),
+            lambda _: self._sent(job, name, f"Dikirim ke {title}: {copies} rangkap."),
             self._failed,
         )
 
-    def _sent(self, name: str, words: str) -> None:
+    def _sent(self, job: _Job, name: str, words: str) -> None:
         self._busy = False
+        if job.sent is not None:
+            job.sent()
         self._progress.end()
         self._settings.setValue(REMEMBERED, name)
         if self.isVisible():

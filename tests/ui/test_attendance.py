@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
+from cooling_desktop.errors import Trouble
 from cooling_desktop.papers.office import attendance, minutes, report
 from cooling_desktop.papers.office.blocks import SigningRows
 from cooling_desktop.press.draft import draft
@@ -49,11 +53,23 @@ def titles(section: AttendanceSection) -> list[str]:
     return [item.title.partition(" ")[0] for item in cast(RowList, section._panel.list).rows.items]
 
 
-def test_numbers_stay_as_printed_whatever_becomes_of_the_list(clerk: Clerk) -> None:
+def test_numbers_stay_as_printed_whatever_becomes_of_the_list(
+    clerk: Clerk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     section = prepared(clerk)
     assert not section._panel.anew.isVisible()
     clerk.wait(lambda: clerk.window.editor._screen._name == "daftar-hadir" and clerk.window.editor._screen.printout)
     assert clerk.window.editor.printout() is not None, "Ctrl+P takes the sheet that is shown"
+    failed: list[Trouble] = []
+    monkeypatch.setattr(clerk.window, "trouble", failed.append)
+    for folder in (tmp_path / "tidak-ada", tmp_path):
+        assert [guest.sheet_row for guest in clerk.facts().meeting.guests] == [None] * 3, "nothing is on paper yet"
+        monkeypatch.setattr("ui.export.ask_where", lambda *_, folder=folder: folder / "hadir.pdf")
+        clerk.window.over.export()
+        clerk.wait(clerk.program.desk._worker.idle)
+        QApplication.processEvents()
+    assert len(failed) == 1 and clerk.window.toast._words.text() == "hadir.pdf tersimpan."
+    assert [guest.sheet_row for guest in clerk.facts().meeting.guests] == [1, 2, 3]
     desk(clerk).move_row("guests", 2, 0)
     desk(clerk).remove_row("guests", 1)  # the first of the printed sheet
     desk(clerk).add_row("guests", Guest(group="warga RW 09"))

@@ -141,7 +141,7 @@ def test_ctrl_p_offers_the_paper_on_screen(on_paper: Clerk, monkeypatch: pytest.
     offered: list[object] = []
     monkeypatch.setattr("ui.printpanel.PrintPanel.offer", lambda _, *what: offered.extend(what))
     press(Qt.Key.Key_P, CTRL)
-    assert offered == [PDF, "Siaran pers: Ngopi/Bareng", Paper.A4, on_paper.window.top]
+    assert offered == [PDF, "Siaran pers: Ngopi/Bareng", Paper.A4, on_paper.window.top, None]
     offered.clear()
     on_paper.window.page.wanted_print.emit()
     assert offered

@@ -52,6 +52,7 @@ class Desk(QMainWindow):
     def __init__(self, worker: Worker, settings: QSettings) -> None:
         super().__init__()
         self.line, self.icon = QLineEdit(), QPushButton("Cetak")
+        self.taken: list[str] = []  # by the printer
         middle = QWidget()
         row = QHBoxLayout(middle)
         row.addWidget(QLineEdit())  # where Qt itself would put the keys
@@ -62,7 +63,7 @@ class Desk(QMainWindow):
         self.resize(900, 600)
 
     def offer(self, paper: Paper = Paper.A4) -> None:
-        self.panel.offer(b"%PDF isi", "SP/12", paper, self.icon)
+        self.panel.offer(b"%PDF isi", "SP/12", paper, self.icon, lambda: self.taken.append("SP/12"))
 
 
 @pytest.fixture
@@ -121,7 +122,7 @@ def test_enter_prints_one_copy_on_the_usual_printer(desk: Desk, office: Office, 
     key(QApplication.focusWidget(), Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: bool(office.told))
     assert office.sent == [(b"%PDF isi", "SP/12", "baru", 1, Paper.A4, False)]
-    assert office.told == ["Dikirim ke HP baru: 1 rangkap."]
+    assert office.told == ["Dikirim ke HP baru: 1 rangkap."] and desk.taken == ["SP/12"]
     assert not desk.panel.isVisible()
     assert desk.line.hasFocus()
 
@@ -232,7 +233,7 @@ def test_trouble_stays_on_screen_even_when_the_panel_was_left(
     office.wait.set()
     qtbot.waitUntil(desk.panel.isVisible)
     assert desk.panel._words.text() == SILENT
-    assert not desk.panel._progress.isVisible()
+    assert not desk.panel._progress.isVisible() and desk.taken == []
     assert desk.line.hasFocus()
     office.trouble = ""
     key(desk.panel.print, Qt.Key.Key_Return)

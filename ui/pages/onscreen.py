@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from cooling_desktop.papers.office.names import RELEASE
+from cooling_desktop.papers.office.names import ATTENDANCE, RELEASE
 from cooling_desktop.records.kinds import Paper
 from ui.desk import Desk
 from ui.drafting import Drafter, Sheet
 from ui.open_meeting import OpenMeeting
 from ui.pages.page import Printout
-from ui.sheet_rows import freeze
+from ui.sheet_rows import as_drawn
 from ui.shown import Shown
 
 if TYPE_CHECKING:
@@ -42,10 +43,10 @@ class OnScreen(QObject):
             self._ask(meeting, issued)
 
     def hand_out(self) -> Printout | None:
-        """What goes to the printer or into a file; an attendance sheet on paper keeps its numbers."""
+        """What goes to the printer or into a file; an attendance sheet keeps its numbers once it is there."""
         printout = self.printout
-        if printout is not None and self._meeting is not None and self._name == "daftar-hadir":
-            freeze(self._meeting)
+        if printout is not None and self._meeting is not None and self._name == ATTENDANCE:
+            return replace(printout, sent=as_drawn(self._meeting))
         return printout
 
     def _ask(self, meeting: OpenMeeting, issued: IssuedPaper) -> None:

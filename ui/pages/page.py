@@ -9,17 +9,20 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from cooling_desktop.records.kinds import Paper
     from ui.saving import Saver
 
 
 @dataclass(frozen=True, slots=True)
 class Printout:
-    """A finished paper that can be printed or exported as it is."""
+    """A finished paper that can be printed or exported as it is; `sent` is called once it was."""
 
     pdf: bytes
     title: str
     paper: Paper
+    sent: Callable[[], None] | None = None
 
 
 class Page(QWidget):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-RELEASE, INVITATION, DOSSIER = "siaran-pers", "undangan", "berkas"
+RELEASE, INVITATION, ATTENDANCE, DOSSIER = "siaran-pers", "undangan", "daftar-hadir", "berkas"
 NAMES = (
     INVITATION,
     "daftar-tamu",
     "susunan-acara",
-    "daftar-hadir",
+    ATTENDANCE,
     "pernyataan-netralitas",
     "notula",
     "laporan-kegiatan",
