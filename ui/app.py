@@ -66,8 +66,7 @@ class Program(QObject):
 
         self.backups.close()
         for section in self.window.findChildren(Section):
-            if section.worker is not None:
-                section.worker.close()
+            section.end()
         self._reader.close()
         self._store.close()
         self._paper.close()

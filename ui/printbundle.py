@@ -14,7 +14,7 @@ from ui import icons
 from ui.choices import ComboBox
 from ui.parts import Button, label
 from ui.printerpanel import REMEMBERED, Copies, PrinterPanel, no_copies
-from ui.printing import describe, print_pdf, refuses
+from ui.printing import describe, print_pdf, refuses, stopped_after
 from ui.work import Worker
 
 _SHEETS = tuple(Paper)
@@ -25,18 +25,31 @@ _SAID = {_DOING: "Sedang dikirim", _DONE: "Sudah dikirim", _FAILED: "Gagal"}
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A paper to print; `prepare` takes the facts as they are and returns what makes the PDF in the worker."""
+    """A paper to print; `prepare` takes the facts as they are and returns what makes the PDF in the worker.
+
+    `begin` is called at the same moment, and what it returns once the printer has the paper.
+    """
 
     title: str
     paper: Paper
     prepare: Callable[[Paper], Callable[[], bytes]]
+    begin: Callable[[], Callable[[], None]] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Left:
+    """How one paper was left: copies, number of the sheet, and how far it was."""
+
+    copies: str
+    sheet: int
+    state: str
 
 
 class _Line:
     """One row: what, how many, on what sheet, and how far it is."""
 
     def __init__(self, piece: Piece) -> None:
-        self.piece, self.done = piece, False
+        self.piece, self.state = piece, ""
         self.title, self.mark = label(piece.title), QLabel()
         self.copies, self.sheet = Copies(), ComboBox()
         self.title.setBuddy(self.copies)
@@ -54,9 +67,25 @@ class _Line:
         """The sheet it is made for."""
         return _SHEETS[self.sheet.currentIndex()]
 
+    @property
+    def done(self) -> bool:
+        """Whether the printer has taken it."""
+        return self.state == _DONE
+
+    def left(self) -> _Left:
+        """How it stands, to be put back later."""
+        return _Left(self.copies.text(), self.sheet.currentIndex(), self.state)
+
+    def put_back(self, left: _Left) -> None:
+        """Stand as it was left."""
+        self.copies.setText(left.copies)
+        self.sheet.setCurrentIndex(left.sheet)
+        if left.state:
+            self.show(left.state)
+
     def show(self, state: str) -> None:
         """How far it is; what the printer has taken is not changed any more."""
-        self.done = state == _DONE
+        self.state = state
         self.mark.setPixmap(icons.pixmap(state, _TONES[state], 16))
         self.mark.setAccessibleName(_SAID[state])
         self.mark.setToolTip(_SAID[state])
@@ -72,7 +101,8 @@ class PrintBundle(PrinterPanel):
     def __init__(self, worker: Worker, settings: QSettings) -> None:
         super().__init__(worker, settings)
         self.lines: list[_Line] = []
-        self._offered: tuple[object, ...] = ()
+        self._key, self._choice = "", tuple[object, ...]()
+        self._places: dict[str, tuple[tuple[object, ...], list[_Left]]] = {}  # by meeting: what was chosen, how left
         self._stopped = False
         self.print, self.afresh = Button("Cetak", "tonal"), Button("Dari awal", "quiet")
         self.close_button = Button("Tutup", "quiet")
@@ -83,13 +113,13 @@ class PrintBundle(PrinterPanel):
         self.close_button.clicked.connect(self.close_panel)
         self._progress.cancelled.connect(self._stop)
 
-    def offer(self, pieces: Sequence[Piece], key: object, anchor: QWidget) -> None:
-        """Open at `anchor`; the same pieces of the same `key` stand as they were left, unless all were printed."""
-        offered = (key, *(piece.title for piece in pieces))
-        if not self._busy and (offered != self._offered or self._next() is None):
-            self._offered = offered
-            self._fill(pieces)
+    def offer(self, pieces: Sequence[Piece], key: str, final: bool, anchor: QWidget) -> None:
+        """Open at `anchor`; the same choice for the same `key` stands as it was left, unless all were printed."""
         if not self._busy:
+            self._keep_place()
+            self._key, self._choice = key, (final, *(piece.title for piece in pieces))
+            self._fill(pieces)
+            self._take_place()
             self._list()
         self.open_at(anchor, self.print)
 
@@ -125,15 +155,17 @@ class PrintBundle(PrinterPanel):
         done, of = sum(one.done for one in self.lines), len(self.lines)
         self._progress.step(f"{done} dari {of} naskah", done, of)
         piece, copies, paper = line.piece, line.copies.number(), line.paper
-        make = piece.prepare(paper)
+        make, printed = piece.prepare(paper), piece.begin() if piece.begin else None
 
         def sent(_: None) -> None:
             line.show(_DONE)
+            if printed is not None:
+                printed()
             self._go_on()
 
         def failed(trouble: Trouble) -> None:
             line.show(_FAILED)
-            self._end(str(trouble))
+            self._end(stopped_after(trouble, done))
 
         def work() -> None:
             print_pdf(make(), piece.title, name, copies, paper)
@@ -164,6 +196,20 @@ class PrintBundle(PrinterPanel):
         if not self._busy:
             self._fill([line.piece for line in self.lines])
             self._check()
+
+    def _keep_place(self) -> None:
+        """What was not sent to the end may be gone on with after another meeting's papers were here."""
+        if self._next() is None:
+            self._places.pop(self._key, None)
+        else:
+            self._places[self._key] = self._choice, [line.left() for line in self.lines]
+
+    def _take_place(self) -> None:
+        choice, left = self._places.pop(self._key, ((), []))
+        if choice == self._choice:
+            for line, one in zip(self.lines, left, strict=True):
+                line.put_back(one)
+        self._name_next()
 
     def _next(self) -> _Line | None:
         return next((line for line in self.lines if not line.done), None)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import dataclass
 from typing import Protocol
 
 from cooling_desktop.errors import Trouble
 from cooling_desktop.records.kinds import Paper
+from cooling_desktop.words.numbers import in_words
 
 SILENT = "Pencetak tidak menjawab. Naskah tersimpan sebagai PDF. Nyalakan pencetak atau pilih yang lain."
 NO_PRINTER = (
@@ -15,6 +17,7 @@ NO_PRINTER = (
 )
 TOLERANCE = 2.0  # millimetres; drivers round sheet sizes to points and inches
 MOST_COPIES = 99
+_KEPT = re.compile(r"Naskah (?:tetap tersimpan|tersimpan sebagai PDF)\.")
 
 
 class PrintTrouble(Trouble):
@@ -76,6 +79,13 @@ def print_pdf(
     if refused:
         raise PrintTrouble(refused)
     _system().send(pdf, job_title(title), printer, copies, paper, shrink)
+
+
+def stopped_after(trouble: Trouble, sent: int) -> str:
+    """What stopped a bundle, with how many of its papers had been sent in the place of what became of one."""
+    count = f"{in_words(sent).capitalize()} naskah sudah dikirim." if sent else "Belum ada naskah yang dikirim."
+    said, known = _KEPT.subn(count, str(trouble))
+    return f"{said.rstrip('.')}, lalu lanjutkan." if known and sent else said
 
 
 def job_title(title: str) -> str:

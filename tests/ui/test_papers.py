@@ -124,7 +124,9 @@ def test_a_clerk_fills_a_letter_ticks_papers_and_saves_them(clerk: Clerk, folder
     beside(clerk, "Dua naskah")
 
 
-def test_batal_leaves_nothing(clerk: Clerk, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def held(folder: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[threading.Event, threading.Event]:
+    """Papers are saved into the folder: the first event tells that it has begun, the second lets it go on."""
     begun, on = threading.Event(), threading.Event()
     real = binding.printed
 
@@ -135,13 +137,54 @@ def test_batal_leaves_nothing(clerk: Clerk, folder: Path, monkeypatch: pytest.Mo
 
     monkeypatch.setattr(files, "printed", slowly)
     monkeypatch.setattr("ui.pages.papers_acts.ask_folder", lambda *_: folder)
+    return begun, on
+
+
+def test_files_are_written_though_the_meeting_or_the_window_was_left(
+    clerk: Clerk, folder: Path, held: tuple[threading.Event, threading.Event]
+) -> None:
+    begun, on = held
+    clerk.open("Ngopi Bareng")
+    section = papers(clerk)
+    press(section.deeds.save)
+    assert begun.wait(10)
+    clerk.open("Deklarasi")
+    papers(clerk)
+    press(section.deeds.save)
+    assert section.deeds.said.words.endswith("masih disusun. Tunggu sampai selesai.")
+    on.set()
+    clerk.wait(lambda: "berkas tersimpan" in clerk.window.toast._words.text())
+    told = clerk.window.toast._words.text()
+    assert told.startswith("Ngopi Bareng") and told.endswith(f"berkas tersimpan di folder {folder}.")
+    assert section.deeds.said.words == "" and not clerk.window.toast._button.isVisible()
+    clerk.open("Ngopi Bareng")
+    assert told.endswith(section.deeds.said.words) and section.deeds.said.words
+    assert [guest.sheet_row for guest in clerk.facts().meeting.guests] == [1, 2, 3]
+    written = {path.name for path in folder.iterdir()}
+    on.clear()
+    begun.clear()
+    clerk.open("Deklarasi")
+    papers(clerk)
+    press(section.deeds.save)
+    assert begun.wait(10)
+    clerk.window.close()
+    on.set()
+    section.deeds.finish()  # as the ending program does
+    after = {path.name for path in folder.iterdir()}
+    assert len(after) == 2 * len(written) and all(name.endswith(".pdf") for name in after)
+
+
+def test_batal_leaves_nothing(
+    clerk: Clerk, folder: Path, held: tuple[threading.Event, threading.Event], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, on = held
     clerk.open("Ngopi Bareng")
     section = papers(clerk)
     press(section.deeds.save)
     assert begun.wait(10)
     clerk.wait(section.deeds.progress.isVisible)
     press(section.deeds.progress._cancel)
-    assert section.deeds.said.words == "Dihentikan. Tidak ada berkas yang ditulis."
+    assert section.deeds.said.words == "Dihentikan. Tidak ada berkas yang disimpan."
     on.set()
     assert section.worker is not None
     clerk.wait(section.worker.idle)
@@ -149,6 +192,18 @@ def test_batal_leaves_nothing(clerk: Clerk, folder: Path, monkeypatch: pytest.Mo
     monkeypatch.setattr("ui.pages.papers_acts.ask_folder", lambda *_: folder / "tidak-ada")
     press(section.deeds.save)
     clerk.wait(lambda: "tidak ada berkas baru" in section.deeds.said.words)
+    assert not any(guest.sheet_row for guest in clerk.facts().meeting.guests), "no sheet is on paper"
+    assert list(folder.iterdir()) == []
+    on.clear()
+    begun.clear()
+    monkeypatch.setattr("ui.pages.papers_acts.ask_folder", lambda *_: folder)
+    press(section.deeds.save)
+    assert begun.wait(10)
+    monkeypatch.setattr("ui.pages.papers_output._TO_END", 0)
+    monkeypatch.setattr("ui.pages.papers_output._TO_WRITE", 0)
+    section.deeds.finish()  # the program ends, and this takes too long
+    on.set()
+    clerk.wait(section.worker.idle)
     assert list(folder.iterdir()) == []
 
 

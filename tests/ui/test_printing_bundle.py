@@ -62,7 +62,7 @@ def panel(dressed: QApplication, office: Office, tmp_path: Path, qtbot: QtBot) -
     made = PrintBundle(worker, QSettings(str(tmp_path / "jendela.ini"), QSettings.Format.IniFormat))
     with qtbot.waitExposed(window):
         window.show()
-    made.offer(pieces(), "kegiatan", button)
+    made.offer(pieces(), "kegiatan", False, button)
     qtbot.waitUntil(lambda: made.printer.count() == 1 and worker.idle())
     yield made
     office.gate.set()
@@ -108,21 +108,46 @@ def test_each_paper_goes_with_its_copies_on_its_sheet(panel: PrintBundle, office
 def test_it_goes_on_from_the_paper_that_failed(panel: PrintBundle, office: Office, qtbot: QtBot) -> None:
     office.refused = "Notula"
     QTest.keyClick(panel.print, ENTER)
-    qtbot.waitUntil(lambda: panel._words.text() == SILENT)
+    qtbot.waitUntil(lambda: not panel._busy)
+    assert panel._words.text() == (
+        "Pencetak tidak menjawab. Satu naskah sudah dikirim. Nyalakan pencetak atau pilih yang lain, lalu lanjutkan."
+    )
     assert titles(office) == ["Daftar hadir"] and panel.print.text() == "Lanjutkan dari notula"
     assert not panel.lines[0].copies.isEnabled() and panel.lines[1].copies.isEnabled()
     anchor = panel._anchor
     assert anchor is not None
     panel.close_panel()
-    panel.offer(pieces(), "kegiatan", anchor)  # the same papers stand as they were left
+    panel.offer(pieces(), "kegiatan", False, anchor)  # the same papers stand as they were left
     assert panel.print.text() == "Lanjutkan dari notula"
+    panel.lines[2].copies.setText("2")
+    panel.offer(pieces(), "kegiatan lain", False, anchor)
+    assert panel.print.text() == "Cetak" and panel.lines[2].copies.number() == 1
+    panel.offer(pieces(), "kegiatan", False, anchor)
+    assert panel.print.text() == "Lanjutkan dari notula" and panel.lines[2].copies.number() == 2
     office.refused = ""
     qtbot.waitUntil(panel._worker.idle)
     QTest.keyClick(panel.print, ENTER)
     qtbot.waitUntil(lambda: not panel.isVisible())
     assert titles(office) == list(NAMES)
-    panel.offer(pieces(), "kegiatan", anchor)
+    panel.offer(pieces(), "kegiatan", False, anchor)
     assert panel.print.text() == "Cetak" and not any(line.done for line in panel.lines)
+
+
+def test_another_choice_forgets_where_it_stopped(panel: PrintBundle, office: Office, qtbot: QtBot) -> None:
+    anchor = panel._anchor
+    assert anchor is not None
+    office.refused = "Daftar hadir"
+    QTest.keyClick(panel.print, ENTER)
+    qtbot.waitUntil(lambda: "Belum ada naskah yang dikirim." in panel._words.text())
+    assert panel.print.text() == "Cetak" and "lanjutkan" not in panel._words.text()
+    office.refused = "Notula"
+    for key, final, chosen in (("kegiatan", False, pieces()[:2]), ("kegiatan lain", True, pieces())):
+        QTest.keyClick(panel.print, ENTER)
+        qtbot.waitUntil(lambda: panel.print.text() == "Lanjutkan dari notula" and panel._worker.idle())
+        panel.offer(chosen, key, final, anchor)
+        assert panel.print.text() == "Cetak" and len(panel.lines) == len(chosen)
+    panel.offer(pieces(), "kegiatan", False, anchor)
+    assert panel.print.text() == "Cetak"
 
 
 def test_what_is_stopped_goes_on_or_begins_again(panel: PrintBundle, office: Office, qtbot: QtBot) -> None:

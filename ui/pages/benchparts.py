@@ -53,6 +53,7 @@ def join_papers(papers: PapersSection, bench: Workbench, drafter: Drafter) -> No
     drafter.shown.connect(take)
     papers.turned.connect(lambda: drafter.show(papers.wanted()) if bench.section is papers else None)
     papers.lacked.connect(lambda way: _go_to(bench, way))
+    papers.saved.connect(lambda words: bench.told.emit(words, None))
 
 
 def _go_to(bench: Workbench, way: str) -> None:

@@ -126,7 +126,7 @@ class MeetingPage(Page):
             self.opened.emit(self.meeting.root.id)
 
     def settle(self) -> None:
-        """What is being typed counts while the meeting is still there; files on their way are stopped."""
+        """What is being typed counts while the meeting is still there; files that come in are stopped."""
         self.bench.settle()
 
     def leave(self) -> None:

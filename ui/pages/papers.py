@@ -27,10 +27,11 @@ from ui.work import Worker
 
 
 class PapersSection(PapersOutline, Section):
-    """`turned` tells that another paper is looked at, `lacked` where a lacking value is typed."""
+    """`turned` tells of another paper looked at, `lacked` where a lacking value is typed, `saved` how files ended."""
 
     turned = Signal()
     lacked = Signal(str)
+    saved = Signal(str)
     acts = True
     goes_on = "Siaran pers sudah terbit. Surat, notula, laporan, dan pindaian masih dapat dilengkapi."
 
@@ -64,6 +65,7 @@ class PapersSection(PapersOutline, Section):
         self.list.opened.connect(self._go_to_lack)
         self.list.ticked.connect(self._tick)
         self.deeds.marked.connect(self._mark)
+        self.deeds.told.connect(self.saved)
 
     # values
 
@@ -104,11 +106,17 @@ class PapersSection(PapersOutline, Section):
         self._show_list()
 
     def leave(self) -> None:
-        """What is on its way into files, or comes from some, is stopped."""
+        """What comes from files is stopped; what is on its way into some goes on."""
         super().leave()
         if self.built:
-            self.deeds.stop()
+            self.deeds.leave()
             self.scans.intake.stop()
+
+    def end(self) -> None:
+        """Files that were asked for are written before the thread ends."""
+        if self.built:
+            self.deeds.finish()
+        super().end()
 
     def refresh(self) -> None:
         """Who stands between is asked only of a letter signed for somebody's deputy."""

@@ -10,26 +10,28 @@ from pathlib import Path
 from PySide6.QtCore import QDir, QSettings, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from cooling_desktop.papers.office.names import INVITATION
+from cooling_desktop.papers.office.names import ATTENDANCE, INVITATION
 from cooling_desktop.records.facts import copy_facts
 from ui.choices import CheckBox
 from ui.export import FOLDER, ask_folder
 from ui.open_meeting import OpenMeeting
-from ui.pages.papers_output import Files, Output, Step, docx_files, dossier_file, pdf_files, pieces
+from ui.pages.papers_output import Files, Output, Step, called, docx_files, dossier_file, pdf_files, pieces
 from ui.parts import Button, ProgressLine
 from ui.printbundle import PrintBundle
 from ui.remark import Remark
-from ui.sheet_rows import freeze
+from ui.sheet_rows import as_drawn
 from ui.work import Worker
 
 
 class PaperActs(QWidget):
     """The buttons above the list, with the line of progress and what came of the last press.
 
-    `marked` tells that the clerk ticked KONSEP, or took the tick away.
+    `marked` tells that the clerk ticked KONSEP, or took the tick away; `told` carries to the toast how work ended
+    that nobody looked at any more.
     """
 
     marked = Signal(bool)
+    told = Signal(str)
 
     def __init__(self, worker: Worker, paper: Worker, settings: QSettings) -> None:
         super().__init__()
@@ -38,6 +40,9 @@ class PaperActs(QWidget):
         self._meeting: OpenMeeting | None = None
         self._names: tuple[str, ...] = ()
         self._final = False
+        self._of, self._title = "", ""  # the meeting whose papers are on their way into files, and what it is called
+        self._unseen: dict[str, tuple[str, str]] = {}  # how that ended meanwhile, by meeting
+        self._freeze: Callable[[], None] | None = None  # once the files are there
         self.print, self.save = Button("Cetak", "primary", "printer"), Button("Simpan PDF")
         self.save_docx = Button("Simpan DOCX")
         self.bind = Button("Berkas kegiatan")
@@ -56,19 +61,22 @@ class PaperActs(QWidget):
         self._output.ended.connect(self._ended)
 
     def put(self, meeting: OpenMeeting, names: tuple[str, ...], final: bool) -> None:
-        """What the buttons are about; another meeting has nothing to do with what is under way."""
+        """What the buttons are about; what is on its way for another meeting goes on."""
         if meeting is not self._meeting:
-            self.stop()
-            self.said.say("")
+            self.said.say(*self._unseen.pop(meeting.root.id, ("", "")))
         self._meeting, self._names, self._final = meeting, names, final
         self.mark.setChecked(not final)
         for button in self._buttons:
             button.setEnabled(bool(names))
         self.each.setVisible(INVITATION in names and len(meeting.facts.meeting.guests) > 1)
 
-    def stop(self) -> None:
-        """What is on its way into files is called off."""
-        self._output.stop()
+    def leave(self) -> None:
+        """What is on its way into files goes on, but a meeting takes no numbers once it is left."""
+        self._hold_numbers()
+
+    def finish(self) -> None:
+        """The program ends: what is on its way into files is brought to an end."""
+        self._output.finish()
 
     @cached_property
     def panel(self) -> PrintBundle:
@@ -80,36 +88,52 @@ class PaperActs(QWidget):
     def _print(self) -> None:
         if self._meeting is not None:
             self.said.say("")
-            self._hold_numbers(self._meeting)
-            papers = pieces(self._meeting.facts, self._names, self._final)
-            self.panel.offer(papers, (self._meeting.root.id, self._final), self.bind)
+            begins = {ATTENDANCE: partial(as_drawn, self._meeting)}
+            papers = pieces(self._meeting.facts, self._names, self._final, begins)
+            self.panel.offer(papers, self._meeting.root.id, self._final, self.bind)
 
     def _save(self, make: Callable[..., Files]) -> None:
         """Ask where to, then make and write beside the interface."""
-        if self._meeting is None or self._output.running:
+        if self._meeting is None:
+            return
+        if self._output.running:
+            self.said.say(f"Naskah {self._title} masih disusun. Tunggu sampai selesai.", "warn")
             return
         folder = ask_folder(self, Path(str(self._settings.value(FOLDER, "")) or QDir.homePath()))
         if folder is None:
             return
         self._settings.setValue(FOLDER, str(folder))
-        self._hold_numbers(self._meeting)
+        self._freeze = as_drawn(self._meeting) if ATTENDANCE in self._names else None
         facts, names, final = copy_facts(self._meeting.facts), self._names, self._final
 
         def files(step: Step) -> Files:
             return make(facts, names, final, folder=folder, step=step)
 
+        self._of, self._title = self._meeting.root.id, called(facts)
         self.said.say("")
         self.progress.begin("Menyusun naskah", cancel=True)
         self._output.start(files)
 
-    def _hold_numbers(self, meeting: OpenMeeting) -> None:
-        """An attendance sheet that goes on paper keeps its numbers."""
-        if "daftar-hadir" in self._names:
-            freeze(meeting)
-
     def _ended(self, words: str, tone: str) -> None:
+        """Said here where the meeting is still looked at, else in the toast and here when it is opened again."""
+        if tone == "ok":
+            self._hold_numbers()
+        self._freeze = None
         self.progress.end()
-        self.said.say(words, tone)
+        here = self._meeting is not None and self._meeting.root.id == self._of
+        if here:
+            self.said.say(words, tone)
+        else:
+            self.said.say("")  # that it had to be waited for
+            self._unseen[self._of] = words, tone
+        if not here or not self.isVisible():
+            self.told.emit(f"{self._title}: {words}")
+
+    def _hold_numbers(self) -> None:
+        """An attendance sheet that is written keeps its numbers."""
+        if self._freeze is not None:
+            self._freeze()
+        self._freeze = None
 
     def _lay_out(self) -> None:
         column, row, ticks = QVBoxLayout(self), QHBoxLayout(), QHBoxLayout()

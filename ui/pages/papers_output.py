@@ -26,8 +26,10 @@ if TYPE_CHECKING:
 
 Step = Callable[[int, int], None]
 Make = Callable[["Made", bool, Step], Mapping[str, bytes]]
+Begin = Callable[[], Callable[[], None]]
 Files = dict[Path, bytes]
-STOPPED = "Dihentikan. Tidak ada berkas yang ditulis."
+STOPPED = "Dihentikan. Tidak ada berkas yang disimpan."
+_TO_END, _TO_WRITE = 10.0, 60.0  # seconds the ending program waits: for all of it, then for what is being written
 
 
 class Stopped(Trouble):
@@ -47,6 +49,8 @@ class Output(QObject):
         self._run = 0  # what an older run still tells comes too late
         self._guard, self._writing = threading.Lock(), False  # from then on it is too late to call it off
         self.running = False
+        self._rests = threading.Event()  # the worker is done with the last run
+        self._rests.set()
         self._told.connect(self._step)
 
     def start(self, make: Callable[[Step], Files]) -> None:
@@ -55,6 +59,7 @@ class Output(QObject):
             return
         self.running, self._writing = True, False
         self._run = run = self._run + 1
+        self._rests = rests = threading.Event()
 
         def step(done: int, of: int) -> None:
             if run != self._run:
@@ -62,23 +67,36 @@ class Output(QObject):
             self._told.emit(run, done, of)
 
         def work() -> list[Path]:
-            files = make(step)
-            with self._guard:
-                if run != self._run:
-                    raise Stopped
-                self._writing = True
-            return _write(files)
+            try:
+                files = make(step)
+                with self._guard:
+                    if run != self._run:
+                        raise Stopped
+                    self._writing = True
+                return _write(files)
+            finally:
+                rests.set()
 
         self._worker.ask("papers", work, lambda at: self._done(run, at), lambda trouble: self._failed(run, trouble))
 
     def stop(self) -> None:
-        """Batal, or the meeting is left: nothing is written."""
-        with self._guard:
-            stopped = self.running and not self._writing
-            self._run += int(stopped)
-        if stopped:
+        """Batal: nothing is written."""
+        if self._call_off():
             self.running = False
             self.ended.emit(STOPPED, "")
+
+    def finish(self) -> None:
+        """The program ends: the files are written, or what takes too long is called off before the first one."""
+        if not self._rests.wait(_TO_END):
+            self._call_off()
+            self._rests.wait(_TO_WRITE)
+
+    def _call_off(self) -> bool:
+        """Whether it was in time: what is being written is written to the end."""
+        with self._guard:
+            off = self.running and not self._writing
+            self._run += int(off)
+        return off
 
     def _step(self, run: int, done: int, of: int) -> None:
         if run == self._run and self.running:
@@ -144,7 +162,7 @@ def _free(folder: Path, name: str, end: str) -> Path:
     return next(path for path in (folder / f"{one}{end}" for one in names) if not path.exists())
 
 
-def pieces(facts: Facts, names: Collection[str], final: bool) -> list[Piece]:
+def pieces(facts: Facts, names: Collection[str], final: bool, begins: Mapping[str, Begin]) -> list[Piece]:
     """What is to be printed, each paper of the facts as they are when its turn comes; of an invitation all letters."""
     from cooling_desktop.papers.office.making import made
     from cooling_desktop.papers.pdf.binding import printed
@@ -154,7 +172,7 @@ def pieces(facts: Facts, names: Collection[str], final: bool) -> list[Piece]:
         return lambda: printed(made(copied, (name,), paper, final=final)[0].papers)
 
     usual = facts.meeting.release.paper or (facts.unit.paper if facts.unit else Paper.A4)
-    return [Piece(TITLES[name], usual, partial(prepare, name)) for name in names]
+    return [Piece(TITLES[name], usual, partial(prepare, name), begins.get(name)) for name in names]
 
 
 def dossier_file(facts: Facts, names: Collection[str], final: bool, folder: Path, step: Step) -> Files:
@@ -164,6 +182,13 @@ def dossier_file(facts: Facts, names: Collection[str], final: bool, folder: Path
 
     bound = dossier_pdf(facts, _made(facts, names, final), step=step, final=final)
     return {folder / f"{_stem(facts)}-{DOSSIER}.pdf": bound}
+
+
+def called(facts: Facts) -> str:
+    """What the clerk calls the meeting."""
+    from cooling_desktop.press.listing import title
+
+    return title(facts) or "Kegiatan tanpa nama"
 
 
 def _made(facts: Facts, names: Collection[str], final: bool) -> list[Made]:

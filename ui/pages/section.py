@@ -69,6 +69,11 @@ class Section(QWidget, Outline):
         if focus is not None and self.isAncestorOf(focus):
             focus.clearFocus()
 
+    def end(self) -> None:
+        """The program ends, and the thread of its own with it."""
+        if self.worker is not None:
+            self.worker.close()
+
     def own_keys(self) -> list[tuple[str, str]]:
         """The keys that only work where the focus is now."""
         focus = QApplication.focusWidget()
