@@ -159,23 +159,21 @@ def program(
 ) -> Iterator[Program]:
     """The running program on the sample office, its list shown; a test that broke the disk leaves all the same."""
 
-    def leave_all_the_same(_window: QWidget) -> None:
-        monkeypatch.setattr("ui.say.leave", lambda *_: True)
-        monkeypatch.setattr("ui.say.tell", lambda *_: None)  # a last save that was refused may still be told
-
     _forget_earlier_windows()
     made = Program(office)
-    qtbot.addWidget(made.window, before_close_func=leave_all_the_same)
     made.window.resize(1366, 697)
     with qtbot.waitSignal(made.listed, timeout=PATIENCE):
         made.show()
     yield made
-    if isValid(made.window):  # pytest-qt may have deleted it already
-        made.window.close()
+    monkeypatch.setattr("ui.say.leave", lambda *_: True)
+    monkeypatch.setattr("ui.say.tell", lambda *_: None)  # a last save that was refused may still be told
+    made.window.close()
     made.close()
     gc.disable()
     if next(_windows) % 20 == 0:
         gc.collect()  # costs a third of a second, more than most tests
+    QApplication.processEvents()  # what a worker sent at last still finds its window
+    delete(made.window)
 
 
 def _forget_earlier_windows() -> None:
