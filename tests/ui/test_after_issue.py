@@ -25,7 +25,7 @@ from cooling_desktop.records.recipients import add_recipient
 from cooling_desktop.records.store import open_store
 from cooling_desktop.words.dates import roman_month
 from tests.ui.hands import focus
-from tests.ui.test_papers import text_of
+from tests.ui.test_clerk import text_of
 from tests.ui.test_sections import go
 from ui.lists import Item
 from ui.pages.papers import PapersSection

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -23,6 +22,7 @@ from cooling_desktop.records.interchange import read
 from cooling_desktop.records.kinds import Paper
 from cooling_desktop.records.meeting import AgendaItem, Meeting
 from tests.ui.hands import focus
+from tests.ui.test_clerk import text_of
 from tests.ui.test_sections import desk, go
 from ui.pages.papers import PapersSection
 from ui.pages.papers_list import TITLES, way
@@ -40,11 +40,6 @@ def papers(clerk: Clerk) -> PapersSection:
     section = cast(PapersSection, go(clerk, "berkas"))
     clerk.wait(lambda: section._lacks)
     return section
-
-
-def text_of(pdf: bytes) -> str:
-    """The words of a PDF, read without pdfium, which draws pages in its one thread meanwhile."""
-    return " ".join(" ".join(page.extract_text() for page in PdfReader(BytesIO(pdf)).pages).split())
 
 
 def beside(clerk: Clerk, words: str) -> None:
