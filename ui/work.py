@@ -94,7 +94,10 @@ class Worker(QObject):
                 job.result = job.work()
             except Exception as trouble:  # brought back to the interface, which tells the clerk
                 job.trouble = trouble
-            self._finished.emit(job)
+            try:
+                self._finished.emit(job)
+            except RuntimeError:  # the window went with its Qt objects before a job that outlasted `close`
+                return
 
     def _deliver(self, job: _Job) -> None:
         if job.trouble is None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from cooling_desktop.errors import StorageTrouble, Trouble
 from ui.work import UNKNOWN, Worker
@@ -78,3 +79,14 @@ def test_closing_does_what_still_waits() -> None:
     gate.set()
     made.close()
     assert done == [2]
+
+
+def test_a_job_that_outlasts_the_window_ends_without_a_word(qtbot: QtBot) -> None:
+    """An exception in the thread would fail this test."""
+    late, may = Worker("late"), threading.Event()
+    late.ask("a", may.wait)
+    late.close(patience=0)
+    delete(late)
+    may.set()
+    late._thread.join(10)
+    assert not late._thread.is_alive()
