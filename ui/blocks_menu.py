@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QMenu
 
 from ui.blocks_state import BlockState
+from ui.parts import unmarked
 
 if TYPE_CHECKING:
     from ui.blocks_card import BlockCard
@@ -41,7 +42,7 @@ def fill(menu: QMenu, card: BlockCard) -> None:
         menu.addSeparator()
     path, name = card.origins.here()
     if name:
-        menu.addAction(f"Ke isian asal: {name}".replace("&", "&&"), lambda: card.origins.wanted.emit(path))
+        menu.addAction(unmarked(f"Ke isian asal: {name}"), lambda: card.origins.wanted.emit(path))
     if not automatic:
         menu.addAction("Susun ulang bagian ini\tCtrl+R", ask("auto"))
     if chances.every:
@@ -57,7 +58,7 @@ def fill(menu: QMenu, card: BlockCard) -> None:
 
 def _list_wordings(menu: QMenu, card: BlockCard) -> None:
     for turn, text in card.chances.wordings.items():
-        entry = menu.addAction(shortened(text).replace("&", "&&"), partial(card.chose.emit, card.key, turn))
+        entry = menu.addAction(unmarked(shortened(text)), partial(card.chose.emit, card.key, turn))
         entry.setCheckable(True)
         entry.setChecked(text == card.text.words())
 

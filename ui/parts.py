@@ -36,6 +36,11 @@ def shortened(words: str, most: int) -> str:
     return words if len(words) <= most else f"{words[: most - 1].rstrip()} …"
 
 
+def unmarked(words: str) -> str:
+    """Words of somebody else on a button or in a menu: their “&” marks no access key."""
+    return words.replace("&", "&&")
+
+
 def retone(widget: QWidget, **properties: object) -> None:
     """Change properties that the stylesheet looks at and let it look again."""
     if all(widget.property(name) == value for name, value in properties.items()):

@@ -1,4 +1,4 @@
-"""Photos on their way into the office's folder, and small pictures of them: both beside the interface's thread."""
+"""Photos and scans on their way into the office's folders, and small pictures: both beside the interface's thread."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QImageReader, QPixmap
 
 from cooling_desktop.errors import StorageTrouble, Trouble
-from cooling_desktop.records.pictures import StoredPicture, take_picture
 from ui.work import Worker
 
 
@@ -24,8 +23,8 @@ class Intake(QObject):
         super().__init__(parent)
         self._worker = worker
         self._files: list[Path] = []
-        self._folder, self._originals = Path(), False
-        self._done: list[tuple[Path, StoredPicture]] = []
+        self._take: Callable[[Path], Any]
+        self._done: list[tuple[Path, Any]] = []
         self._refused: list[str] = []
         self._run = 0  # an answer of a run that was stopped comes too late
 
@@ -34,11 +33,11 @@ class Intake(QObject):
         """Whether files are on their way."""
         return bool(self._files)
 
-    def start(self, files: Sequence[Path], folder: Path, *, originals: bool = False) -> None:
-        """Take these files into the folder; more files join those that are on their way."""
+    def start(self, files: Sequence[Path], take: Callable[[Path], Any]) -> None:
+        """Do `take` with each of these files, aside; more files join those that are on their way."""
         waiting = self.running
         self._files += files
-        self._folder, self._originals = folder, originals
+        self._take = take
         if not waiting and self._files:
             self._next()
 
@@ -53,9 +52,9 @@ class Intake(QObject):
         if at == len(self._files):
             self._end(whole=True)
             return
-        file, run = self._files[at], self._run
+        file, run, take = self._files[at], self._run, self._take
 
-        def taken(stored: StoredPicture) -> None:
+        def taken(stored: Any) -> None:
             if run == self._run:
                 self._done.append((file, stored))
                 self._next()
@@ -68,12 +67,7 @@ class Intake(QObject):
                 else:
                     self._next()
 
-        self._worker.ask("intake", self.taking(file), taken, failed)
-
-    def taking(self, file: Path) -> Callable[[], Any]:
-        """What is done with one file, aside."""
-        folder, originals = self._folder, self._originals
-        return lambda: take_picture(file, folder, original=originals)
+        self._worker.ask("intake", lambda: take(file), taken, failed)
 
     def _end(self, *, whole: bool) -> None:
         done, refused = self._done, self._refused

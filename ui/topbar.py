@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from ui import icons, theme
-from ui.parts import Button, Chip, ChipText, IconButton, label, retone
+from ui.parts import Button, Chip, ChipText, IconButton, label, retone, unmarked
 from ui.savestate import Saved, SaveState
 from ui.topbuttons import PersonButton, SearchButton
 
@@ -43,7 +43,7 @@ class TopBar(QFrame):
 
     def show_title(self, path: str, title: str, chip: ChipText | None) -> None:
         """Where the clerk is."""
-        self._path.setText(path.replace("&", "&&"))  # else it would mark an access key
+        self._path.setText(unmarked(path))
         self._path.setVisible(bool(path))
         self._arrow.setVisible(bool(path))
         self._full = title

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from cooling_desktop.papers.document import Document, Paper
 from cooling_desktop.papers.docx import docx
@@ -17,6 +17,9 @@ from cooling_desktop.papers.scan import ScanPart
 from cooling_desktop.records.facts import Facts
 
 LONGEST_NAME = 60
+Files = dict[str, tuple[Document | OfficePaper, ...]]
+"""The papers of each file by the end of its name."""
+Make = Callable[[Sequence[Document | OfficePaper]], bytes]
 
 
 def pdfs(part: Made, each_guest: bool, step: Step | None = None) -> dict[str, bytes]:
@@ -24,26 +27,25 @@ def pdfs(part: Made, each_guest: bool, step: Step | None = None) -> dict[str, by
     files = _files(part, each_guest)
     if len(files) == 1:
         return {end: printed(papers, step) for end, papers in files.items()}
-    made = {}
-    for n, (end, papers) in enumerate(files.items(), 1):
-        made[end] = printed(papers)
-        if step:
-            step(n, len(files))
-    return made
+    return _each(files, printed, step)
 
 
 def docxs(part: Made, each_guest: bool, step: Step | None = None) -> dict[str, bytes]:
     """The Word files of a paper, named as its PDFs."""
-    files = _files(part, each_guest)
+    return _each(_files(part, each_guest), docx, step)
+
+
+def _each(files: Files, make: Make, step: Step | None) -> dict[str, bytes]:
+    """The files one after the other; `step` counts them."""
     made = {}
     for n, (end, papers) in enumerate(files.items(), 1):
-        made[end] = docx(papers)
+        made[end] = make(papers)
         if step:
             step(n, len(files))
     return made
 
 
-def _files(part: Made, each_guest: bool) -> dict[str, tuple[Document | OfficePaper, ...]]:
+def _files(part: Made, each_guest: bool) -> Files:
     """Which papers go into one file, by the end of its name."""
     if part.name != INVITATION or not each_guest:
         return {part.name: part.papers}

@@ -6,6 +6,7 @@ NIK and religion are in no row because they are not stored at all (docs/decision
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Any
 
 from cooling_desktop.records.facts import SHELF_NAMES, Facts, copy_facts
 from cooling_desktop.records.fields import Field, Privacy, Record, fields_of, walk
@@ -51,18 +52,18 @@ def redacted(facts: Facts, outlet: Outlet) -> Facts:
 
 def _blank(record: Record, outlet: Outlet) -> None:
     for _, row in walk(record):
-        forbidden = _forbidden(type(row), outlet)
-        blank = type(row)() if forbidden else row
-        for f in forbidden:
-            setattr(row, f.name, getattr(blank, f.name))
+        for name, value in _forbidden(type(row), outlet):
+            setattr(row, name, value.copy() if isinstance(value, list) else value)
 
 
-_FORBIDDEN: dict[tuple[type[Record], Outlet], tuple[Field, ...]] = {}
+_FORBIDDEN: dict[tuple[type[Record], Outlet], tuple[tuple[str, Any], ...]] = {}
 
 
-def _forbidden(record: type[Record], outlet: Outlet) -> tuple[Field, ...]:
+def _forbidden(record: type[Record], outlet: Outlet) -> tuple[tuple[str, Any], ...]:
+    """The names of the values that may not leave, with what stands there in a new record."""
     known = _FORBIDDEN.get((record, outlet))
     if known is None:
-        known = tuple(f for f in fields_of(record) if not allowed(f, outlet))
+        blank = record()
+        known = tuple((f.name, getattr(blank, f.name)) for f in fields_of(record) if not allowed(f, outlet))
         _FORBIDDEN[record, outlet] = known
     return known

@@ -171,7 +171,7 @@ class Slow:
 @pytest.fixture
 def slow(monkeypatch: pytest.MonkeyPatch) -> Slow:
     made = Slow()
-    monkeypatch.setattr("ui.photos.take_picture", made)
+    monkeypatch.setattr("ui.pages.photos.take_picture", made)
     return made
 
 
@@ -212,7 +212,7 @@ def test_a_full_disk_stops_the_rest(clerk: Clerk, camera: Camera, monkeypatch: p
             raise StorageTrouble("Disk penuh, foto belum tersimpan.")
         return take_picture(source, folder, original=original)
 
-    monkeypatch.setattr("ui.photos.take_picture", full)
+    monkeypatch.setattr("ui.pages.photos.take_picture", full)
     clerk.open("Ngopi Bareng")
     section = section_of(clerk)
     section.take([camera(f"{n}.jpg", 20 * n) for n in range(4)])

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import (
     QApplication,
-    QFrame,
     QHBoxLayout,
     QScrollArea,
     QStackedWidget,
@@ -28,14 +27,14 @@ from ui.entrynotice import Notice
 from ui.keys import AccessKeys
 from ui.names import offices
 from ui.pages.directory_near import NearStrip
-from ui.pages.strip import show_whole
+from ui.pages.directory_sheet import CONTENT
+from ui.pages.strip import Area, show_whole
 from ui.parts import Button, label
 from ui.typeahead import Lookup
 
 if TYPE_CHECKING:
     from cooling_desktop.records.entries import Uses
 
-_CONTENT = 640
 
 
 class EntryPanel(QWidget):
@@ -82,7 +81,7 @@ class EntryPanel(QWidget):
             form = EntryForm(keys, self._lookup)
             LAYOUTS[shelf](form)
             form.column.addStretch()
-            self._forms[shelf] = form, _area(form)
+            self._forms[shelf] = form, Area(form, CONTENT, (22, 4, 22, 20))
             self._stack.addWidget(self._forms[shelf][1])
             self.made.emit(form)
         return self._forms[shelf][0]
@@ -165,7 +164,7 @@ class EntryPanel(QWidget):
         column.setSpacing(8)
         column.addLayout(row)
         column.addLayout(acts)
-        head.setMaximumWidth(_CONTENT + 44)
+        head.setMaximumWidth(CONTENT + 44)
         return head
 
     def _keep_in_view(self, _old: QObject | None, new: QWidget | None) -> None:
@@ -177,20 +176,3 @@ class EntryPanel(QWidget):
 
 def _office(entry: Record, known: OpenEntry) -> str:
     return offices(known.facts.posts.values(), date.today()).get(entry.id, "") if isinstance(entry, Person) else ""
-
-
-def _area(form: EntryForm) -> QScrollArea:
-    """The form in its scroll area, no wider than reads well."""
-    holder = QWidget()
-    row = QHBoxLayout(holder)
-    row.setContentsMargins(22, 4, 22, 20)
-    form.setMaximumWidth(_CONTENT)
-    row.addWidget(form, 1)
-    row.addStretch(0)
-    area = QScrollArea()
-    area.setWidget(holder)
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    return area

@@ -19,7 +19,7 @@ from ui.choices import CheckBox
 from ui.form import Row
 from ui.names import named, title_of
 from ui.pages.directory_sheet import Sheet
-from ui.parts import Button, label, shortened
+from ui.parts import Button, label, shortened, unmarked
 from ui.typeahead import Lookup, ReferenceEditor
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ class JoinSheet(Sheet):
         row = QHBoxLayout(self._near)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(label("Mungkin sama:", "", "text2"))
-        buttons = [Button(title_of(record).replace("&", "&&"), "tonal", small=True) for record in near]
+        buttons = [Button(unmarked(title_of(record)), "tonal", small=True) for record in near]
         for record, button in zip(near, buttons, strict=True):
             button.clicked.connect(lambda _=False, one=record: self._chosen(one))
             row.addWidget(button)
@@ -156,7 +156,7 @@ class JoinSheet(Sheet):
         boxes = []
         for column, record in enumerate((pair.one, pair.other), 1):
             text = _told(self._facts, field, record)
-            box = CheckBox(shortened(" ".join(text.split()), _LONGEST).replace("&", "&&"))
+            box = CheckBox(unmarked(shortened(" ".join(text.split()), _LONGEST)))
             box.setAccessibleName(f"{field.label}: {text}")
             box.setToolTip(text if len(text) > _LONGEST else "")
             group.addButton(box)

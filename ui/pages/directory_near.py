@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from cooling_desktop.records.entries import NOUNS
 from cooling_desktop.records.fields import Record
 from ui.names import title_of
-from ui.parts import Button, label, shortened
+from ui.parts import Button, label, shortened, unmarked
 
 _LONGEST = 30  # letters of a name that fit
 
@@ -42,7 +42,7 @@ class NearStrip(QWidget):
         for number, button in enumerate(self.buttons):
             known = number < len(self.records)
             name = title_of(self.records[number]) if known else ""
-            button.setText(shortened(name, _LONGEST).replace("&", "&&"))
+            button.setText(unmarked(shortened(name, _LONGEST)))
             button.setAccessibleName(f"Bandingkan dengan {name}")
             button.setVisible(known)
         self.setVisible(bool(self.records))

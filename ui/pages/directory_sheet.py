@@ -6,10 +6,11 @@ from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from cooling_desktop.errors import Trouble
 from ui.entrynotice import Notice
+from ui.pages.strip import Area
 from ui.parts import Button, label
 
 CONTENT = 640
@@ -25,7 +26,6 @@ class Sheet(QWidget):
         self._title, self._intro = label(title, "page", wrap=True), label("", "", "text2", wrap=True)
         self.notice = Notice()
         self.content = QVBoxLayout()
-        self.content.setContentsMargins(22, 4, 22, 16)
         self.content.setSpacing(10)
         self.go, self.back = Button(verb, role), Button("Batal")
         self.back.clicked.connect(self.closed)
@@ -73,20 +73,13 @@ class Sheet(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def _area(self) -> QScrollArea:
+    def _area(self) -> Area:
         holder = QWidget()
-        holder.setMaximumWidth(CONTENT + 44)
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(self.content)
         column.addStretch()
-        area = QScrollArea()
-        area.setWidget(holder)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        return area
+        return Area(holder, CONTENT, (22, 4, 22, 16))
 
     def _foot(self) -> QWidget:
         foot = QFrame()

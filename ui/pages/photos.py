@@ -14,11 +14,11 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from cooling_desktop.errors import Trouble
 from cooling_desktop.records.credits import last_credit
 from cooling_desktop.records.meeting import Photo
-from cooling_desktop.records.pictures import StoredPicture, turned
+from cooling_desktop.records.pictures import StoredPicture, take_picture, turned
 from cooling_desktop.words.dates import full_date
 from cooling_desktop.words.lists import join
 from ui import preferences
-from ui.drops import files_in
+from ui.drops import hold, let_go
 from ui.open_meeting import OpenMeeting
 from ui.pages.outline import PhotosOutline
 from ui.pages.section import Section
@@ -139,7 +139,8 @@ class PhotosSection(PhotosOutline, Section):
             self._look_up_credit(meeting)
         office = meeting.facts.pictures.parent
         originals = preferences.keeps_originals(preferences.settings_in(office))
-        self._intake.start(files, meeting.facts.pictures, originals=originals)
+        take = partial(take_picture, folder=meeting.facts.pictures, original=originals)
+        self._intake.start(files, take)
 
     def _look_up_credit(self, meeting: OpenMeeting) -> None:
         """New photos are credited like the last one here, else like the unit's last one anywhere."""
@@ -168,10 +169,8 @@ class PhotosSection(PhotosOutline, Section):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files may be dropped, unless the meeting is only read."""
-        files = files_in(event)
-        if files and self.meeting is not None and not self.meeting.read_only:
-            event.acceptProposedAction()
-            self._held.say(f"Lepaskan untuk menambahkan {len(files)} berkas.", "info")
+        if self.meeting is not None and not self.meeting.read_only:
+            hold(event, self._held, "berkas")
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         """They were carried away again."""
@@ -179,9 +178,7 @@ class PhotosSection(PhotosOutline, Section):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Take in what was dropped."""
-        event.acceptProposedAction()
-        self._held.say("")
-        self.take(files_in(event))
+        self.take(let_go(event, self._held))
 
     def _ask_files(self) -> None:
         names, _ = QFileDialog.getOpenFileNames(self, "Tambah foto", _folder(), _FILES)

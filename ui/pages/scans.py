@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
-from typing import Any, cast
+from typing import cast
 
 from PySide6.QtCore import QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDragLeaveEvent, QDropEvent
@@ -15,7 +16,7 @@ from cooling_desktop.records.fields import Record
 from cooling_desktop.records.letters import Scan
 from cooling_desktop.records.scans import StoredScan, take_scan
 from ui.choices import shown
-from ui.drops import files_in
+from ui.drops import hold, let_go
 from ui.form import Form, Row
 from ui.lists import Item
 from ui.open_meeting import OpenMeeting
@@ -37,7 +38,7 @@ class ScanRows(RowsPanel):
 
     def __init__(self, form: Form, worker: Worker) -> None:
         super().__init__("Pindaian", "pindaian", Scan, form, _described, _EMPTY)
-        self.intake = _Intake(worker, self)
+        self.intake = Intake(worker, self)
         self._into: OpenMeeting | None = None  # the meeting that the files on their way belong to
         self._progress, self._refused, self._held = ProgressLine(), Remark(), Remark()
         column = cast(QVBoxLayout, self.layout())
@@ -73,14 +74,12 @@ class ScanRows(RowsPanel):
             self._into = meeting
             self._refused.say("")
             self._progress.begin("Membaca pindaian", cancel=True)
-        self.intake.start(files, meeting.facts.scans)
+        self.intake.start(files, partial(take_scan, folder=meeting.facts.scans))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files may be dropped, unless the meeting is only read."""
-        files = files_in(event)
-        if files and self._meeting is not None and not self._meeting.locked(self._path):
-            event.acceptProposedAction()
-            self._held.say(f"Lepaskan untuk menambahkan {len(files)} pindaian.", "info")
+        if self._meeting is not None and not self._meeting.locked(self._path):
+            hold(event, self._held, "pindaian")
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         """They were carried away again."""
@@ -88,9 +87,7 @@ class ScanRows(RowsPanel):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Take in what was dropped."""
-        event.acceptProposedAction()
-        self._held.say("")
-        self.take(files_in(event))
+        self.take(let_go(event, self._held))
 
     def _add(self) -> None:
         places = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
@@ -121,13 +118,6 @@ class ScanRows(RowsPanel):
             self.select(at)
             came = f"{len(fresh)} pindaian"
             self.told.emit(f"{came} masuk." if whole else f"Dihentikan. {came} sudah masuk, sisanya tidak.")
-
-
-class _Intake(Intake):
-    def taking(self, file: Path) -> Callable[[], Any]:
-        """A scan is stored."""
-        folder = self._folder
-        return lambda: take_scan(file, folder)
 
 
 def _sorted_out(known: set[str], taken: Sequence[tuple[Path, StoredScan]]) -> tuple[list[StoredScan], list[str]]:
