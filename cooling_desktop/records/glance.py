@@ -12,7 +12,7 @@ from pysqlite3 import dbapi2
 from cooling_desktop.words.titles import list_title
 
 DATABASE = "cooling.db"
-HEAD = "0007"  # the newest step of records/upgrades
+HEAD = "0008"  # the newest step of records/upgrades
 ISSUED = {"siaran pers": "terbit", "ralat": "diralat", "pencabutan": "dicabut"}
 CORRECTING = "ralat"
 PATTERN = "pola"

@@ -15,6 +15,7 @@ from cooling_desktop.records import corrections
 from cooling_desktop.records.directory import Unit
 from cooling_desktop.records.facts import Facts
 from cooling_desktop.records.issued import CORRECTION, RELEASE, WITHDRAWAL, IssuedPaper
+from cooling_desktop.records.ledger import enter_issue
 from cooling_desktop.records.locked import is_locked
 from cooling_desktop.records.numbering import as_read, filled_pattern, next_sequence, put_number, used_numbers
 from cooling_desktop.records.step import Deed
@@ -70,9 +71,10 @@ class Issuing:
         return text
 
     def put(self, paper: IssuedPaper) -> None:
-        """Write the issued paper's row and who issued it; the commit follows when the act ends."""
+        """Write the issued paper's row, its entry in the book and the step; the commit follows when the act ends."""
         row = {f: getattr(paper, f) for f in IssuedPaper.__slots__ if f != "number"}
         self._session.execute(sa.insert(issues).values(version=1, number_id=self._number_id, **row))
+        enter_issue(self._session, paper)
         corrections.end(self._session, paper.meeting_id)
         self.note(DEEDS[paper.kind], paper.issued_by, paper.number)
 

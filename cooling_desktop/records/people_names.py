@@ -47,6 +47,9 @@ class PeopleNames:
 
     def _marks(self) -> tuple[tuple[int, int], ...]:
         """Size and time of the database and its journal; both change with every write."""
-        files = [self._folder / DATABASE, self._folder / f"{DATABASE}-wal"]
-        states = [path.stat() for path in files if path.exists()]
-        return tuple((state.st_mtime_ns, state.st_size) for state in states)
+        marks = []
+        for name in (DATABASE, f"{DATABASE}-wal"):
+            with suppress(FileNotFoundError):  # the journal goes with the last program that closes the file
+                state = (self._folder / name).stat()
+                marks.append((state.st_mtime_ns, state.st_size))
+        return tuple(marks)

@@ -18,7 +18,7 @@ from cooling_desktop.records.repointing import KEPT, count_on, parent_of
 from cooling_desktop.records.tables import issues, metadata
 
 # Stamps of who sat at the desk, the desk's own people, the candidates of an election: other records, other purposes.
-_APART = frozenset({"issues", "clerks", "elections_candidates"})
+_APART = frozenset({"issues", "ledger", "received", "clerks", "elections_candidates"})
 _STAMPS = re.compile(r"(^|_)by$|_key$")
 _OWN_NAMES = frozenset({("people", name) for name in ("name", "short_name", "known_as")})
 

@@ -17,7 +17,9 @@ from cooling_desktop.records.directory import SHELVES
 from cooling_desktop.records.fields import Field, Kind, Record, fields_of
 from cooling_desktop.records.meeting import Day, Meeting
 from cooling_desktop.records.pack import Acceptance, OwnPack
+from cooling_desktop.records.publication import Publication
 from cooling_desktop.records.recipient import Recipient
+from cooling_desktop.records.saved_search import SavedSearch
 
 NAMING = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -91,6 +93,42 @@ steps = sa.Table(
     sa.Column("at", sa.DateTime, nullable=False),
     sa.Column("by", sa.String(160), nullable=False),
     sa.UniqueConstraint("meeting_id", "sequence"),
+)
+ledger = sa.Table(
+    "ledger",  # rows are only ever added: triggers refuse all else
+    metadata,
+    sa.Column("id", sa.String(64), primary_key=True),
+    sa.Column("version", sa.Integer, nullable=False),
+    sa.Column("sequence", sa.Integer, nullable=False, unique=True),
+    sa.Column("act", sa.String(40), nullable=False),
+    sa.Column("paper_id", sa.String(64), nullable=False, index=True),
+    sa.Column("number", sa.String(80), nullable=False),
+    sa.Column("at", sa.DateTime, nullable=False),
+    sa.Column("by", sa.String(160), nullable=False),
+    sa.Column("file_sha256", sa.String(64), nullable=False),
+    sa.Column("data_sha256", sa.String(64), nullable=False),
+    sa.Column("previous", sa.String(64), nullable=False),
+    sa.Column("seal", sa.String(64), nullable=False),
+)
+received = sa.Table(
+    "received",  # papers of other offices and of the time before this program
+    metadata,
+    sa.Column("id", sa.String(64), primary_key=True),
+    sa.Column("version", sa.Integer, nullable=False),
+    sa.Column("origin", sa.String(40), nullable=False),
+    sa.Column("meeting_id", sa.String(64), nullable=False, index=True),
+    sa.Column("number", sa.String(80), nullable=False),
+    sa.Column("kind", sa.String(40), nullable=False),
+    sa.Column("unit", sa.String(160), nullable=False),
+    sa.Column("headline", sa.Text, nullable=False),
+    sa.Column("text", sa.Text, nullable=False),
+    sa.Column("facts", sa.Text, nullable=False),
+    sa.Column("file", sa.String(120), nullable=False, unique=True),
+    sa.Column("sha256", sa.String(64), nullable=False),
+    sa.Column("dated", sa.Date),
+    sa.Column("source", sa.String(260), nullable=False),
+    sa.Column("received_at", sa.DateTime, nullable=False),
+    sa.Column("received_by", sa.String(160), nullable=False),
 )
 trash = sa.Table(
     "trash",
@@ -200,6 +238,8 @@ _map(Clerk, "clerks")
 _map(OwnPack, "phrase_packs")
 _map(Acceptance, "acceptances")
 _map(Meeting, "meetings")
+_map(SavedSearch, "saved_searches")
 _map(Recipient, "recipients", "issues")
+_map(Publication, "publications", "issues")
 sa.Index("ix_meetings_days_held_on", tables[Day].c.held_on)
 mapping.configure()

@@ -24,7 +24,9 @@ from cooling_desktop.records.glance import HEAD
 from cooling_desktop.records.meeting import Meeting
 from cooling_desktop.records.pack import Acceptance, OwnPack
 from cooling_desktop.records.parsing import Reader, plain
+from cooling_desktop.records.publication import Publication
 from cooling_desktop.records.recipient import Recipient
+from cooling_desktop.records.saved_search import SavedSearch
 from cooling_desktop.records.tables import metadata, tables
 from cooling_desktop.records.upgrade import SCRIPTS, bring_up_to_date
 
@@ -38,7 +40,9 @@ def _records(top: type[Record]) -> Iterator[type[Record]]:
             yield from _records(f.type)
 
 
-TOPS: list[type[Record]] = [Meeting, Clerk, OwnPack, Acceptance, Recipient, *SHELVES.values()]
+TOPS: list[type[Record]] = [
+    Meeting, Clerk, OwnPack, Acceptance, SavedSearch, Recipient, Publication, *SHELVES.values(),
+]  # fmt: skip
 RECORDS = list(dict.fromkeys(kind for top in TOPS for kind in _records(top)))
 FIELDS = [(record, f) for record in RECORDS for f in fields_of(record)]
 each_record = pytest.mark.parametrize("record", RECORDS, ids=lambda r: r.__name__)

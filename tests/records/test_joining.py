@@ -31,7 +31,7 @@ def snapshot(store: Store) -> dict[str, list[dict[str, str]]]:
         return {
             table.name: [
                 {name: str(value) for name, value in row.items() if name != "version"}
-                for row in session.execute(sa.select(table).order_by(table.c.id)).mappings()
+                for row in session.execute(sa.select(table).order_by(*table.primary_key)).mappings()
             ]
             for table in metadata.sorted_tables
         }

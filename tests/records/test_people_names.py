@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
+
+import pytest
 
 from cooling_desktop.records.clerk import Clerk
 from cooling_desktop.records.directory import Person
@@ -44,3 +47,17 @@ def test_without_a_file_or_with_a_broken_one_nobody_is_known(tmp_path: Path) -> 
     assert PeopleNames(tmp_path).rows() == []
     (tmp_path / DATABASE).write_bytes(b"no database at all, only some words" * 40)
     assert PeopleNames(tmp_path).rows() == []
+
+
+def test_the_journal_may_go_while_it_is_looked_at(office: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The last program to close the file takes the journal away between any two looks."""
+    stat = Path.stat
+
+    def gone(path: Path, **how: bool) -> os.stat_result:
+        if path.name.endswith("-wal") and not how:
+            raise FileNotFoundError(path)
+        return stat(path, **how)
+
+    monkeypatch.setattr(Path, "stat", gone)
+    monkeypatch.setattr(Path, "exists", lambda path: True)
+    assert len(PeopleNames(office).rows()) == 17
