@@ -17,7 +17,7 @@ from cooling_desktop.records.copying import flush
 from cooling_desktop.records.reasons import reason
 
 # The names of the store, the archive and the spelling; importing those would load their libraries.
-FOLDERS = ("foto", "foto-asli", "pindaian", "arsip", "kamus")
+FOLDERS = ("foto", "foto-asli", "pindaian", "arsip", "kamus", "kliping")
 CHUNK = 1 << 20
 NAMED = re.compile(r"[0-9a-f]{64}")
 SAFE = "Data di komputer ini aman."

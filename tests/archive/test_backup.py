@@ -22,6 +22,7 @@ from cooling_desktop.records.facts import PICTURES, SCANS
 from cooling_desktop.records.glance import HEAD
 from cooling_desktop.records.meeting import Guest
 from cooling_desktop.records.pictures import ORIGINALS
+from cooling_desktop.records.publications import CLIPPINGS
 from cooling_desktop.records.store import open_store
 from cooling_desktop.records.upgrade import COPIES
 from cooling_desktop.words.spelling import FOLDER
@@ -37,7 +38,7 @@ def _issues(database: Path) -> int:
 
 
 def test_the_names_are_those_of_the_store_and_the_archive() -> None:
-    assert backup_files.FOLDERS == (PICTURES, ORIGINALS, SCANS, ARCHIVE, FOLDER)
+    assert backup_files.FOLDERS == (PICTURES, ORIGINALS, SCANS, ARCHIVE, FOLDER, CLIPPINGS)
     assert backup_list.COPIES == COPIES
 
 
