@@ -6,6 +6,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from cooling_desktop.archive.backup import back_up
 from cooling_desktop.archive.issue import issue
@@ -40,13 +41,14 @@ def test_rows_are_kept_in_their_order_each_paper_its_own(store: Store) -> None:
 def test_a_clipping_is_stored_by_content_and_backed_up(office: Path, tmp_path: Path) -> None:
     spoilt = tmp_path / "a.jpg"
     spoilt.write_bytes(b"")
-    photo = next(path for path in sorted((office / "foto").iterdir()) if path.suffix == ".jpg")
+    photo = tmp_path / "guntingan.png"
+    Image.new("RGB", (40, 30), "white").save(photo)
     with pytest.raises(BadInput, match=r"^Kliping “a.jpg”"):
         take_clipping(office, spoilt)
     name = take_clipping(office, photo)
     path = clipping_path(office, name)
     assert path == office / CLIPPINGS / name and path.is_file()
     assert take_clipping(office, photo) == name and len(list(path.parent.iterdir())) == 1
-    assert clipping_path(office, f"../foto/{photo.name}") is None and clipping_path(office, "") is None
+    assert clipping_path(office, f"../{CLIPPINGS}/{name}") is None and clipping_path(office, "") is None
     made = back_up(office, now=datetime(2026, 11, 21, 9, 30))
     assert f"{CLIPPINGS}/{name}" in {file.name for file in made.files} and made.lost == ()
