@@ -35,6 +35,7 @@ from cooling_desktop.records.kinds import Paper, Stage, Voice
 from cooling_desktop.records.meeting import ReleaseSetup
 from cooling_desktop.records.numbering import numbering_unit
 from cooling_desktop.records.privacy import Outlet
+from cooling_desktop.records.received import received_papers
 from cooling_desktop.records.store import Store
 
 ARCHIVE = "arsip"
@@ -88,10 +89,10 @@ def put_out(store: Store, meeting_id: str, made: Callable[[Issuing], Going], tod
         going = made(act)
         pdf = render(going.document).pdf
         issued = _issued(act.facts, going, pdf, today)
-        _write(folder / (issued.file + UNFINISHED), pdf)
+        write_unfinished(folder / (issued.file + UNFINISHED), pdf)
         act.put(issued)
     try:
-        _settle(folder / (issued.file + UNFINISHED), folder / issued.file)
+        settle(folder / (issued.file + UNFINISHED), folder / issued.file)
     except OSError as error:  # issued all the same: the next look at the paper, or the next start, names it
         logger.warning("paper of issue %s not named yet: %s", issued.id, type(error).__name__)
     return issued
@@ -173,7 +174,8 @@ def _issued(facts: Facts, going: Going, pdf: bytes, today: date) -> IssuedPaper:
     )
 
 
-def _write(path: Path, content: bytes) -> None:
+def write_unfinished(path: Path, content: bytes) -> None:
+    """Write a paper to disk before its row is; `path` is its temporary name."""
     with path.open("wb") as file:
         file.write(content)
         file.flush()
@@ -181,7 +183,7 @@ def _write(path: Path, content: bytes) -> None:
     sync_folder(path.parent)
 
 
-def _settle(unfinished: Path, final: Path) -> None:
+def settle(unfinished: Path, final: Path) -> None:
     """Give the paper its name, unless a program that was opened just now did so first."""
     try:
         os.replace(unfinished, final)
@@ -192,7 +194,7 @@ def _settle(unfinished: Path, final: Path) -> None:
 
 
 def finish_interrupted(store: Store) -> int:
-    """Complete issues cut off between commit and naming, drop leftovers of refused ones; how many were completed."""
+    """Name papers cut off between commit and naming, drop leftovers of refused ones; how many were named."""
     folder = store.folder / ARCHIVE
     leftovers = list(folder.glob(f"*{UNFINISHED}")) if folder.is_dir() else []
     if not leftovers:
@@ -200,6 +202,7 @@ def finish_interrupted(store: Store) -> int:
     completed = 0
     with store.session(write=True):
         known = {paper.file: paper.sha256 for paper in issued_papers(store)}
+        known |= {paper.file: paper.sha256 for paper in received_papers(store)}
         for path in leftovers:
             with suppress(FileNotFoundError):  # the program that issues it may be naming it right now
                 completed += _finish(path, known)
@@ -210,7 +213,7 @@ def _finish(unfinished: Path, known: dict[str, str]) -> bool:
     final = unfinished.with_name(unfinished.name.removesuffix(UNFINISHED))
     whole = hashlib.sha256(unfinished.read_bytes()).hexdigest() == known.get(final.name)
     if whole and not final.exists():
-        _settle(unfinished, final)
+        settle(unfinished, final)
         return True
     if final.name not in known or final.exists():
         unfinished.unlink()

@@ -29,12 +29,12 @@ STEPS = {
     "before the number": "Issuing.take_number = lambda *_: die()",
     "after the number": "after(Issuing, 'take_number')",
     "while drawing": "module.render = lambda *_: die()",
-    "before the file": "module._write = lambda *_: die()",
-    "half of the file": "module._write = lambda path, content: (path.write_bytes(content[:99]), die())",
+    "before the file": "module.write_unfinished = lambda *_: die()",
+    "half of the file": "module.write_unfinished = lambda path, content: (path.write_bytes(content[:99]), die())",
     "after the file": "after(module, '_write')",
     "after the row, before the commit": "after(Issuing, 'put')",
     "at the commit": "Session.commit = lambda *_: die(); SessionTransaction.commit = lambda *_, **__: die()",
-    "after the commit": "module._settle = lambda *_: die()",
+    "after the commit": "module.settle = lambda *_: die()",
     "after the name": "module.sync_folder = lambda folder: die() if list(folder.glob('*.pdf')) else None",
 }
 ISSUED = {"after the commit", "after the name"}
@@ -100,7 +100,7 @@ def test_another_window_may_open_while_a_paper_is_being_issued(
     """It must neither drop the file that is not committed yet nor trip over the one that is."""
     mine, other = open_store(office), open_store(office)
     seen: list[int | str] = []
-    write, settle = issue_module._write, issue_module._settle
+    write, settle = issue_module.write_unfinished, issue_module.settle
 
     def clean_up() -> None:
         try:
@@ -113,15 +113,15 @@ def test_another_window_may_open_while_a_paper_is_being_issued(
         clean_up()
 
     def clean_up_and_settle(unfinished: Path, final: Path) -> None:
-        monkeypatch.setattr(issue_module, "_settle", settle)
+        monkeypatch.setattr(issue_module, "settle", settle)
         clean_up()
         settle(unfinished, final)
 
     monkeypatch.setattr("cooling_desktop.records.engine.WAIT_SECONDS", 0.2)
     other.close()
     other = open_store(office)
-    monkeypatch.setattr(issue_module, "_write", write_and_clean_up)
-    monkeypatch.setattr(issue_module, "_settle", clean_up_and_settle)
+    monkeypatch.setattr(issue_module, "write_unfinished", write_and_clean_up)
+    monkeypatch.setattr(issue_module, "settle", clean_up_and_settle)
     issued = issue(mine, KEY, today=TODAY)
     assert seen == ["Basis data", 1], (
         "first the issuing window holds the lock, then the other finishes for it"
