@@ -18,7 +18,9 @@ _MOST = 200  # rows; whoever looks for another one types its name
 
 
 class PickPanel(Raised):
-    """Up, down and Enter belong to the list, letters to the field."""
+    """Up, down and Enter belong to the list, letters to the field; the cursor begins at `current`."""
+
+    current = ""
 
     def __init__(self) -> None:
         super().__init__("Pilih kegiatan")
@@ -61,12 +63,21 @@ class PickPanel(Raised):
         if not self.list.take_key(event):
             super().keyPressEvent(event)
 
+    def found(self, typed: str) -> Sequence[Pick]:
+        """The rows for the letters typed."""
+        return holding(self._picks, typed)
+
     def _show(self) -> None:
-        typed = folded(self.field.text()).split()
-        found = [pick for pick in self._picks if all(word in folded(f"{pick.title} {pick.right}") for word in typed)]
-        self.list.put(found[:_MOST])
+        found = self.found(self.field.text())
+        self.list.put(found[:_MOST], self.current)
         self._none.setVisible(not found)
 
     def _pick(self, key: str) -> None:
         self.close_panel()
         self._chosen(key)
+
+
+def holding(picks: Sequence[Pick], typed: str) -> list[Pick]:
+    """The rows that hold all words typed."""
+    wanted = folded(typed).split()
+    return [pick for pick in picks if all(word in folded(f"{pick.title} {pick.right}") for word in wanted)]
