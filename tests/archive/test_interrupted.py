@@ -31,7 +31,7 @@ STEPS = {
     "while drawing": "module.render = lambda *_: die()",
     "before the file": "module.write_unfinished = lambda *_: die()",
     "half of the file": "module.write_unfinished = lambda path, content: (path.write_bytes(content[:99]), die())",
-    "after the file": "after(module, '_write')",
+    "after the file": "after(module, 'write_unfinished')",
     "after the row, before the commit": "after(Issuing, 'put')",
     "at the commit": "Session.commit = lambda *_: die(); SessionTransaction.commit = lambda *_, **__: die()",
     "after the commit": "module.settle = lambda *_: die()",

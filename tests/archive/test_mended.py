@@ -31,7 +31,7 @@ def test_a_paper_that_could_not_get_its_name_is_issued_all_the_same(
         raise PermissionError(13, "in use")
 
     with monkeypatch.context() as scanner:
-        scanner.setattr(issue_module, "_settle", busy)
+        scanner.setattr(issue_module, "settle", busy)
         issued = issue(store, KEY, today=TODAY)
     assert issued.number == "SP/1/XI/2024/Humas"
     assert pdf_of(store, issued).startswith(b"%PDF"), "the next look gives the paper its name"
