@@ -29,6 +29,7 @@ from cooling_desktop.records import interchange
 from cooling_desktop.records.engine import told_disk
 from cooling_desktop.records.facts import Facts, keep_election_name, lost_pictures
 from cooling_desktop.records.fields import new_id
+from cooling_desktop.records.filed import Filed
 from cooling_desktop.records.issued import CORRECTION, RELEASE, WITHDRAWAL, IssuedPaper, standing
 from cooling_desktop.records.issuing import Issuing, issued_papers, issuing, next_number
 from cooling_desktop.records.kinds import Paper, Stage, Voice
@@ -220,7 +221,7 @@ def _finish(unfinished: Path, known: dict[str, str]) -> bool:
     return False
 
 
-def pdf_of(store: Store, paper: IssuedPaper) -> bytes:
+def pdf_of(store: Store, paper: IssuedPaper | Filed) -> bytes:
     """The issued PDF, exactly as written; raises StorageTrouble when the file is gone or was altered."""
     path = store.folder / ARCHIVE / paper.file
     if not path.is_file():

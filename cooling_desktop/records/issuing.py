@@ -40,8 +40,7 @@ class Issuing:
 
     def papers(self) -> list[IssuedPaper]:
         """The issued papers of this meeting."""
-        mine = _papers().where(issues.c.meeting_id == self.facts.meeting.id)
-        return [IssuedPaper(**row) for row in self._session.execute(mine).mappings()]
+        return _of(self._session, self.facts.meeting.id)
 
     def begin_correction(self, paper: IssuedPaper, by: str) -> None:
         """Open the meeting for a correction of its paper."""
@@ -98,6 +97,17 @@ def issued_papers(store: Store) -> list[IssuedPaper]:
     with store.session() as session:
         found = session.execute(_papers().order_by(issues.c.issued_at.desc(), issues.c.id))
         return [IssuedPaper(**row) for row in found.mappings()]
+
+
+def papers_of(store: Store, meeting_id: str) -> list[IssuedPaper]:
+    """The issued papers of one meeting."""
+    with store.session() as session:
+        return _of(session, meeting_id)
+
+
+def _of(session: Session, meeting_id: str) -> list[IssuedPaper]:
+    mine = _papers().where(issues.c.meeting_id == meeting_id)
+    return [IssuedPaper(**row) for row in session.execute(mine).mappings()]
 
 
 def _papers() -> sa.Select[Any]:
