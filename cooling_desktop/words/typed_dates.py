@@ -119,7 +119,7 @@ def _weekday_index(word: str) -> int | None:
     return matches[0] if matches else None
 
 
-def _month_number(word: str) -> int | None:
+def month_number(word: str) -> int | None:
     """1 to 12 for a month, its first three letters or more, or an older spelling; None for another word."""
     for number, name in enumerate(MONTHS, start=1):
         if len(word) >= 3 and name.casefold().startswith(word):
@@ -154,7 +154,7 @@ def _calendar_date(typed: str, text: str, today: date) -> date:
     if found := _NUMERIC.fullmatch(typed):
         day, month, year = int(found[1]), int(found[3]), found[4]
     elif found := _WORDED.fullmatch(typed):
-        day, month, year = int(found[1]), _month_number(found[2]), found[3]
+        day, month, year = int(found[1]), month_number(found[2]), found[3]
     else:
         month = None
     if month is None:
