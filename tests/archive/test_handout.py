@@ -59,8 +59,9 @@ def test_papers_are_filed_with_what_they_point_to(store: Store, papers: dict[str
 
 def test_word_files_are_laid_out_anew_only_where_they_say_the_same(store: Store, papers: dict[str, Filed]) -> None:
     for one in papers.values():
-        said = words_of(word_file(store, one)).replace(" ", "")  # a new word in bold ends a run
-        assert all("".join(line.split()) in said for line in one.text.split("\n")), one.kind
+        said = words_of(word_file(store, one)).replace(" ", "")  # a word in bold ends a run
+        wanted = one.text.replace("Semula:", "Semula").replace("Menjadi:", "Menjadi")  # where a tab stands in Word
+        assert all("".join(line.split()) in said for line in wanted.split("\n")), one.kind
         assert "KEPOLISIANNEGARAREPUBLIKINDONESIA" in said, "with its letterhead"
 
 
