@@ -155,6 +155,8 @@ def _verb(wanted: Any, data: Path | None) -> verbs.Answer:
             return verbs.issue(wanted.id, data or default_data(), date.today(), paper, wanted.by)
         case "correct" | "withdraw":
             return _issued_verb(wanted, data or default_data(), date.today(), paper)
+        case "archive":
+            return _archive_verb(wanted, data or default_data())
         case _:
             from cooling_desktop.doctor import doctor
 
@@ -184,6 +186,24 @@ def _issued_verb(wanted: Any, data: Path, today: date, paper: Paper | None) -> v
     if wanted.verb == "correct":
         return verbs_issued.correct(wanted.id, data, wanted.by)
     return verbs_issued.withdraw(wanted.id, data, today, wanted.reason, wanted.by, paper)
+
+
+def _archive_verb(wanted: Any, data: Path) -> verbs.Answer:
+    """What is done with papers that went out or came in."""
+    match wanted.act:
+        case "search":
+            from cooling_desktop import verbs_archive_search
+
+            return verbs_archive_search.search(wanted, data)
+        case "import" | "export":
+            from cooling_desktop import verbs_archive_exchange
+
+            change = verbs_archive_exchange.take_in if wanted.act == "import" else verbs_archive_exchange.export
+            return change(wanted, data)
+        case _:
+            from cooling_desktop import verbs_archive
+
+            return verbs_archive.verify(data, wanted.head)
 
 
 def _window(wanted: Any, data: Path | None) -> int:

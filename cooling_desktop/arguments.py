@@ -97,6 +97,7 @@ def _add_verbs(verbs: argparse._SubParsersAction[_Parser], shared: _Parser) -> N
     _add_office_papers(verb("papers", "buat naskah kegiatan: undangan, daftar hadir, notula, dan lainnya"), papers)
     verb("list", "daftar kegiatan")
     _add_paper_verbs(verb, papers)
+    _add_archive_verbs(verb("archive", "periksa, cari, dan tukar naskah arsip"), shared)
     verb("schema", "skema JSON berkas kegiatan")
     verb("doctor", "periksa pemasangan dan data")
     demo = verb("demo", "buat kantor contoh dan siaran persnya tanpa jendela")
@@ -129,3 +130,22 @@ def _add_paper_verbs(verb: Callable[[str, str], _Parser], papers: list[str]) -> 
     withdraw.add_argument("--reason", metavar="ALASAN", required=True, help="alasan pencabutan")
     for made in (issue, withdraw):
         made.add_argument("--paper", choices=papers, help="ukuran kertas; bawaan: menurut satuan")
+
+
+def _add_archive_verbs(archive: _Parser, shared: _Parser) -> None:
+    """What is done with papers that went out or came in; each act has options of its own."""
+    acts = archive.add_subparsers(dest="act", metavar="PERINTAH", parser_class=_Parser, required=True)
+
+    def act(name: str, help: str) -> _Parser:
+        return acts.add_parser(name, help=help, parents=[shared])
+
+    verify = act("verify", "periksa bahwa tidak ada yang hilang, ditambahkan, tertukar, atau diubah")
+    verify.add_argument("--head", metavar="SEGEL", default="", help="segel kepala rantai yang tertulis di kertas")
+    search = act("search", "cari naskah")
+    search.add_argument("words", nargs="*", metavar="KATA", help="kata yang dicari")
+    take_in = act("import", "masukkan naskah kantor lain atau naskah lama")
+    take_in.add_argument("files", nargs="+", type=Path, metavar="BERKAS", help="berkas PDF")
+    take_in.add_argument("--by", metavar="NAMA", default="", help="siapa yang melakukannya")
+    export = act("export", "simpan naskah terbit ke folder")
+    export.add_argument("numbers", nargs="+", metavar="NOMOR", help="nomor naskah")
+    export.add_argument("--out", type=Path, required=True, metavar="FOLDER", help="folder keluaran")

@@ -34,6 +34,9 @@ FLOORS = {
     "verbs_check": 7,
     "verbs_papers": 7,
     "verbs_issued": 7,
+    "verbs_archive": 7,
+    "verbs_archive_exchange": 7,
+    "verbs_archive_search": 7,
     "doctor": 7,
     "__main__": 8,
     "ui": 7,
@@ -55,7 +58,7 @@ HOMES: dict[str, tuple[str, ...]] = {
     "pypdfium2": ("ui/preview", "ui/print", "cooling_desktop/press/paste/reading"),
     "pikepdf": ("cooling_desktop/records/scans", "cooling_desktop/papers/pdf/appended"),
     "docx": ("cooling_desktop/press/paste/reading", "cooling_desktop/papers/docx/"),
-    "openpyxl": ("cooling_desktop/records/sheets/workbook",),
+    "openpyxl": ("cooling_desktop/records/sheets/workbook", "cooling_desktop/papers/xlsx"),
 }
 
 FILE_LINES, CLASS_LINES, FUNCTION_LINES = 300, 200, 30

@@ -1,0 +1,165 @@
+"""What the book proves: every entry sealed with the one before, every paper as its entry says; what is wrong else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import pairwise
+
+from cooling_desktop.errors import BadInput
+from cooling_desktop.records.book import Sealed, fits
+from cooling_desktop.records.ledger import BEGINNING, Act, Entry
+
+PUT_IN = (Act.ISSUED, Act.PUT_BACK, Act.RECEIVED)
+SHORTEST_SEAL = 16  # digits of a seal that somebody types from paper
+
+
+class Kind(StrEnum):
+    """What is wrong with something."""
+
+    MISSING = "hilang"
+    ADDED = "ditambahkan"
+    MOVED = "tertukar"
+    ALTERED = "diubah"
+    UNREADABLE = "tidak terbaca"
+    UNGUARDED = "tidak dijaga"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What is wrong, with what, in one sentence; `file` is what a backup may give back, by its SHA-256."""
+
+    kind: Kind
+    about: str
+    sentence: str
+    file: str = ""
+    sha256: str = ""
+
+
+def told(entry: Entry) -> str:
+    """How an entry is called: "Catatan 12 (SP/3/XI/2026)"."""
+    return f"Catatan {entry.sequence} ({entry.number})" if entry.number else f"Catatan {entry.sequence}"
+
+
+def broken(entries: Sequence[Entry]) -> Iterator[Finding]:
+    """Where the chain does not hold; `entries` stand in the order of their numbers."""
+    seals = {entry.seal: entry for entry in entries}
+    before: Entry | None = None
+    for entry in entries:
+        yield from _gap(before, entry)
+        if not fits(entry):
+            yield Finding(Kind.ALTERED, told(entry), f"{told(entry)} diubah: isinya tidak cocok lagi dengan segelnya.")
+        elif entry.previous != (before.seal if before else BEGINNING):
+            yield _loose(before, entry, seals)
+        if entry.act not in list(Act):
+            yield Finding(Kind.ALTERED, told(entry), f"{told(entry)} berjenis “{entry.act}” yang tidak dikenal.")
+        before = entry
+
+
+def _gap(before: Entry | None, entry: Entry) -> Iterator[Finding]:
+    due = _number(before) + 1 if before else 1
+    here = _number(entry)
+    if here > due:
+        many = f"Catatan {due}" if here == due + 1 else f"Catatan {due} sampai {here - 1}"
+        yield Finding(Kind.MISSING, many, f"{many} hilang dari buku arsip.")
+    elif here < due:
+        yield Finding(Kind.ADDED, told(entry), f"{told(entry)} ditambahkan: nomor catatannya sudah dipakai.")
+
+
+def _number(entry: Entry) -> int:
+    return entry.sequence if isinstance(entry.sequence, int) else 0
+
+
+def _loose(before: Entry | None, entry: Entry, seals: dict[str, Entry]) -> Finding:
+    """Its own seal holds, but it follows another entry than the one it was written after."""
+    if entry.previous in seals or entry.previous == BEGINNING:
+        return Finding(Kind.MOVED, told(entry), f"{told(entry)} tidak lagi di tempatnya: urutan catatan berubah.")
+    name = told(before) if before else told(entry)
+    return Finding(Kind.ALTERED, name, f"{name} diganti atau catatan di dekatnya hilang: rantai terputus di sini.")
+
+
+def compared(entries: Iterable[Entry], papers: Iterable[Sealed]) -> Iterator[Finding]:
+    """Where papers and their entries do not say the same."""
+    here: dict[str, Entry] = {}
+    for entry in entries:
+        if entry.act in PUT_IN and entry.paper_id in here:
+            yield Finding(Kind.ADDED, told(entry), f"{told(entry)} ditambahkan: naskah itu sudah tercatat.")
+        elif entry.act in PUT_IN:
+            here[entry.paper_id] = entry
+        elif entry.act == Act.REMOVED:
+            yield from _removed(here.pop(entry.paper_id, None), entry)
+    known = set(here)
+    for paper in papers:
+        yield from _row_faults(paper, here.pop(paper.id, None), known)
+    for entry in here.values():
+        sentence = f"{entry.number} tercatat di buku arsip, tetapi hilang dari basis data."
+        yield Finding(Kind.MISSING, entry.number, sentence)
+
+
+def _removed(put_in: Entry | None, entry: Entry) -> Iterator[Finding]:
+    if put_in is None or put_in.act != Act.RECEIVED:
+        sentence = f"{told(entry)} mengeluarkan naskah yang tidak pernah diterima."
+        yield Finding(Kind.ADDED, told(entry), sentence)
+    elif (put_in.file_sha256, put_in.data_sha256) != (entry.file_sha256, entry.data_sha256):
+        yield Finding(Kind.ALTERED, told(entry), f"{told(entry)} mengeluarkan naskah lain daripada yang diterima.")
+
+
+def _row_faults(paper: Sealed, entry: Entry | None, known: set[str]) -> Iterator[Finding]:
+    if entry is None:
+        yield Finding(
+            Kind.ADDED, paper.number,
+            f"{paper.number} ada di basis data tanpa catatan: catatannya hilang, atau naskah itu ditambahkan.",
+        )  # fmt: skip
+        return
+    if entry.data_sha256 != paper.digest or entry.file_sha256 != paper.sha256 or not _same(entry, paper):
+        yield Finding(
+            Kind.ALTERED, entry.number, f"{entry.number} di basis data tidak sama dengan catatan {entry.sequence}."
+        )
+    if not paper.numbered:
+        yield Finding(Kind.ALTERED, entry.number, f"Nomor {entry.number} diubah di daftar nomor.")
+    if paper.corrects_id is not None and paper.corrects_id not in known:
+        yield Finding(Kind.MISSING, entry.number, f"{entry.number} meralat atau mencabut naskah yang hilang.")
+
+
+def _same(entry: Entry, paper: Sealed) -> bool:
+    """What an entry says beside its digests; who puts a paper back, and when, is not in its row."""
+    first = entry.act == Act.PUT_BACK or (entry.at, entry.by) == (paper.at, paper.by)
+    return first and entry.number == paper.number and (entry.act == Act.RECEIVED) != paper.ours
+
+
+def unlike(entries: Sequence[Entry], earlier: Sequence[Entry], of: str) -> Iterator[Finding]:
+    """Where the book differs from an earlier copy of itself, kept in `of`; going on from a backup is no difference."""
+    for here, there in zip(entries, earlier, strict=False):
+        if here.seal != there.seal:
+            if here.act != Act.RESTORED:
+                yield Finding(Kind.ALTERED, told(here), f"{told(here)} lain daripada dalam {of}.")
+            return
+    if len(entries) < len(earlier):
+        lost = earlier[len(entries)]
+        yield Finding(Kind.MISSING, told(lost), f"{told(lost)} dan sesudahnya hilang; masih ada dalam {of}.")
+
+
+def without(entries: Sequence[Entry], head: str) -> Iterator[Finding]:
+    """Whether a seal on paper is that of no entry: then the book was cut off or written anew since.
+
+    The first 16 digits do; raises BadInput for what is no seal.
+    """
+    typed = "".join(head.split()).casefold()
+    if len(typed) < SHORTEST_SEAL or not set(typed) <= set("0123456789abcdef"):
+        raise BadInput(f"Segel berisi angka dan huruf a sampai f. Ketik paling sedikit {SHORTEST_SEAL} yang pertama.")
+    if not any(str(entry.seal).startswith(typed) for entry in entries):
+        sentence = f"Segel {grouped(typed[:SHORTEST_SEAL])} tidak ada di buku arsip: buku terpotong atau ditulis ulang."
+        yield Finding(Kind.MISSING, "kepala rantai", sentence)
+
+
+def grouped(seal: str) -> str:
+    """A seal as people read and type it, in groups of four."""
+    return " ".join(seal[place : place + 4] for place in range(0, len(seal), 4))
+
+
+def set_back(entries: Sequence[Entry]) -> Iterator[str]:
+    """Where the clock went back; the numbers give the order, so that this is no fault."""
+    for before, entry in pairwise(entries):
+        if type(before.at) is type(entry.at) and entry.at < before.at:
+            yield f"{told(entry)} bertanggal sebelum catatan di atasnya: jam komputer pernah mundur."
