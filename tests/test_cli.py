@@ -250,6 +250,8 @@ HELP = [
     ["schema"],
     ["doctor"],
     ["demo"],
+    ["archive"],
+    *(["archive", act] for act in ("verify", "search", "import", "export")),
 ]
 ENGLISH = re.compile(
     r"\b(usage|options?|positional|arguments?|show|this|message|exit|optional|default|required|file|files|folder to|"
@@ -258,7 +260,7 @@ ENGLISH = re.compile(
 )
 
 
-@pytest.mark.parametrize("verb", HELP, ids=lambda verb: verb[0] if verb else "all")
+@pytest.mark.parametrize("verb", HELP, ids=lambda verb: " ".join(verb) or "all")
 def test_help_is_indonesian(verb: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:
         main([*verb, "--help"])
@@ -271,7 +273,8 @@ def test_help_is_indonesian(verb: list[str], capsys: pytest.CaptureFixture[str])
 def test_every_option_is_explained() -> None:
     top = parser()
     (verbs_of,) = [action for action in top._actions if isinstance(action, argparse._SubParsersAction)]
-    for made in (top, *verbs_of.choices.values()):
+    (acts,) = [a for a in verbs_of.choices["archive"]._actions if isinstance(a, argparse._SubParsersAction)]
+    for made in (top, *verbs_of.choices.values(), *acts.choices.values()):
         assert [action.dest for action in made._actions if not action.help and action is not verbs_of] == []
 
 
