@@ -134,7 +134,9 @@ def _add_paper_verbs(verb: Callable[[str, str], _Parser], papers: list[str]) -> 
 
 def _add_archive_verbs(archive: _Parser, shared: _Parser) -> None:
     """What is done with papers that went out or came in; each act has options of its own."""
-    acts = archive.add_subparsers(dest="act", metavar="PERINTAH", parser_class=_Parser, required=True, help="yang dilakukan")
+    acts = archive.add_subparsers(
+        dest="act", metavar="PERINTAH", parser_class=_Parser, required=True, help="yang dilakukan"
+    )
 
     def act(name: str, help: str) -> _Parser:
         return acts.add_parser(name, help=help, parents=[shared])
