@@ -2,7 +2,8 @@
 
 Format version 1: {"format", "version", "meeting", one list per directory shelf, "files"}, where "files"
 holds photos inside the file as Base64 by name. Photos may also lie beside the file. Values of this computer
-alone, such as approvals, are never written; from somebody else's file they are not taken either.
+alone, such as approvals, are never written; from somebody else's file they are not taken either. The data inside an
+issued PDF is such a file with one more part, "release": the paper as it went out (`records.released`).
 """
 
 from __future__ import annotations
@@ -21,11 +22,12 @@ from cooling_desktop.records.meeting import Meeting
 from cooling_desktop.records.parsing import Reader, plain
 from cooling_desktop.records.privacy import Outlet, allowed
 from cooling_desktop.records.reasons import content_of
+from cooling_desktop.records.released import Released, check
 
 FORMAT = "cooling-desktop/meeting"
 VERSION = 1
 LARGEST_FILE = 40_000_000
-TOP = ("format", "version", "meeting", *SHELF_NAMES, "files")
+TOP = ("format", "version", "release", "meeting", *SHELF_NAMES, "files")
 
 
 def read(path: Path) -> Facts:
@@ -39,6 +41,11 @@ def read(path: Path) -> Facts:
 
 def parse(content: bytes, name: str) -> Facts:
     """The facts in the bytes of a meeting file called `name`."""
+    return parse_issued(content, name)[0]
+
+
+def parse_issued(content: bytes, name: str) -> tuple[Facts, Released | None]:
+    """The facts, and the paper where they come from the data inside an issued one."""
     data = _object(_json(content, name), name)
     _check_top(data, name)
     reader = Reader(name)
@@ -49,7 +56,13 @@ def parse(content: bytes, name: str) -> Facts:
         _read_shelf(facts, shelf, data.get(shelf, []), reader)
     _check_references(facts, name)
     _check_parents(facts, name)
-    return facts
+    return facts, _released(data["release"], reader) if "release" in data else None
+
+
+def _released(data: Any, reader: Reader) -> Released:
+    paper = reader.record(Released, data, "release", "")
+    check(paper, reader.name)
+    return paper
 
 
 def _drop_local(record: Record) -> None:
@@ -169,9 +182,12 @@ def _check_parents(facts: Facts, name: str) -> None:
             )
 
 
-def write(facts: Facts, outlet: Outlet = Outlet.EXPORT) -> bytes:
-    """The meeting file of these facts: only the values the outlet allows, photos inside."""
-    data: dict[str, Any] = {"format": FORMAT, "version": VERSION, "meeting": _data(facts.meeting, outlet)}
+def write(facts: Facts, outlet: Outlet = Outlet.EXPORT, release: Released | None = None) -> bytes:
+    """The meeting file of these facts: only the values the outlet allows, photos inside; of an issued one the paper."""
+    data: dict[str, Any] = {"format": FORMAT, "version": VERSION}
+    if release is not None:
+        data["release"] = plain(release)
+    data["meeting"] = _data(facts.meeting, outlet)
     for shelf in SHELF_NAMES:
         entries = [_data(entry, outlet) for entry in facts.shelf(shelf).values()]
         if entries:

@@ -147,7 +147,7 @@ class Reader:
 
     def _moment(self, f: Field, value: Any, path: str) -> date | time | datetime:
         shape, example = {Kind.DATE: (DATE, "2024-10-23"), Kind.TIME: (TIME, "19:30")}.get(
-            f.kind, (re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?"), "2024-10-23T19:30:00")
+            f.kind, (re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{6})?)?"), "2024-10-23T19:30:00")
         )
         try:
             if not isinstance(value, str) or not shape.fullmatch(value):

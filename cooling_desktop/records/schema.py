@@ -9,6 +9,7 @@ from cooling_desktop.records.fields import Field, Kind, Record, fields_of
 from cooling_desktop.records.interchange import FORMAT, VERSION
 from cooling_desktop.records.meeting import Meeting
 from cooling_desktop.records.parsing import KEY, MOST_ROWS
+from cooling_desktop.records.released import Released
 
 KEY_SCHEMA: dict[str, Any] = {"type": "string", "pattern": f"^{KEY.pattern}$"}
 
@@ -17,6 +18,7 @@ def schema() -> dict[str, Any]:
     """The whole schema; each property carries its Indonesian label as title and its help as description."""
     known: dict[str, Any] = {}
     _define(Meeting, known)
+    _define(Released, known)
     shelves = {}
     for name, record in SHELVES.items():
         _define(record, known)
@@ -30,6 +32,7 @@ def schema() -> dict[str, Any]:
         "properties": {
             "format": {"const": FORMAT},
             "version": {"const": VERSION},
+            "release": _link(Released),
             "meeting": _link(Meeting),
             **shelves,
             "files": {
@@ -87,6 +90,6 @@ def _simple(f: Field) -> dict[str, Any]:
         case Kind.TIME:
             return {"type": "string", "pattern": r"^\d\d:\d\d$"}
         case Kind.MOMENT:
-            return {"type": "string", "pattern": r"^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?$"}
+            return {"type": "string", "pattern": r"^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{6})?)?$"}
         case _:
             return {"type": "string", "maxLength": f.max_length}
