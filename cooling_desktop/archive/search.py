@@ -1,0 +1,289 @@
+"""Search of the archive: words, filters, the newest first, with the line that shows why a paper was found."""
+
+from __future__ import annotations
+
+import threading
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self, TypeVar
+
+from pysqlite3 import dbapi2
+
+from cooling_desktop.archive import search_filling, search_query
+from cooling_desktop.archive.search_file import COLUMNS, drop_file, empty, is_damage, open_file
+from cooling_desktop.archive.search_marks import Marker, Spans, snippet
+from cooling_desktop.archive.search_query import Sought
+from cooling_desktop.archive.search_words import words_of
+from cooling_desktop.errors import StorageTrouble
+from cooling_desktop.words.text import folded
+
+T = TypeVar("T")
+BOUND = 1000  # papers; more are told as "lebih dari 1.000"
+ROOM = 160  # letters of a snippet
+_TIER = 1 << 56  # a cursor by rank holds the tier above the place
+_LONG = 4  # letters; the other words that begin like a shorter one are too many to be told
+_UNUSABLE = "Indeks pencarian tidak dapat dipakai. Naskah di arsip aman. Periksa ruang disk, lalu coba lagi."
+
+
+class Order(StrEnum):
+    """In which order papers come; by rank those with the words in their headline come first, then those as typed."""
+
+    NEWEST = "terbaru"
+    OLDEST = "terlama"
+    RANK = "paling sesuai"
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What is sought: words as typed and filters, each a label that `choices` gave or the beginnings of its words.
+
+    Words between quotation marks must stand side by side. An empty filter takes everything.
+    """
+
+    words: str = ""
+    since: date | None = None
+    until: date | None = None
+    unit: str = ""
+    programme: str = ""
+    person: str = ""
+    place: str = ""
+    status: str = ""
+    group: str = ""
+    origin: str = ""  # "kantor ini", or as in a received paper
+    order: Order = Order.NEWEST
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it finds every paper."""
+        return not self.words.strip() and not self.filtered
+
+    @property
+    def filtered(self) -> bool:
+        """Whether anything but words was chosen."""
+        chosen = (getattr(self, name).strip() for name in search_query.FACETS)
+        return bool(self.since or self.until or any(chosen))
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A paper that was found; `key` is its row in issues, or in received where it has an origin.
+
+    `snippet` is one line of its text; `marks` and `title_marks` are places in snippet and headline.
+    """
+
+    key: str
+    origin: str
+    meeting_id: str
+    number: str
+    kind: str
+    headline: str
+    dated: date | None
+    unit: str
+    status: str
+    file: str
+    sha256: str
+    paper: str
+    snippet: str = ""
+    marks: Spans = ()
+    title_marks: Spans = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One page of papers; `after` is where the next begins, None at the end; `total` counts no further than `BOUND`."""
+
+    hits: tuple[Hit, ...] = ()
+    after: int | None = None
+    total: int = 0
+    beside: tuple[str, ...] = ()  # words found beside the typed ones, the most frequent first
+
+    @property
+    def more(self) -> bool:
+        """Whether there is a next page."""
+        return self.after is not None
+
+    @property
+    def is_bounded(self) -> bool:
+        """Whether there are more than were counted."""
+        return self.total > BOUND
+
+    @property
+    def counted(self) -> str:
+        """How many, in the clerk's words."""
+        return f"lebih dari {BOUND:,}".replace(",", ".") if self.is_bounded else str(self.total)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A label to filter by, and how many papers have it."""
+
+    label: str
+    papers: int
+
+
+def _quiet(_done: int, _all: int) -> None:
+    """Nobody watches."""
+
+
+def _never() -> bool:
+    return False
+
+
+class Index:
+    """The open index of a data folder; for several threads, one at a time. A damaged file is made anew by itself."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._lock = threading.RLock()
+        self._connection: dbapi2.Connection | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        with self._lock:
+            if self._connection is not None:
+                self._connection.close()
+                self._connection = None
+
+    def interrupt(self) -> None:
+        """Stop a search that goes on in another thread; it ends with StorageTrouble there."""
+        connection = self._connection
+        if connection is not None:
+            connection.interrupt()
+
+    def catch_up(
+        self, progress: Callable[[int, int], None] = _quiet, cancelled: Callable[[], bool] = _never
+    ) -> int:
+        """Take in what went out, came in or was taken away since the last time; how many entries of the book."""
+        return self._do(lambda index: search_filling.catch_up(index, self._folder, progress, cancelled))
+
+    def rebuild(
+        self, progress: Callable[[int, int], None] = _quiet, cancelled: Callable[[], bool] = _never
+    ) -> int:
+        """Make the whole index anew from the records."""
+        self._do(empty)
+        return self.catch_up(progress, cancelled)
+
+    def find(self, query: Query, limit: int = 50, after: int | None = None, room: int = ROOM) -> Found:
+        """One page of papers, from the beginning or from where the page before ended."""
+        return self._do(lambda index: _find(index, query, limit, after, room))
+
+    def choices(self, facet: str, typed: str = "", limit: int = 50) -> list[Choice]:
+        """What can be chosen in a filter, called as in `Query`, the most frequent first."""
+        rows = self._do(lambda index: search_query.like(index, facet, typed, limit))
+        return [Choice(label, papers) for _, label, papers in rows]
+
+    def nearest(self, typed: str) -> str:
+        """What finds something in place of words that find nothing; empty when nothing is near."""
+        return self._do(lambda index: _nearest(index, typed))
+
+    def _do(self, act: Callable[[dbapi2.Connection], T]) -> T:
+        with self._lock:
+            try:
+                try:
+                    return act(self._open())
+                except dbapi2.DatabaseError as error:
+                    if not is_damage(error):
+                        raise
+                self._begin_anew()
+                return act(self._open())
+            except (dbapi2.Error, OSError) as error:
+                raise StorageTrouble(_UNUSABLE) from error
+
+    def _open(self) -> dbapi2.Connection:
+        if self._connection is None:
+            self._connection = open_file(self._folder)
+        return self._connection
+
+    def _begin_anew(self) -> None:
+        """Drop a damaged file and fill a new one."""
+        self.close()
+        drop_file(self._folder)
+        search_filling.catch_up(self._open(), self._folder, _quiet, _never)
+
+
+def _find(index: dbapi2.Connection, query: Query, limit: int, after: int | None, room: int) -> Found:
+    sought = search_query.read(index, query.words)
+    chosen = search_query.filters(index, query)
+    if chosen is None or (query.words.strip() and not sought):
+        return Found()
+    low, high = search_query.bounds(query.since, query.until)
+    places, following = _page(index, query.order, sought, chosen, (low, high), limit, after)
+    whole = " AND ".join([*(one.asked() for one in sought), *chosen])
+    total = len(search_query.places(index, whole, low, high, newest=True, limit=BOUND + 1))
+    kin = search_query.kin(index, sought) if sought else set()
+    marker = Marker(sought, kin)
+    hits = tuple(_hit(row, marker, room) for row in _rows(index, places))
+    return Found(hits, following, total, _beside(index, sought, hits))
+
+
+def _page(
+    index: dbapi2.Connection, order: Order, sought: Sequence[Sought], chosen: Sequence[str], span: tuple[int, int],
+    limit: int, after: int | None,
+) -> tuple[list[int], int | None]:  # fmt: skip
+    """The places of a page in their order, and where the next one begins."""
+    newest = order is not Order.OLDEST
+    tiers = search_query.tiers(sought, chosen)
+    questions = tiers if order is Order.RANK else [" AND ".join([*(one.asked() for one in sought), *chosen])]
+    begin, last = divmod(after, _TIER) if after is not None else (0, None)
+    found: list[tuple[int, int]] = []
+    for tier in range(begin, len(questions)):
+        low, high = span
+        if tier == begin and last is not None:
+            low, high = (low, min(high, last - 1)) if newest else (max(low, last + 1), high)
+        wanted = limit + 1 - len(found)
+        places = search_query.places(index, questions[tier], low, high, newest=newest, limit=wanted)
+        found += [(tier, place) for place in places]
+        if len(found) > limit:
+            tier, place = found[limit - 1]
+            return [place for _, place in found[:limit]], tier * _TIER + place
+    return [place for _, place in found], None
+
+
+def _rows(index: dbapi2.Connection, places: Sequence[int]) -> list[tuple[Any, ...]]:
+    """The papers of a page; one that another program took out since is left out."""
+    names = ", ".join(COLUMNS)
+    statement = f"SELECT place, text, {names} FROM papers WHERE place IN ({', '.join('?' * len(places))})"  # noqa: S608
+    known = {row[0]: row[1:] for row in index.execute(statement, places)}
+    return [known[place] for place in places if place in known]
+
+
+def _hit(row: tuple[Any, ...], marker: Marker, room: int) -> Hit:
+    values = dict(zip(COLUMNS, row[1:], strict=True))
+    values["dated"] = date.fromisoformat(values["dated"]) if values["dated"] else None
+    line, marks = snippet(row[0], marker, room)
+    return Hit(**values, snippet=line, marks=marks, title_marks=marker.marks(values["headline"]))
+
+
+def _beside(index: dbapi2.Connection, sought: Sequence[Sought], hits: Sequence[Hit]) -> tuple[str, ...]:
+    """The two most frequent other words that were marked: of the same stem, or longer ones of a whole word."""
+    typed = {one.word for one in sought if len(one.word) >= _LONG and one.word.isalpha()}
+    whole = {word for word in typed if search_query.is_word(index, word)}
+    counts: Counter[str] = Counter()
+    for hit in hits:
+        spans = [(hit.headline, span) for span in hit.title_marks] + [(hit.snippet, span) for span in hit.marks]
+        counts.update({folded(text[left:right]) for text, (left, right) in spans})
+    others = {word: n for word, n in counts.items() if word.isalpha() and word not in typed}
+    told = [word for word in others if not (start := _begun(word, typed)) or start in whole]
+    return tuple(sorted(told, key=lambda word: (-others[word], word))[:2])
+
+
+def _begun(word: str, typed: set[str]) -> str:
+    return next((one for one in typed if word.startswith(one)), "")
+
+
+def _nearest(index: dbapi2.Connection, typed: str) -> str:
+    known = " ".join(search_query.near(index, word) for word in words_of(typed)[:20])
+    asked = " AND ".join(one.asked() for one in search_query.read(index, known))
+    low, high = search_query.bounds(None, None)
+    return known if asked and search_query.places(index, asked, low, high, newest=True, limit=1) else ""

@@ -1,0 +1,209 @@
+"""The index of the archive's papers: a file of its own beside the database, never backed up, made anew at any time.
+
+It keeps nothing that the database does not, only in another order: `papers` by date, `bag` with the marks of each,
+`words` with their stems, `facets` with how many papers have them. Several programs may use it at once.
+"""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from pysqlite3 import dbapi2
+
+from cooling_desktop.archive.search_facets import UNIT
+from cooling_desktop.archive.search_words import bag, shown, words_of
+from cooling_desktop.words.dates import full_date, short_date
+from cooling_desktop.words.stems import stems
+from cooling_desktop.words.text import folded
+
+FILE = "pencarian.db"
+FORMAT = "1"  # another number and the index is made anew
+SAME_DAY = 1 << 20  # places of one day; a place is day × this + a number within the day, so that places run by date
+_WAIT_SECONDS = 10
+_SIGNS = "=~^@#_/.-"
+_DAMAGE = ("malformed", "not a database", "no such", "corrupt", "unsupported file format", "has no column")
+SCHEMA = f"""
+CREATE TABLE state (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE papers (
+  place INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, origin TEXT NOT NULL, meeting_id TEXT NOT NULL,
+  number TEXT NOT NULL, kind TEXT NOT NULL, headline TEXT NOT NULL, dated TEXT, unit TEXT NOT NULL,
+  status TEXT NOT NULL, file TEXT NOT NULL, sha256 TEXT NOT NULL, paper TEXT NOT NULL, text TEXT NOT NULL,
+  facets TEXT NOT NULL);
+CREATE VIRTUAL TABLE bag USING fts5(
+  marks, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '{_SIGNS}'");
+CREATE TABLE words (word TEXT, stem TEXT, PRIMARY KEY (word, stem)) WITHOUT ROWID;
+CREATE INDEX words_stem ON words (stem);
+CREATE TABLE facets (
+  id INTEGER PRIMARY KEY, facet TEXT NOT NULL, folded TEXT NOT NULL, label TEXT NOT NULL, papers INTEGER NOT NULL,
+  UNIQUE (facet, folded));
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Shelved:
+    """A paper as the index takes it; `story` is what a snippet is cut from, `text` what is searched."""
+
+    key: str
+    origin: str
+    meeting_id: str
+    number: str
+    kind: str
+    headline: str
+    dated: date | None
+    unit: str
+    status: str
+    file: str
+    sha256: str
+    paper: str
+    text: str
+    story: str
+    facets: tuple[tuple[str, str], ...] = ()
+    about: tuple[str, ...] = ()  # numbers of the papers it points to
+
+
+COLUMNS = (
+    "key", "origin", "meeting_id", "number", "kind", "headline", "dated", "unit", "status", "file", "sha256", "paper",
+)  # fmt: skip
+
+
+def open_file(folder: Path) -> dbapi2.Connection:
+    """The index of a data folder, empty where there is none that fits; in a folder that can't be written a passing one.
+
+    Raises dbapi2.Error when the disk refuses.
+    """
+    path = folder / FILE
+    if not os.access(folder, os.W_OK) or (path.exists() and not os.access(path, os.W_OK)):
+        return _shaped(dbapi2.connect("", isolation_level=None, check_same_thread=False))
+    try:
+        return _opened(path)
+    except dbapi2.DatabaseError as error:
+        if not is_damage(error):
+            raise
+        drop_file(folder)
+        return _opened(path)
+
+
+def _opened(path: Path) -> dbapi2.Connection:
+    if not path.exists():
+        with suppress(FileExistsError):  # another program makes it right now
+            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    connection = dbapi2.connect(str(path), timeout=_WAIT_SECONDS, isolation_level=None, check_same_thread=False)
+    try:
+        for line in ("journal_mode=WAL", "synchronous=NORMAL", "secure_delete=ON", "cache_size=-16000"):
+            connection.execute(f"PRAGMA {line}").fetchone()
+        return _shaped(connection)
+    except dbapi2.Error:
+        connection.close()
+        raise
+
+
+def _shaped(connection: dbapi2.Connection) -> dbapi2.Connection:
+    if not _fits(connection):
+        empty(connection)
+    return connection
+
+
+def _fits(connection: dbapi2.Connection) -> bool:
+    known = connection.execute("SELECT count(*) FROM sqlite_master WHERE name IN ('state', 'papers', 'bag', 'words')")
+    return known.fetchone()[0] == 4 and state(connection, "format") == FORMAT
+
+
+def empty(connection: dbapi2.Connection) -> None:
+    """Take everything out and begin anew."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        known = "SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE 'CREATE VIRTUAL%'"
+        for (name,) in connection.execute(known).fetchall():
+            connection.execute(f'DROP TABLE "{name}"')
+        for kind, name in connection.execute(
+            "SELECT type, name FROM sqlite_master WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite%'"
+        ).fetchall():
+            connection.execute(f'DROP {kind} "{name}"')
+        for statement in filter(str.strip, SCHEMA.split(";")):
+            connection.execute(statement)
+        set_state(connection, "format", FORMAT)
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+
+
+def drop_file(folder: Path) -> None:
+    """Remove an index that nothing can be read from."""
+    for name in (FILE, f"{FILE}-wal", f"{FILE}-shm"):
+        (folder / name).unlink(missing_ok=True)
+
+
+def is_damage(error: dbapi2.Error) -> bool:
+    """Whether the file itself is at fault, and not a lock, the disk or a stop."""
+    return any(sign in str(error) for sign in _DAMAGE)
+
+
+def state(connection: dbapi2.Connection, name: str) -> str:
+    """What the index remembers of itself."""
+    row = connection.execute("SELECT value FROM state WHERE name = ?", (name,)).fetchone()
+    return str(row[0]) if row else ""
+
+
+def set_state(connection: dbapi2.Connection, name: str, value: str) -> None:
+    """Remember it."""
+    connection.execute("INSERT OR REPLACE INTO state VALUES (?, ?)", (name, value))
+
+
+def put(connection: dbapi2.Connection, one: Shelved) -> None:
+    """Take a paper in, or what became of it, inside a transaction that is open."""
+    before = take_out(connection, one.key)
+    ids = [_facet(connection, facet, label) for facet, label in dict.fromkeys(one.facets)]
+    ids = list(dict.fromkeys(ids))
+    day = one.dated.toordinal() if one.dated else 0
+    same_day = before is not None and before // SAME_DAY == day
+    place = before if same_day and before is not None else _next_place(connection, day)
+    written = f"{full_date(one.dated)} {short_date(one.dated)}" if one.dated else ""
+    text = f"{one.text}\n{one.unit} {one.number} {written}"
+    marks = bag(one.headline, text, (one.number, *one.about), ids)
+    connection.execute("INSERT INTO bag (rowid, marks) VALUES (?, ?)", (place, " ".join(marks)))
+    values = [getattr(one, name) for name in COLUMNS]
+    values[COLUMNS.index("dated")] = one.dated.isoformat() if one.dated else None
+    row = (place, *values, shown(one.story), " ".join(map(str, ids)))
+    connection.execute(f"INSERT INTO papers VALUES ({', '.join('?' * len(row))})", row)  # noqa: S608
+    known = {(word, stem) for word in words_of(f"{one.headline}\n{text}") for stem in stems(word) or ("",)}
+    connection.executemany("INSERT OR IGNORE INTO words VALUES (?, ?)", known)
+    connection.executemany("UPDATE facets SET papers = papers + 1 WHERE id = ?", [(key,) for key in ids])
+
+
+def take_out(connection: dbapi2.Connection, key: str) -> int | None:
+    """Take a paper out, inside a transaction that is open; where it stood."""
+    row = connection.execute("SELECT place, facets FROM papers WHERE key = ?", (key,)).fetchone()
+    if row is None:
+        return None
+    connection.execute("DELETE FROM bag WHERE rowid = ?", (row[0],))
+    connection.execute("DELETE FROM papers WHERE place = ?", (row[0],))
+    ids = [(int(part),) for part in row[1].split()]
+    connection.executemany("UPDATE facets SET papers = papers - 1 WHERE id = ?", ids)
+    connection.execute("DELETE FROM facets WHERE papers < 1")
+    return int(row[0])
+
+
+def _next_place(connection: dbapi2.Connection, day: int) -> int:
+    bounds = (day * SAME_DAY, (day + 1) * SAME_DAY - 1)
+    (last,) = connection.execute("SELECT max(place) FROM papers WHERE place BETWEEN ? AND ?", bounds).fetchone()
+    return bounds[0] if last is None else int(last) + 1
+
+
+def _facet(connection: dbapi2.Connection, facet: str, label: str) -> int:
+    plain = folded(label)
+    known = "SELECT id FROM facets WHERE facet = ? AND folded = ?"
+    row = connection.execute(known, (facet, plain)).fetchone()
+    if row is None:
+        made = "INSERT INTO facets (facet, folded, label, papers) VALUES (?, ?, ?, 0)"
+        return int(connection.execute(made, (facet, plain, label)).lastrowid)
+    return int(row[0])
+
+
+def has_unit(facets: tuple[tuple[str, str], ...]) -> bool:
+    """Whether a paper's facets tell who held the meeting."""
+    return any(facet == UNIT for facet, _ in facets)

@@ -1,0 +1,128 @@
+"""What a paper is found by: its words with their beginnings, stems, pairs and numbers as one bag of marks.
+
+A second engine needs no more than an index of such bags: each filter and each typed word is one mark, or one of a few.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import pairwise
+
+from cooling_desktop.words.stems import stems
+from cooling_desktop.words.text import folded
+
+WORD = re.compile(r"[^\W_]+")
+LONGEST = 64  # letters of a word
+BEGINNING = 16  # letters up to which every beginning of a word is a mark of its own
+_NUMBER_LONGEST, _NUMBER_BEGINNING = 80, 12
+_DATE = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d\d)")
+_EDGES = re.compile(r"^[\W_]+|[\W_]+$")
+_ODD = re.compile(r"[^\w/.-]|_")
+WHOLE, STEM, TITLE, PAIR, NUMBER, FACET = "=", "~", "^", "_", "#", "@"
+"""The first sign of a mark tells its kind; the beginning of a word has none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Flat:
+    """A text folded, and for each of its letters the place in the text; None where both are of one length."""
+
+    text: str
+    places: list[int] | None
+
+    def place(self, at: int) -> int:
+        """Where a folded letter stands in the text."""
+        return at if self.places is None else self.places[at]
+
+
+_LIKE = re.compile("[^\x00-\x7f]")
+_letters: dict[str, str] = {}
+
+
+def flat(text: str) -> Flat:
+    """A text as it is searched, so that what is found can be shown in it."""
+    plain = _LIKE.sub(_one_letter, text).lower()
+    if len(plain) == len(text) and "\0" not in plain:
+        return Flat(plain, None)
+    parts = [folded(letter) for letter in text]
+    places = [place for place, part in enumerate(parts) for _ in part]
+    return Flat("".join(parts), [*places, len(text)])
+
+
+def _one_letter(found: re.Match[str]) -> str:
+    """The letter without accent; what is more or less than one letter afterwards becomes a sign that says so."""
+    letter = found[0]
+    if letter not in _letters:
+        plain = folded(letter)
+        _letters[letter] = plain if len(plain) == 1 else "\0" if plain.isalnum() or not plain else letter
+    return _letters[letter]
+
+
+def shown(text: str) -> str:
+    """A text as the index keeps it: accents joined to their letters, one line for each paragraph."""
+    joined = unicodedata.normalize("NFC", text)
+    lines = (" ".join(part.split()) for part in re.split(r"\n\s*\n", joined))
+    return "\n".join(line for line in lines if line)
+
+
+def words_of(text: str) -> list[str]:
+    """The folded words of a text in their order."""
+    return [word[:LONGEST] for word in WORD.findall(folded(text))]
+
+
+def numbers_of(text: str) -> Iterable[str]:
+    """Numbers and dates with strokes, "sp/31/x/2024" and "23/10/2024", as they are sought."""
+    return (number_of(chunk) for chunk in text.split() if "/" in chunk)
+
+
+def is_date(chunk: str) -> bool:
+    """Whether a word reads as a day: "23-10-2024"."""
+    return _DATE.fullmatch(_EDGES.sub("", chunk)) is not None
+
+
+def number_of(chunk: str) -> str:
+    """One number or date in its searched form; dates without leading zeros and with four figures for the year."""
+    core = _EDGES.sub("", folded(chunk[:_NUMBER_LONGEST]))
+    if date := _DATE.fullmatch(core):
+        day, month, year = date.groups()
+        return f"{int(day)}/{int(month)}/{year if len(year) == 4 else f'20{year}'}"
+    return _ODD.sub("-", core)
+
+
+def bag(headline: str, text: str, numbers: Iterable[str], facets: Iterable[int]) -> set[str]:
+    """All marks of a paper."""
+    words, title = words_of(text), words_of(headline)
+    every = {*words, *title}
+    marks = {f"{WHOLE}{word}" for word in every}
+    marks.update(begin for word in every for begin in _beginnings(word))
+    marks.update(f"{TITLE}{begin}" for word in title for begin in _beginnings(word))
+    marks.update(f"{STEM}{stem}" for word in every for stem in stems(word))
+    marks.update(f"{PAIR}{one}{PAIR}{two}" for run in (words, title) for one, two in pairwise(run))
+    for number in {*numbers_of(text), *map(number_of, numbers)} - {""}:
+        marks.update(f"{NUMBER}{number[:n]}" for n in range(1, min(len(number), _NUMBER_BEGINNING) + 1))
+        marks.add(f"{NUMBER}{number}")
+    marks.update(f"{FACET}{facet}" for facet in facets)
+    return marks
+
+
+def _beginnings(word: str) -> Iterable[str]:
+    return (word[:n] for n in range(1, min(len(word), BEGINNING) + 1))
+
+
+def beginning(word: str, sign: str = "") -> str:
+    """What a typed beginning of a word is sought by."""
+    if len(word) <= BEGINNING:
+        return quoted(f"{sign}{word}")
+    return quoted(f"{TITLE}{word[:BEGINNING]}") if sign else f"{quoted(f'{WHOLE}{word}')} *"
+
+
+def number(typed: str) -> str:
+    """What the typed beginning of a number is sought by."""
+    return quoted(f"{NUMBER}{typed}") + (" *" if len(typed) > _NUMBER_BEGINNING else "")
+
+
+def quoted(mark: str) -> str:
+    """A mark as a string of the search language."""
+    return f'"{mark}"'
