@@ -40,6 +40,20 @@ class Period:
 ALWAYS = Period(None, None, "Semua waktu", "Sejak awal pencatatan")
 
 
+_PHASES = {
+    "": "Dalam rangkaian {}",
+    "jelang": "Menjelang {}",
+    "masa tenang": "Pada masa tenang {}",
+    "pasca": "Setelah {}",
+}
+
+
+def of_election(name: str, phase: str = "") -> Period:
+    """An election, or one phase of it, whatever its days."""
+    when = _PHASES.get(phase, f"Pada tahap {phase} {{}}").format(name)
+    return Period(None, None, f"{name}, {phase}" if phase else name, when)
+
+
 def between(first: date, last: date) -> Period:
     """The days from one to the other, under the name of the month or year that they fill."""
     if first == last:

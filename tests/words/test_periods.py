@@ -64,3 +64,6 @@ def test_an_unknown_day_is_only_in_all_of_time() -> None:
     assert october.when == "Selama Oktober 2024"
     assert between(TODAY, TODAY).when == "Pada Senin, 4 November 2024"
     assert periods.week_before(date(2024, 10, 21)).when == "Selama 14–20 Oktober 2024"
+    assert periods.of_election("Pilkada 2024", "kampanye").when == "Pada tahap kampanye Pilkada 2024"
+    assert periods.of_election("Pilkada 2024", "jelang").name == "Pilkada 2024, jelang"
+    assert periods.of_election("Pilkada 2024").holds(None)
