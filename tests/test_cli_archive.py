@@ -5,17 +5,14 @@ from __future__ import annotations
 import json
 import subprocess
 from collections.abc import Callable
-from contextlib import closing
 from datetime import date
 from pathlib import Path
 
 import pytest
-from pysqlite3 import dbapi2
 
 from cooling_desktop.archive.issue import issue
-from cooling_desktop.records.book import GUARDS
-from cooling_desktop.records.engine import DATABASE
 from cooling_desktop.records.store import open_store
+from tests.archive.archived import tamper
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 KEYS = ("contoh-000-sumenep", "contoh-002-jeneponto")
@@ -28,13 +25,6 @@ def numbers(office: Path) -> list[str]:
     made = [issue(store, key, today=date(2024, 11, 5)).number for key in KEYS]
     store.close()
     return made
-
-
-def tamper(office: Path, *deeds: str) -> None:
-    """What somebody does to the database who can take its guards away and put them back."""
-    with closing(dbapi2.connect(str(office / DATABASE), isolation_level=None)) as connection:
-        for line in (*(f"DROP TRIGGER {name}" for name in GUARDS), *deeds, *GUARDS.values()):
-            connection.execute(line)
 
 
 def test_verify_names_what_was_altered(inside: Run, office: Path, numbers: list[str]) -> None:

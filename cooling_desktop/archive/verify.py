@@ -50,13 +50,14 @@ class Report:
 
 @dataclass(slots=True)
 class _Read:
-    """What the database said, as far as it could be read."""
+    """What the database said, if it could be read."""
 
     entries: list[Entry] = field(default_factory=list)
     papers: list[Sealed] = field(default_factory=list)
     named: list[Named] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     hints: list[str] = field(default_factory=list)
+    readable: bool = True
 
 
 def verify(
@@ -77,7 +78,8 @@ def verify(
     read = _database(folder, cancelled, head)
     for place in dict.fromkeys((folder / COPIES, *copies)):
         _compare_with_copy(read, place)
-    check = FileCheck(folder, _expected(read), {str(entry.file_sha256) for entry in read.entries})
+    entered = {str(entry.file_sha256) for entry in read.entries} if read.readable else None
+    check = FileCheck(folder, _expected(read), entered)
     read.findings += check.faults(files, progress, _going(cancelled))
     read.findings += _strays(folder, check)
     seal = str(read.entries[-1].seal) if read.entries else ""
@@ -104,7 +106,7 @@ def _database(folder: Path, cancelled: Callable[[], bool], head: str) -> _Read:
             guards, loose = lost_guards(connection), loose_ends(connection)
     except Damaged as damage:
         _going(cancelled)()
-        return _Read(findings=[Finding(Kind.UNREADABLE, "basis data", str(damage))])
+        return _Read(findings=[Finding(Kind.UNREADABLE, "basis data", str(damage))], readable=False)
     read.findings += [*broken(read.entries), *compared(read.entries, read.papers)]
     read.findings += [_unguarded(name) for name in guards]
     read.findings += [_loose(table) for table in loose]

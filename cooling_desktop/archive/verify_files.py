@@ -47,9 +47,12 @@ def _is_named(name: str) -> bool:
 
 
 class FileCheck:
-    """One pass over the files; `strays` nothing names, `count` were read."""
+    """One pass over the files; `strays` nothing names, `count` were read.
 
-    def __init__(self, folder: Path, expected: Mapping[str, Expected], entered: AbstractSet[str]) -> None:
+    `entered` is what the book names by SHA-256; None where it can't be read.
+    """
+
+    def __init__(self, folder: Path, expected: Mapping[str, Expected], entered: AbstractSet[str] | None) -> None:
         self._folder, self._expected, self._entered = folder, expected, entered
         self._lost: dict[str, str] = {}
         self._forgotten = 0
@@ -122,7 +125,7 @@ class FileCheck:
     def _has_reason(self, inside: str, sha256: str) -> bool:
         """Whether a PDF that no row names may lie here: in a backup, in the book, or taken out of a record."""
         self._forgotten += inside in TAKEN_OUT
-        return inside != ARCHIVE or sha256 in self._entered
+        return inside != ARCHIVE or self._entered is None or sha256 in self._entered
 
 
 def _short(place: PurePosixPath) -> str:

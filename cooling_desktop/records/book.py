@@ -96,7 +96,7 @@ def reading(path: Path, stopped: Callable[[], bool] = lambda: False) -> Iterator
             connection.execute("BEGIN")
             _refuse_other_shapes(connection)
             yield connection
-    except dbapi2.Error as error:
+    except (dbapi2.Error, UnicodeDecodeError) as error:  # the latter from a damaged name inside the driver's own words
         said = str(error)
         if any(sign in said for sign in NO_DAMAGE):
             raise StorageTrouble(sentence(said, path.parent)) from error
