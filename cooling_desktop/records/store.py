@@ -36,6 +36,7 @@ from cooling_desktop.records.merging import (
     now,
     refuse_other,
 )
+from cooling_desktop.records.moved import refuse_moved
 from cooling_desktop.records.pack import Acceptance, OwnPack
 from cooling_desktop.records.parsing import plain
 from cooling_desktop.records.photo_files import settle
@@ -79,6 +80,8 @@ class Store:
     @contextmanager
     def session(self, write: bool = False) -> Iterator[Session]:
         """A session in one transaction, committed at the end; faults become sentences."""
+        if write:
+            refuse_moved(self.folder)
         with self._lock, told(self.folder):
             engine = self._engine.execution_options(write=write)
             with Session(engine, expire_on_commit=False) as session, session.begin():

@@ -1,0 +1,218 @@
+"""Pindah komputer: the whole office in one verified file, and an office made from it on another computer.
+
+A package has its name only after it was read back whole. An office arrives in a folder beside its place, is compared
+with the list and looked through, and its database takes its name last: cut off anywhere, nothing half done is left.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from datetime import datetime
+from itertools import count
+from pathlib import Path
+
+from cooling_desktop.archive.backup_files import FOLDERS, SAFE, digest_of, listed, told_backup
+from cooling_desktop.archive.moving_package import (
+    SUFFIX,
+    NeedsPassphrase,
+    Opened,
+    Package,
+    Work,
+    opened,
+)
+from cooling_desktop.archive.moving_seal import refuse_short
+from cooling_desktop.archive.moving_writing import Sender, write
+from cooling_desktop.errors import BadInput, StorageTrouble
+from cooling_desktop.files import UNFINISHED, sync_folder
+from cooling_desktop.records.copying import copy_database, flush, tables_at
+from cooling_desktop.records.glance import DATABASE
+from cooling_desktop.records.moved import holds_at, leave_to_read
+
+__all__ = ["SUFFIX", "NeedsPassphrase", "Package", "pack", "retire", "unpack"]
+
+SCRATCH = ".pindah-sementara"
+WHOLE = "Berkas pindah tetap utuh."
+_ROOM = 32 << 20  # bytes that stay free beside an office that arrives
+_SHRUNK = (".jpg", ".jpeg", ".png", ".webp", ".heic", ".pdf", ".zip")  # which shrink no further
+
+Progress = Callable[[int, int], None]
+Cancelled = Callable[[], bool]
+
+
+def pack(
+    data: Path,
+    target: Path,
+    *,
+    now: datetime,
+    settings: Mapping[str, str] | None = None,
+    passphrase: str = "",
+    progress: Progress = lambda done, total: None,
+    cancelled: Cancelled = lambda: False,
+) -> Package:
+    """Write the whole office into one file and read it back; `now` in naive UTC, progress in bytes.
+
+    Raises StorageTrouble, BadInput for a place that can't be, Stopped; a file that had the name before is whole then.
+    """
+    _refuse_place(data, target)
+    refuse_short(passphrase)
+    sources = listed(data)
+    size = sum(_size(path) for path in (data / DATABASE, *sources))
+    work = Work(2 * size, progress, cancelled, f"Dihentikan. {SAFE} Tidak ada berkas pindah yang dibuat.")
+    with (
+        told_backup(target.parent, SAFE, "kemas lagi"),
+        scratch(target.parent) as beside,
+        scratch(data if passphrase else beside) as hidden,  # an open copy never lies on a stick
+    ):
+        database, partial = hidden / DATABASE, beside / target.name
+        copied = copy_database(data / DATABASE, database, work.step)
+        package = write(
+            partial, database, sources, Sender(now, copied, dict(settings or {}), passphrase), work
+        )
+        flush(partial)
+        with opened(partial, passphrase) as back:
+            for file in back.package.files:
+                back.pour(file, None, work)
+            if back.package != package:
+                raise StorageTrouble(
+                    f"Berkas pindah terbaca lain dari yang ditulis. {SAFE} Pakai drive lain."
+                )
+        os.replace(partial, target)
+        sync_folder(target.parent)
+    return package
+
+
+def unpack(
+    file: Path,
+    data: Path,
+    *,
+    passphrase: str = "",
+    progress: Progress = lambda done, total: None,
+    cancelled: Cancelled = lambda: False,
+) -> Package:
+    """Make the office of a data folder from a package; the folder may have no office yet.
+
+    Raises BadInput for a package that is not taken, NeedsPassphrase, StorageTrouble, Stopped; nothing is changed then.
+    """
+    with opened(file, passphrase) as source, told_backup(data, WHOLE, "buka lagi"), arriving(data) as stage:
+        package = source.package
+        if shutil.disk_usage(stage).free < package.size + _ROOM:
+            need = max(1, (package.size + _ROOM) >> 20)
+            raise StorageTrouble(
+                f"Tempat di {data} kurang: perlu {need} MB. {WHOLE} Kosongkan tempat, lalu buka lagi."
+            )
+        work = Work(
+            2 * package.size, progress, cancelled, f"Dihentikan. {WHOLE} Tidak ada yang diubah di sini."
+        )
+        _arrived(stage, package, source, work)
+        _look_through(stage, package, file)
+        work.step()
+        settle(stage, data)
+    return package
+
+
+def retire(data: Path, package: Package, now: datetime) -> None:
+    """This copy is only read from now on; refused where it was changed since it was packed. `now` in naive UTC."""
+    if tables_at(data / DATABASE) != package.tables:
+        raise BadInput(
+            "Ada perubahan sejak dikemas. Data di sini aman. Kemas lagi supaya perubahan itu ikut pindah."
+        )
+    with told_backup(data, SAFE, "coba lagi"):
+        leave_to_read(data, now)
+
+
+@contextmanager
+def arriving(data: Path) -> Iterator[Path]:
+    """A folder beside its later place for an office that arrives, gone again unless it was settled."""
+    if (data / DATABASE).exists():
+        raise BadInput(f"Di folder {data} sudah ada data kantor. Tidak ada yang diubah.")
+    data.mkdir(parents=True, exist_ok=True, mode=0o700)
+    with scratch(data) as stage:
+        for name in FOLDERS:
+            (stage / name).mkdir()
+        yield stage
+
+
+def settle(stage: Path, data: Path) -> None:
+    """Let a whole office in `stage` take its place in a data folder without one; its database comes last.
+
+    What lies in that place from before goes aside, never away: a stray journal would spoil the database.
+    """
+    strays = [*FOLDERS, *(f"{DATABASE}{end}" for end in ("-wal", "-shm", "-journal", UNFINISHED))]
+    left = [data / name for name in strays if (data / name).is_file() or _has_files(data / name)]
+    if left:
+        aside = _aside(data)
+        for path in left:
+            os.replace(path, aside / path.name)
+    for name in FOLDERS:
+        sync_folder(stage / name)
+        if (data / name).is_dir():
+            (data / name).rmdir()
+        os.replace(stage / name, data / name)
+    os.replace(stage / DATABASE, data / DATABASE)
+    sync_folder(data)
+
+
+@contextmanager
+def scratch(folder: Path) -> Iterator[Path]:
+    """A folder for half written things; what a kill left there goes at the next try."""
+    made = folder / SCRATCH
+    shutil.rmtree(made, ignore_errors=True)
+    made.mkdir(mode=0o700)
+    try:
+        yield made
+    finally:
+        shutil.rmtree(made, ignore_errors=True)
+
+
+def _refuse_place(data: Path, target: Path) -> None:
+    if not (data / DATABASE).is_file():
+        raise BadInput(f"Di folder {data} belum ada data untuk dipindahkan.")
+    if target.resolve().is_relative_to(data.resolve()):
+        raise BadInput("Berkas pindah tidak boleh di folder data sendiri. Pilih drive atau folder lain.")
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:  # told when it is read
+        return 0
+
+
+def _arrived(stage: Path, package: Package, source: Opened, work: Work) -> None:
+    """Every file in its place on the stage, read back from the disk."""
+    for one in package.files:
+        with (stage / one.name).open("xb") as into:
+            source.pour(one, into, work)
+    for one in package.files:
+        work.step(one.size)
+        flush(stage / one.name)
+        if digest_of(stage / one.name) != one.sha256:
+            raise StorageTrouble(f"Disk bermasalah: yang ditulis terbaca lain. {WHOLE} Pakai disk lain.")
+
+
+def _look_through(stage: Path, package: Package, file: Path) -> None:
+    """The database is sound, ours, and what the list says of it."""
+    from cooling_desktop.records.soundness import unsound
+
+    trouble = "rusak"
+    with suppress(StorageTrouble):  # which would send the clerk to other backups than these
+        trouble = unsound(stage)
+    if trouble or holds_at(stage / DATABASE) != (package.schema, package.tables, package.head):
+        raise BadInput(
+            f"Basis data dalam {file.name} rusak. Tidak ada yang diubah. Kemas ulang di komputer lama."
+        )
+
+
+def _has_files(folder: Path) -> bool:
+    return folder.is_dir() and any(folder.iterdir())
+
+
+def _aside(data: Path) -> Path:
+    """A new folder for what was left in the place of an office."""
+    number = next(number for number in count(1) if not (data / f"sisa-{number}").exists())
+    made = data / f"sisa-{number}"
+    made.mkdir()
+    return made
