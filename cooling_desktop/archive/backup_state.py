@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from cooling_desktop.archive.backup_files import not_found
+from cooling_desktop.archive.backup_keys import key_of
 from cooling_desktop.archive.backup_list import COPIES, Backup, latest
 from cooling_desktop.errors import Trouble
 from cooling_desktop.records.copying import tables_at
@@ -19,12 +19,21 @@ BEARABLE = timedelta(hours=24)
 
 @dataclass(frozen=True, slots=True)
 class BackupState:
-    """The newest backup; whether work was done since, for too long; `failed` is a sentence when there is trouble."""
+    """The newest backup; whether work was done since, for too long; `failed` is a sentence when there is trouble.
+
+    `away` tells that the chosen folder is not there: the newest is then that of the data folder.
+    """
 
     newest: Backup | None
     changed_since: bool
     overdue: bool
     failed: str = ""
+    away: bool = False
+
+
+def reached(target: Path | None) -> Path | None:
+    """The chosen folder, or None for the data folder's own while its drive is not there."""
+    return target if target is not None and os.path.isdir(target) else None
 
 
 def state(data: Path, target: Path | None, now: datetime) -> BackupState:
@@ -33,11 +42,11 @@ def state(data: Path, target: Path | None, now: datetime) -> BackupState:
     Rows and versions per table are compared with those in the backup: they move with every change, while a
     file's time also moves when SQLite tidies up and stands still when the clock is set back.
     """
-    if target is not None and not os.path.isdir(target):
-        return BackupState(None, True, True, not_found(target))
+    if target is not None and reached(target) is None:
+        return replace(state(data, None, now), away=True)
     now = _utc(now)
     try:
-        newest = latest(target or data / COPIES)
+        newest = latest(target or data / COPIES, key_of(data))
         if newest is None:
             begun = (data / DATABASE).is_file() and tables_at(data / DATABASE).get("meetings", (0, 0))[0] > 0
             return BackupState(None, begun, begun)
@@ -45,6 +54,13 @@ def state(data: Path, target: Path | None, now: datetime) -> BackupState:
     except Trouble as trouble:
         return BackupState(None, True, True, str(trouble))
     return BackupState(newest, changed, changed and abs(now - newest.made_at) > BEARABLE)
+
+
+def is_due(found: BackupState, now: datetime) -> bool:
+    """Whether a copy should not wait for a quiet moment: work of a day that is over is in none."""
+    if not found.changed_since or found.failed:
+        return False
+    return found.newest is None or found.newest.day != now.astimezone().date()
 
 
 def _utc(moment: datetime) -> datetime:

@@ -44,11 +44,11 @@ def copied(
     path: Path, target: Path, going: Callable[[], None] = lambda: None
 ) -> Iterator[tuple[dbapi2.Connection, dbapi2.Connection]]:
     """A database and its fresh copy read back from disk, both at the same instant whoever writes meanwhile."""
-    with closing(_reader(path)) as source:
+    with closing(reader(path)) as source:
         source.execute("BEGIN")  # the instant is that of the first look, which comes next
         source.execute("SELECT count(*) FROM sqlite_master").fetchone()
         _write_copy(source, target, going)
-        with closing(_reader(target, sealed=True)) as copy:
+        with closing(reader(target, sealed=True)) as copy:
             if copy.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
                 raise dbapi2.DatabaseError("malformed")
             yield source, copy
@@ -56,8 +56,18 @@ def copied(
 
 def tables_at(path: Path) -> Tables:
     """The tables of a database file as it stands now; raises StorageTrouble."""
-    with _told(path.parent), closing(_reader(path)) as connection:
+    with _told(path.parent), closing(reader(path)) as connection:
         return tables_of(connection)
+
+
+def sealed_tables(path: Path) -> Tables | None:
+    """The tables of a database file that nobody has open, read whole; None when it is damaged."""
+    try:
+        with closing(reader(path, sealed=True)) as connection:
+            sound = connection.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok"
+            return tables_of(connection) if sound else None
+    except dbapi2.DatabaseError:
+        return None
 
 
 def tables_of(connection: dbapi2.Connection) -> Tables:
@@ -93,7 +103,7 @@ def alone(path: Path) -> Iterator[None]:
         yield
 
 
-def _reader(path: Path, sealed: bool = False) -> dbapi2.Connection:
+def reader(path: Path, sealed: bool = False) -> dbapi2.Connection:
     """A connection that never writes; a sealed file is one that nobody else has open."""
     mode = "mode=ro&immutable=1" if sealed else "mode=ro"
     return dbapi2.connect(f"{uri_of(path.resolve().as_posix())}?{mode}", uri=True)

@@ -15,9 +15,10 @@ from cooling_desktop.records import corrections
 from cooling_desktop.records.directory import Unit
 from cooling_desktop.records.facts import Facts
 from cooling_desktop.records.issued import CORRECTION, RELEASE, WITHDRAWAL, IssuedPaper
-from cooling_desktop.records.ledger import enter_issue
+from cooling_desktop.records.ledger import BEGINNING, enter_issue, last_in
 from cooling_desktop.records.locked import is_locked
 from cooling_desktop.records.numbering import as_read, filled_pattern, next_sequence, put_number, used_numbers
+from cooling_desktop.records.restoring import refuse_unanswered
 from cooling_desktop.records.step import Deed
 from cooling_desktop.records.steps import note
 from cooling_desktop.records.store import Store
@@ -69,6 +70,11 @@ class Issuing:
         self._number_id = put_number(self._session, unit, kind, day.year, text, sequence=sequence)
         return text
 
+    def seal_before(self) -> str:
+        """The seal of the newest entry in the book, which the paper's own will follow."""
+        last = last_in(self._session)
+        return last.seal if last else BEGINNING
+
     def put(self, paper: IssuedPaper) -> None:
         """Write the issued paper's row, its entry in the book and the step; the commit follows when the act ends."""
         row = {f: getattr(paper, f) for f in IssuedPaper.__slots__ if f != "number"}
@@ -81,6 +87,7 @@ class Issuing:
 @contextmanager
 def issuing(store: Store, meeting_id: str) -> Iterator[Issuing]:
     """One write transaction around number, paper and row; an exception leaves nothing behind."""
+    refuse_unanswered(store.folder)
     with store.session(write=True) as session:
         yield Issuing(session, store.load_in(session, meeting_id))
 

@@ -24,6 +24,7 @@ from cooling_desktop.records.numbering import (
     put_number,
     used_numbers,
 )
+from cooling_desktop.records.restoring import refuse_unanswered
 from cooling_desktop.records.store import Store
 from cooling_desktop.records.tables import numbers, tables
 from cooling_desktop.records.trash import MEETING, discarded
@@ -63,6 +64,7 @@ def take(store: Store, meeting_id: str, kind: str, on: date, by: str, typed: str
     text, sequence = typed.strip(), None
     if len(text) > LONGEST:
         raise BadInput(f"Nomor “{text[:30]}…” lebih dari {LONGEST} karakter. Ringkas nomornya.")
+    refuse_unanswered(store.folder)
     with store.session(write=True) as session:
         unit = numbering_unit(store.load_in(session, meeting_id))
         mine = (numbers.c.meeting_id == meeting_id, numbers.c.kind == kind, numbers.c.cancelled_at.is_(None))

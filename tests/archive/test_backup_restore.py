@@ -16,7 +16,7 @@ import pytest
 
 from cooling_desktop.archive import backup_restore
 from cooling_desktop.archive.backup import Backup, back_up, restore_into, verify
-from cooling_desktop.archive.backup_files import copy_file
+from cooling_desktop.archive.backup_files import FOLDERS, bring_file
 from cooling_desktop.archive.issue import ARCHIVE, finish_interrupted, issue, pdf_of
 from cooling_desktop.errors import BadInput, StorageTrouble
 from cooling_desktop.files import UNFINISHED
@@ -24,7 +24,6 @@ from cooling_desktop.records.engine import DATABASE
 from cooling_desktop.records.facts import PICTURES, SCANS
 from cooling_desktop.records.issuing import issued_papers
 from cooling_desktop.records.parsing import plain
-from cooling_desktop.records.pictures import ORIGINALS
 from cooling_desktop.records.soundness import unsound
 from cooling_desktop.records.store import open_store
 
@@ -64,7 +63,7 @@ def _same(one: Path, other: Path) -> None:
 def test_a_restored_office_is_the_same(full: Path, tmp_path: Path) -> None:
     made = back_up(full, now=NOW)
     assert restore_into(tmp_path / "baru", made) == []
-    assert {p.name for p in (tmp_path / "baru").iterdir()} == {DATABASE, PICTURES, ORIGINALS, SCANS, ARCHIVE, "kamus"}
+    assert {p.name for p in (tmp_path / "baru").iterdir()} == {DATABASE, *FOLDERS}
     _same(full, tmp_path / "baru")
 
 
@@ -157,9 +156,9 @@ def test_a_drive_pulled_out_while_restoring_is_no_office_without_pictures(
 
     def pull(source: Path, *rest: Any) -> None:
         shutil.rmtree(drive, ignore_errors=True)
-        copy_file(source, *rest)
+        bring_file(source, *rest)
 
-    monkeypatch.setattr(backup_restore, "copy_file", pull)
+    monkeypatch.setattr(backup_restore, "bring_file", pull)
     with pytest.raises(StorageTrouble, match="tidak ditemukan"):
         restore_into(tmp_path / "baru", made)
     assert not (tmp_path / "baru" / DATABASE).exists()
