@@ -56,7 +56,11 @@ HOMES: dict[str, tuple[str, ...]] = {
     "pysqlite3": ("cooling_desktop/records/", "cooling_desktop/archive/search"),
     "sqlite3": (),  # the system's SQLite is older than the WAL repair: docs/decisions/0002
     "pypdfium2": ("ui/preview", "ui/print", "cooling_desktop/press/paste/reading"),
-    "pikepdf": ("cooling_desktop/records/scans", "cooling_desktop/papers/pdf/appended"),
+    "pikepdf": (
+        "cooling_desktop/records/scans",
+        "cooling_desktop/archive/exchange_reading",
+        "cooling_desktop/papers/pdf/a",  # appended, archival
+    ),
     "snowballstemmer": ("cooling_desktop/words/stems",),
     "docx": ("cooling_desktop/press/paste/reading", "cooling_desktop/papers/docx/"),
     "openpyxl": ("cooling_desktop/records/sheets/workbook", "cooling_desktop/papers/xlsx"),

@@ -14,7 +14,7 @@ from cooling_desktop.words.titles import list_title
 DATABASE = "cooling.db"
 HEAD = "0008"  # the newest step of records/upgrades
 ISSUED = {"siaran pers": "terbit", "ralat": "diralat", "pencabutan": "dicabut"}
-CORRECTING = "ralat"
+CORRECTING, RECEIVED = "ralat", "diterima"
 PATTERN = "pola"
 
 LIST = """
@@ -22,7 +22,8 @@ SELECT m.id, m.programme, m.form, m.status, m.changed_at, d.held_on, d.starts, m
   r.stage, r.submitted_by,
   (SELECT u.name FROM units u WHERE u.id = m.unit_id) AS unit,
   CASE WHEN v.name <> '' THEN v.name WHEN v.room <> '' THEN v.room ELSE v.vague END AS place,
-  n.text AS number, i.kind, c.id AS correcting, m.template, m.series_remark
+  n.text AS number, i.kind, c.id AS correcting, m.template, m.series_remark,
+  EXISTS (SELECT 1 FROM received w WHERE w.meeting_id = m.id)
 FROM meetings m
   LEFT JOIN issues i ON i.meeting_id = m.id AND NOT EXISTS (SELECT 1 FROM issues j WHERE j.corrects_id = i.id)
   LEFT JOIN numbers n ON n.id = i.number_id
@@ -45,7 +46,8 @@ SELECT g.owner_id,
 class MeetingRow(NamedTuple):
     """One line of the list of meetings; `status` and `stage` in the clerk's words, `changed_at` in naive UTC.
 
-    `number` is that of the paper that counts today; a pattern of meetings to come has a status of its own.
+    `number` is that of the paper that counts today; a pattern of meetings to come has a status of its own, and so has
+    a meeting that came with another office's paper.
     """
 
     id: str
@@ -105,8 +107,8 @@ def became(kind: str) -> str:
 
 def _row(values: tuple[str | None, ...], partners: list[str]) -> MeetingRow:
     key, programme, form, status, changed, held, starts, zone, province, street, stage, by, unit, place, *paper = values
-    number, kind, correcting, template, series = paper
-    issued = CORRECTING if correcting else became(kind) if kind else ""
+    number, kind, correcting, template, series, received = paper
+    issued = CORRECTING if correcting else became(kind) if kind else RECEIVED if received else ""
     return MeetingRow(
         key or "",
         list_title(programme or "", form or "", partners),

@@ -19,23 +19,31 @@ _MOST_PARTS, _MOST_UNPACKED = 2_000, 60_000_000  # of a Word file, which is a ZI
 
 def read(path: Path) -> str:
     """The text of a .txt, .docx or .pdf file; raises BadInput with one sentence for anything else."""
-    suffix = path.suffix.lower()
-    if suffix not in SUFFIXES:
-        raise BadInput(
-            f"Berkas {path.name} bukan .txt, .docx, atau .pdf. Simpan ulang sebagai salah satunya."
-        )
-    content = _content(path)
+    _suffix_of(path.name)
+    return text_of(_content(path), path.name)
+
+
+def text_of(content: bytes, name: str) -> str:
+    """The same of the bytes of a file called `name`."""
+    suffix = _suffix_of(name)
     match suffix:
         case ".txt":
-            text = _plain(content, path.name)
+            text = _plain(content, name)
         case ".docx":
-            text = _word(content, path.name)
+            text = _word(content, name)
         case _:
-            text = _pdf(content, path.name)
+            text = "\n".join(pages_of(content, name))
     if not text.strip():
         scanned = " Mungkin isinya hasil pindai." if suffix == ".pdf" else ""
-        raise BadInput(f"Berkas {path.name} tidak memuat teks.{scanned} Pilih berkas lain.")
-    return bounded(text, f"Berkas {path.name}")
+        raise BadInput(f"Berkas {name} tidak memuat teks.{scanned} Pilih berkas lain.")
+    return bounded(text, f"Berkas {name}")
+
+
+def _suffix_of(name: str) -> str:
+    suffix = Path(name).suffix.lower()
+    if suffix not in SUFFIXES:
+        raise BadInput(f"Berkas {name} bukan .txt, .docx, atau .pdf. Simpan ulang sebagai salah satunya.")
+    return suffix
 
 
 def bounded(text: str, what: str) -> str:
@@ -94,7 +102,8 @@ def _paragraphs(document: Any) -> list[str]:
     return lines
 
 
-def _pdf(content: bytes, name: str) -> str:
+def pages_of(content: bytes, name: str) -> list[str]:
+    """The text of each page of a PDF; raises BadInput for what can't be read and for more than 60 pages."""
     import pypdfium2
 
     broken = f"Berkas {name} bukan PDF yang dapat dibaca, atau terkunci kata sandi. Pilih berkas lain."
@@ -105,7 +114,7 @@ def _pdf(content: bytes, name: str) -> str:
     try:
         if len(document) > _MOST_PAGES:
             raise BadInput(f"Berkas {name} lebih dari {_MOST_PAGES} halaman. Simpan siaran persnya saja.")
-        return "\n".join(_page(document[number]) for number in range(len(document)))
+        return [_page(document[number]) for number in range(len(document))]
     except pypdfium2.PdfiumError:
         raise BadInput(broken) from None
     finally:
