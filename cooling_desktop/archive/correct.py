@@ -55,7 +55,7 @@ def withdraw(
         _refuse_others(store, by, key)
         number = act.take_number(numbering_unit(act.facts), WITHDRAWAL, today)
         document = compose(act.facts, chain(act.papers(), withdrawn), reason, number, today, paper)
-        return Going(WITHDRAWAL, number, document, by, withdrawn.id, " ".join(reason.split()))
+        return Going(WITHDRAWAL, number, document, by, None, withdrawn.id, " ".join(reason.split()))
 
     return put_out(store, withdrawn.meeting_id, made, today)
 

@@ -10,22 +10,23 @@ import hashlib
 import os
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from cooling_desktop.archive.attached import NAME, attached, read_attached
 from cooling_desktop.errors import BadInput, NotReady, StorageTrouble
 from cooling_desktop.files import UNFINISHED, sync_folder
 from cooling_desktop.log import logger
 from cooling_desktop.papers.document import Document
 from cooling_desktop.papers.mark import mark_of
 from cooling_desktop.papers.pdf import render
+from cooling_desktop.papers.pdf.archival import archival
 from cooling_desktop.papers.plain import plain
 from cooling_desktop.papers.release import compose
 from cooling_desktop.press.block import Draft
 from cooling_desktop.press.check import findings
 from cooling_desktop.press.draft import draft
-from cooling_desktop.records import interchange
 from cooling_desktop.records.engine import told_disk
 from cooling_desktop.records.facts import Facts, keep_election_name, lost_pictures
 from cooling_desktop.records.fields import new_id
@@ -35,8 +36,8 @@ from cooling_desktop.records.issuing import Issuing, issued_papers, issuing, nex
 from cooling_desktop.records.kinds import Paper, Stage, Voice
 from cooling_desktop.records.meeting import ReleaseSetup
 from cooling_desktop.records.numbering import numbering_unit
-from cooling_desktop.records.privacy import Outlet
 from cooling_desktop.records.received import received_papers
+from cooling_desktop.records.released import Released
 from cooling_desktop.records.store import Store
 
 ARCHIVE = "arsip"
@@ -46,12 +47,16 @@ LIST_EMPTIED = "Bagian Yang diralat dikosongkan. Tulis apa yang berubah, atau ke
 
 @dataclass(frozen=True, slots=True)
 class Going:
-    """A paper on its way out; `by` is who issues it, `corrects_id` and `reason` as in the issued paper."""
+    """A paper on its way out; `by` is who issues it, `corrects_id` and `reason` as in the issued paper.
+
+    `drafted` knows where its words come from; a PENCABUTAN has none.
+    """
 
     kind: str
     number: str
     document: Document
     by: str
+    drafted: Draft | None = None
     corrects_id: str | None = None
     reason: str = ""
 
@@ -77,7 +82,7 @@ def issue(
         kind, typed = _kind(act.facts), act.facts.meeting.release.number
         number = act.take_number(numbering_unit(act.facts), kind, today, typed)
         document = compose(act.facts, drafted, paper=paper, state=None, number=number, issued_on=today)
-        return Going(kind, number, document, by, corrected.id if corrected else None, drafted.changes)
+        return Going(kind, number, document, by, drafted, corrected.id if corrected else None, drafted.changes)
 
     return put_out(store, meeting_id, made, today)
 
@@ -88,8 +93,7 @@ def put_out(store: Store, meeting_id: str, made: Callable[[Issuing], Going], tod
     with told_disk(store.folder), issuing(store, meeting_id) as act:
         folder.mkdir(exist_ok=True)
         going = made(act)
-        pdf = render(going.document).pdf
-        issued = _issued(act.facts, going, pdf, today)
+        issued, pdf = _written(act, going, today)
         write_unfinished(folder / (issued.file + UNFINISHED), pdf)
         act.put(issued)
     try:
@@ -150,11 +154,17 @@ def _approved_by_submitter(setup: ReleaseSetup) -> bool:
     return setup.approved_by == setup.submitted_by
 
 
-def _issued(facts: Facts, going: Going, pdf: bytes, today: date) -> IssuedPaper:
+def _written(act: Issuing, going: Going, today: date) -> tuple[IssuedPaper, bytes]:
+    """The paper and its file: an archive of its own, with the data that it tells inside."""
+    paper = _issued(act.facts, going, today)
+    data = attached(act.facts, going.document, going.drafted, _released(act, paper))
+    read_attached(data)  # what nobody could read later does not go out
+    pdf = archival(render(going.document).pdf, attached=data, name=NAME, dated=paper.issued_at)
     digest = hashlib.sha256(pdf).hexdigest()
-    attached = Facts(
-        facts.meeting, facts.units, facts.organisations, facts.elections, facts.people, facts.posts
-    )
+    return replace(paper, facts=data.decode(), file=f"{digest}.pdf", sha256=digest), pdf
+
+
+def _issued(facts: Facts, going: Going, today: date) -> IssuedPaper:
     return IssuedPaper(
         id=new_id(),
         meeting_id=facts.meeting.id,
@@ -164,14 +174,35 @@ def _issued(facts: Facts, going: Going, pdf: bytes, today: date) -> IssuedPaper:
         paper=going.document.paper.value,
         headline=going.document.title,
         text=plain(going.document),
-        facts=interchange.write(attached, Outlet.ATTACHMENT).decode(),
-        file=f"{digest}.pdf",
-        sha256=digest,
+        facts="",
+        file="",
+        sha256="",
         issued_on=today,
         issued_at=datetime.now(UTC).replace(tzinfo=None),
         issued_by=going.by,
         corrects_id=going.corrects_id,
         reason=going.reason,
+    )
+
+
+def _released(act: Issuing, paper: IssuedPaper) -> Released:
+    """What the paper says of itself; who sat at the desk stays there."""
+    corrected = next((one.number for one in act.papers() if one.id == paper.corrects_id), "")
+    return Released(
+        id=paper.id,
+        number=paper.number,
+        kind=paper.kind,
+        voice=Voice(paper.voice),
+        headline=paper.headline,
+        text=paper.text,
+        paper=Paper(paper.paper),
+        unit=numbering_unit(act.facts).name,
+        issued_on=paper.issued_on,
+        issued_at=paper.issued_at,
+        corrects=corrected,
+        corrects_id=paper.corrects_id or "",
+        reason=paper.reason,
+        previous=act.seal_before(),
     )
 
 

@@ -72,8 +72,6 @@ NAMES: dict[type[Record], tuple[str, ...]] = {
     Post: ("title", "spelled_out", "short_title"),
 }
 """By what an entry of the directory is told; the first goes along with it."""
-NEVER = frozenset({(Unit, "phone"), (Unit, "whatsapp")})
-"""Values on the page that no other office needs."""
 _SETTINGS = {(OwnWording, "block"), (ReleaseSetup, "turns"), (ReleaseSetup, "arrangement")}
 _SETTING = re.compile(r"[a-z]+(-\d+)?(=\d+)?")
 _WORD = re.compile(r"[^\W_]+")
@@ -187,7 +185,7 @@ def _kept(record: Record, f: Field, path: str, page: Page) -> Any:
         case Kind.CHOICE:
             return value if not isinstance(value, PartOfDay) or page.tells(f, value.value, path) else None
         case _:
-            return value if page.tells(f, value, path) and (type(record), f.name) not in NEVER else None
+            return value if page.tells(f, value, path) else None
 
 
 def _pointed_at(facts: Facts) -> dict[str, set[str]]:

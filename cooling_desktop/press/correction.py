@@ -22,7 +22,8 @@ from cooling_desktop.words.text import curly
 BEFORE, AFTER, ADDED, GONE = "Semula", "Menjadi", "Ditambahkan", "Dihapus"
 CAPTION = "Keterangan foto: "
 _ROW = re.compile(rf"({BEFORE}|{AFTER}|{ADDED}|{GONE})\s*:\s*(.*)")
-_CONTACT = ("contact_name", "address", "phone", "whatsapp", "email", "website")
+_REACHED = ("phone", "whatsapp", "email", "website")
+_CONTACT = ("contact_name", "address", *_REACHED)
 _ALIKE = 0.5  # share of words that two paragraphs must have in common to be one that was changed
 
 
@@ -99,11 +100,13 @@ def _captions(facts: Facts) -> list[str]:
 
 
 def _contacts(facts: Facts, before: dict[str, Any]) -> Iterator[tuple[str, str, str]]:
-    """Label, old and new value of whatever changed in the contact box."""
+    """Label, old and new value of whatever changed in the contact box; it stands where somebody can be reached."""
     unit = facts.unit
-    old = next((one for one in before.get("units", []) if unit and one.get("id") == unit.id), None)
-    for name in _CONTACT if unit and old is not None else ():
-        pair = old.get(name, "") if old else "", getattr(unit, name)
+    units = before.get("units", []) if unit else []
+    old: dict[str, str] = next((one for one in units if unit and one.get("id") == unit.id), {})
+    printed = unit and old and any(old.get(name) or getattr(unit, name) for name in _REACHED)
+    for name in _CONTACT if printed else ():
+        pair = old.get(name, ""), getattr(unit, name)
         if pair[0] != pair[1]:
             yield field_of(Unit, name).label, *pair
 

@@ -22,6 +22,7 @@ from .pictures import unreadable
 from .words import Line, single
 
 KEPT_LINES = 4096
+KNOWN_COLOURS = ("1", "L", "LA", "P", "RGB", "RGBA")  # as Pillow calls them
 
 # Font files are read by seeking, so only one paper at a time may be saved.
 _lock = Lock()
@@ -221,18 +222,36 @@ class _Writer:
 
 
 def _embed(document: Any, name: str, path: str) -> None:
+    image = _picture(name, path)
+    document.Reference(image, document.getXObjectName(name))
+    document.addForm(name, image)
+    mask = image.__dict__.pop("_smask", None)
+    if mask is not None:
+        image.smask = document.Reference(mask, document.getXObjectName(f"{name}-alfa"))
+
+
+def _picture(name: str, path: str) -> Any:
+    """A picture as it is, where screens and archives know its colours; one made for a press or a scanner in theirs."""
     image: Any = PDFImageXObject(name)
     with open(path, "rb") as file:
         jpeg = file.read(2) == b"\xff\xd8"
         file.seek(0)
         if jpeg and not image.loadImageFromJPEG(file):
             raise ValueError("not a JPEG that PDF can hold")
-    if not jpeg:
-        from reportlab.lib.utils import ImageReader
+    if jpeg:
+        return _plain_colours(name, path) if image.colorSpace == "DeviceCMYK" else image
+    from reportlab.lib.utils import ImageReader
 
-        image = PDFImageXObject(name, ImageReader(path), mask="auto")
-    document.Reference(image, document.getXObjectName(name))
-    document.addForm(name, image)
-    mask = image.__dict__.pop("_smask", None)
-    if mask is not None:
-        image.smask = document.Reference(mask, document.getXObjectName(f"{name}-alfa"))
+    reader: Any = ImageReader(path)
+    if reader._image.mode not in KNOWN_COLOURS:
+        return _plain_colours(name, path)
+    return PDFImageXObject(name, reader, mask="auto")
+
+
+def _plain_colours(name: str, path: str) -> Any:
+    from cooling_desktop.records.pictures import upright_jpeg
+
+    image: Any = PDFImageXObject(name)
+    with open(path, "rb") as file:
+        image.loadImageFromJPEG(BytesIO(upright_jpeg(file.read(), path)[0]))
+    return image
