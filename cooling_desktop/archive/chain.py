@@ -116,6 +116,9 @@ def _row_faults(paper: Sealed, entry: Entry | None, known: set[str]) -> Iterator
         yield Finding(
             Kind.ALTERED, entry.number, f"{entry.number} di basis data tidak sama dengan catatan {entry.sequence}."
         )
+    if entry.act == Act.ISSUED and paper.previous not in ("", entry.previous):
+        sentence = f"{told(entry)} tidak lagi di tempatnya: naskahnya terbit sesudah catatan lain."
+        yield Finding(Kind.MOVED, told(entry), sentence)
     if not paper.numbered:
         yield Finding(Kind.ALTERED, entry.number, f"Nomor {entry.number} diubah di daftar nomor.")
     if paper.corrects_id is not None and paper.corrects_id not in known:

@@ -6,6 +6,7 @@ Nothing here trusts what it reads: a value may be of any type after damage, and 
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
@@ -38,6 +39,7 @@ GUARDS = {
 }
 """The triggers by which the database itself refuses changes, as the upgrade made them."""
 
+PREVIOUS = re.compile(r'(?<!\\)"previous": "([0-9a-f]{64})"')
 NO_DAMAGE = ("unable to open", "locked", "disk I/O")
 STEPS = 50_000  # of SQLite's machine between two looks at whether to go on
 NAMES = {
@@ -53,7 +55,8 @@ NAMES = {
 class Sealed:
     """A paper's row as it is now; `digest` is empty where a value could not have come from us.
 
-    `ours` tells an issued paper from a received one, `numbered` whether its number's row belongs to it.
+    `ours` tells an issued paper from a received one, `numbered` whether its number's row belongs to it, `previous` is
+    the seal before its own as the data inside the paper has it, empty in papers from before there was such data.
     """
 
     id: str
@@ -66,6 +69,7 @@ class Sealed:
     ours: bool = True
     corrects_id: str | None = None
     numbered: bool = True
+    previous: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +189,14 @@ def _issued(number: tuple[Any, ...], values: dict[str, Any]) -> Sealed:
     return Sealed(
         str(values["id"]), text, str(values["file"]), str(values["sha256"]), digest, values["issued_at"],
         str(values["issued_by"]), corrects_id=values["corrects_id"], numbered=numbered,
+        previous=_previous(values["facts"]),
     )  # fmt: skip
+
+
+def _previous(facts: object) -> str:
+    """Found without reading it all; inside a text of the data the quotes would not stand bare."""
+    found = PREVIOUS.search(facts) if isinstance(facts, str) else None
+    return found[1] if found else ""
 
 
 def _received(version: Any, values: dict[str, Any]) -> Sealed:

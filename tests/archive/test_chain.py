@@ -7,6 +7,7 @@ import random
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -44,12 +45,15 @@ def _entry(number: int, act: Act) -> Entry:
 
 BOOK = sealed([_entry(number, act) for number, act in enumerate(ACTS, start=1)])
 PAPERS = [
-    Sealed(one.paper_id, one.number, "x.pdf", one.file_sha256, one.data_sha256, one.at, one.by, one.act != Act.RECEIVED)
+    Sealed(
+        one.paper_id, one.number, "x.pdf", one.file_sha256, one.data_sha256, one.at, one.by, one.act != Act.RECEIVED,
+        previous=one.previous if one.act is Act.ISSUED else "",
+    )
     for one in BOOK
     if one.act in (Act.ISSUED, Act.PUT_BACK, Act.RECEIVED) and one.paper_id != "naskah-13"
 ]
 OF_PAPERS = [place for place, one in enumerate(BOOK) if one.act in (Act.ISSUED, Act.RECEIVED)]
-OTHER = {"sequence": 99, "act": Act.RECEIVED, "at": BEGIN, "paper_id": "lain", "number": "SP/0", "by": "x"}
+OTHER: dict[str, Any] = {"sequence": 99, "act": Act.RECEIVED, "at": BEGIN, "paper_id": "lain", "number": "0", "by": ""}
 FIELDS = [name for name in Entry.__slots__ if name not in ("previous", "seal")]
 
 Tampering = Callable[[random.Random, list[Entry]], list[Entry]]
@@ -85,10 +89,13 @@ def delete(chance: random.Random, entries: list[Entry]) -> list[Entry]:
 
 
 def swap(chance: random.Random, entries: list[Entry]) -> list[Entry]:
-    """Two entries, with their numbers or under those of each other, each with its own seal made anew or not."""
-    one, other = chance.sample(range(len(entries)), 2)
+    """Two entries, with their numbers or under those of each other, their seals made anew or not, or all seals."""
+    skill = chance.randrange(3)
+    one, other = chance.sample(OF_PAPERS if skill == 2 else range(len(entries)), 2)
     entries[one], entries[other] = entries[other], entries[one]
-    for place in (one, other) if chance.random() < 0.7 else ():
+    if skill == 2:
+        return sealed(entries)
+    for place in (one, other) if skill else ():
         entries[place] = replace(entries[place], sequence=place + 1)
         if chance.random() < 0.5:
             entries[place] = replace(entries[place], seal=seal_of(entries[place]))
