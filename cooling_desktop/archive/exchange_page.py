@@ -27,13 +27,12 @@ def _stands(line: str, pages: Sequence[str]) -> bool:
     """Whether a line stands on a page as a whole, or goes over from one to the next."""
     if not line.strip() or any(line in page for page in pages):
         return True
-    return any(_goes_over(line.split(), here, there) for here, there in pairwise(pages))
+    return any(_goes_over(line, here, there) for here, there in pairwise(pages))
 
 
-def _goes_over(words: Sequence[str], here: str, there: str) -> bool:
-    """Whether a line begins near the end of one page and ends near the beginning of the next."""
-    last = f" {' '.join(here.split()[-_FURNITURE - len(words) :])} "
-    first = f" {' '.join(there.split()[: _FURNITURE + len(words)])} "
-    return any(
-        f" {' '.join(words[:at])} " in last and f" {' '.join(words[at:])} " in first for at in range(1, len(words))
-    )
+def _goes_over(line: str, here: str, there: str) -> bool:
+    """Whether a line begins near the end of one page and ends near the beginning of the next, even inside a word."""
+    words = line.split()
+    last = "".join(here.split()[-_FURNITURE - len(words) :])
+    first, letters = "".join(there.split()[: _FURNITURE + len(words)]), "".join(words)
+    return any(letters[:at] in last and letters[at:] in first for at in range(1, len(letters)))
