@@ -38,8 +38,9 @@ from cooling_desktop.words.text import folded, upper_first
 
 LONG_AGO = timedelta(days=180)
 OWN, POLICE, ALONE, OTHERS = "Pendamping dari satuan", "Kepolisian", "Perorangan", "Kelompok lain"
-KINDS = {OrganisationKind.RELIGIOUS: "Keagamaan", OrganisationKind.OTHER: "Lembaga lain"}
-"""What guests of a kind are called where the kind's own word does not tell it."""
+KINDS = {kind.value: upper_first(kind.value) for kind in OrganisationKind}
+KINDS |= {OrganisationKind.RELIGIOUS: "Keagamaan", OrganisationKind.OTHER: "Lembaga lain"}
+"""What guests of bodies of a kind are called."""
 _CAME = (GuestStatus.PRESENT, GuestStatus.WALK_IN, GuestStatus.REPRESENTED)
 
 
@@ -101,9 +102,8 @@ def heads_of(guest: Any) -> Heads:
     """How many people a guest stands for: the number typed, one for a person or an office, else nobody knows."""
     if guest["count"]:
         return Heads(guest["count"])
-    alone, group = guest["person_id"] or guest["post_id"], " ".join((guest["group"] or "").split())
-    along = " ".join((guest["entourage"] or "").split())
-    if alone and not group:
+    if (guest["person_id"] or guest["post_id"]) and not (guest["group"] or "").strip():
+        along = " ".join((guest["entourage"] or "").split())
         return Heads(1, (along,) if along else ())
     return Heads(0, (" ".join((guest["vague_count"] or "").split()),))
 
@@ -113,8 +113,7 @@ def group_of(guest: Any) -> str:
     if guest["host_side"]:
         return OWN
     if guest["kind"]:
-        kind = OrganisationKind(guest["kind"])
-        return KINDS.get(kind, upper_first(kind.value))
+        return KINDS[guest["kind"]]
     if guest["police"]:
         return POLICE
     return ALONE if guest["person_id"] or guest["post_id"] else OTHERS
@@ -233,11 +232,16 @@ def _filters(stock: Stock, choices: Choices, wanted: Wanted) -> tuple[str, ...]:
 
 
 def _letterhead_unit(stock: Stock, wanted: Wanted, rows: Sequence[Any]) -> Unit | None:
-    """The unit asked for, the only one there is, or the one that all others stand under; else none is right."""
+    """The unit asked for, the one that all others stand under, else the only one of these meetings."""
     if wanted.unit_id:
         return stock.units.get(wanted.unit_id)
-    here = {row["unit_id"] for row in rows if row["unit_id"]} or set(stock.units)
-    tops = set.intersection(*(_above(stock, key) for key in here)) if here else set()
+    everywhere = {row["unit_id"] for row in stock.meetings if row["unit_id"]} or set(stock.units)
+    return _top(stock, everywhere) or _top(stock, {row["unit_id"] for row in rows if row["unit_id"]})
+
+
+def _top(stock: Stock, keys: set[str]) -> Unit | None:
+    """The nearest unit above all of these, or the one that they are."""
+    tops = set.intersection(*(_above(stock, key) for key in keys)) if keys else set()
     nearest = [key for key in tops if not any(stock.units[one].parent_id == key for one in tops)]
     return stock.units[nearest[0]] if len(nearest) == 1 else None
 

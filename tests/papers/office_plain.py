@@ -6,11 +6,13 @@ from collections.abc import Iterator
 
 from cooling_desktop.papers.office.blocks import (
     Address,
+    Bars,
     Blank,
     Block,
     Contents,
     Copies,
     CoverTitle,
+    Figures,
     FullRule,
     Gallery,
     Heading,
@@ -64,6 +66,10 @@ def _lines(block: Block) -> Iterator[str]:
             yield from (" | ".join(map(_said, row.cells)) for row in block.rows)
         case Note():
             yield block.text
+        case Figures():
+            yield " | ".join(f"{number} {words}" for number, words in block.counts)
+        case Bars():
+            yield from (" | ".join((bar.name, bar.told, bar.beside)) for bar in block.bars)
         case FullRule():
             yield "-" * 20
         case _:

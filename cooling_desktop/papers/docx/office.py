@@ -10,11 +10,13 @@ from docx.parts.document import DocumentPart
 from cooling_desktop.errors import BadInput
 from cooling_desktop.papers.office.blocks import (
     Address,
+    Bars,
     Blank,
     Block,
     Contents,
     Copies,
     CoverTitle,
+    Figures,
     FullRule,
     Gallery,
     Heading,
@@ -35,6 +37,7 @@ from cooling_desktop.papers.office.blocks import Row as Told
 
 from . import signing
 from .around import OFFICE_MEASURE as MEASURE
+from .counted import bars, figures
 from .elements import BLACK, HAIRLINE_GREY, Element, Look, Rule, Tab, el
 from .pictures import caption, photo
 from .styles import (
@@ -88,6 +91,10 @@ def office_block(block: Block, part: DocumentPart) -> Iterator[Element]:
             yield plain(NOTE, block.text)
         case Table():
             yield from _table(block)
+        case Figures():
+            yield from figures(block)
+        case Bars():
+            yield from bars(block)
         case _:
             yield from _rest(block, part)
 
@@ -148,7 +155,7 @@ def _item(block: Item) -> Element:
 
 def _table(block: Table) -> Iterator[Element]:
     """Ruled rows without vertical lines; the head comes again on each page."""
-    white = 4.0 if block.airy else 3.2
+    white = 4.0 if block.airy else 2.6 if block.dense else 3.2
     rules = Rule("top", 1.0), Rule("bottom", 0.8)
     head = [
         Cell([plain(TABLE_HEAD, column.head, Look(before=white, after=white, align="right" if column.right else ""))],
@@ -167,7 +174,9 @@ def _row(block: Table, row: Told, white: float, rule: Rule) -> Row:
     cells = []
     for n, (column, words) in enumerate(zip(block.columns, row.cells, strict=True)):
         bold = column.bold or row.total
-        runs = [run(one.text, bold=bold, size=10 if block.airy else 0) for one in words if isinstance(one, Span)]
+        size = 10 if block.airy else 0
+        told = [one.text for one in words if isinstance(one, Span)]
+        runs = [run(text, bold=bold, italic=row.aside, size=size) for text in told]
         look = Look(before=white, after=white, align="right" if column.right else "")
         cells.append(Cell([paragraph(CELL, *runs, look=look)], (rule,), left=SIDE if n else FIRST))
     return Row(tuple(cells), FOR_THE_PEN if any(_blank(words) for words in row.cells) else 0.0)

@@ -104,21 +104,47 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of a table; a total stands in bold under a rule."""
+    """A row of a table; a total stands in bold under a rule, what does not count in italics."""
 
     cells: tuple[Words, ...]
     total: bool = False
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table whose head comes again on each page; `airy` gives its rows more room."""
+    """A table whose head comes again on each page; `airy` gives its rows more room, `dense` less."""
 
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     indent: float = 0.0
     airy: bool = False
+    dense: bool = False
     what: str = "Tabel"
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Large numbers side by side with what they count."""
+
+    counts: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A bar: its name, its length beside the others, what stands at its end and, at the right, a second figure."""
+
+    name: str
+    value: int
+    told: str
+    beside: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """Horizontal bars on one axis."""
+
+    bars: tuple[Bar, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +237,8 @@ Block = (
     | Writing
     | Table
     | Note
+    | Figures
+    | Bars
     | Signatures
     | SigningRows
     | SigningCells

@@ -8,10 +8,12 @@ from typing import assert_never
 
 from cooling_desktop.papers.office.blocks import (
     Address,
+    Bars,
     Block,
     Contents,
     Copies,
     CoverTitle,
+    Figures,
     FullRule,
     Gallery,
     Heading,
@@ -28,7 +30,7 @@ from cooling_desktop.papers.office.blocks import (
 )
 
 from ..marks import Rule, Strip
-from . import cover, letter, photos, signing, tables, text
+from . import cover, figures, letter, photos, signing, tables, text
 from .setting import Fit
 
 
@@ -96,6 +98,10 @@ def _block(block: Block, measure: float, fit: Fit) -> list[Strip]:
             return text.writing(block, measure, fit)
         case Note():
             return text.note(block, measure)
+        case Figures():
+            return figures.figures(block, measure)
+        case Bars():
+            return figures.bars(block, measure)
         case Table():
             return tables.table(block, measure)
         case _:

@@ -33,7 +33,7 @@ def table(block: Table, measure: float) -> list[Strip]:
 
 
 def _padding(block: Table) -> tuple[float, float]:
-    return (4.0, 4.4) if block.airy else (3.2, 3.6)
+    return (4.0, 4.4) if block.airy else (2.6, 3.0) if block.dense else (3.2, 3.6)
 
 
 def _head(block: Table, x: float, width: float) -> Strip:
@@ -56,7 +56,7 @@ def _row(block: Table, row: Row, x: float, weight: float, width: float) -> Strip
     most = 1
     for n, (column, words) in enumerate(zip(block.columns, row.cells, strict=True)):
         bold = column.bold or row.total
-        lines = _set((Span(plain_words(words), bold=bold),), column, style, n)
+        lines = _set((Span(plain_words(words), bold=bold, italic=row.aside),), column, style, n)
         left, room = _cell(block, n, x)
         marks += in_column(lines, left, room, above + style.size, leading, right=column.right)
         most = max(most, len(lines))
