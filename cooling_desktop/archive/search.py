@@ -217,10 +217,10 @@ def _find(index: dbapi2.Connection, query: Query, limit: int, after: int | None,
     chosen = search_query.filters(index, query)
     if chosen is None or (query.words.strip() and not sought):
         return Found()
-    low, high = search_query.bounds(query.since, query.until)
-    places, following = _page(index, query.order, sought, chosen, (low, high), limit, after)
+    span, run = search_query.bounds(query.since, query.until), search_query.runs(sought)
+    places, following = _page(index, query.order, sought, chosen, span, limit, after)
     whole = " AND ".join([*(one.asked() for one in sought), *chosen])
-    total = len(search_query.places(index, whole, low, high, newest=True, limit=BOUND + 1))
+    total = len(search_query.places(index, whole, run, span, newest=True, limit=BOUND + 1))
     kin = search_query.kin(index, sought) if sought else set()
     marker = Marker(sought, kin)
     hits = tuple(_hit(row, marker, room) for row in _rows(index, places))
@@ -235,6 +235,7 @@ def _page(
     newest = order is not Order.OLDEST
     tiers = search_query.tiers(sought, chosen)
     questions = tiers if order is Order.RANK else [" AND ".join([*(one.asked() for one in sought), *chosen])]
+    run = search_query.runs(sought)
     begin, last = divmod(after, _TIER) if after is not None else (0, None)
     found: list[tuple[int, int]] = []
     for tier in range(begin, len(questions)):
@@ -242,7 +243,7 @@ def _page(
         if tier == begin and last is not None:
             low, high = (low, min(high, last - 1)) if newest else (max(low, last + 1), high)
         wanted = limit + 1 - len(found)
-        places = search_query.places(index, questions[tier], low, high, newest=newest, limit=wanted)
+        places = search_query.places(index, questions[tier], run, (low, high), newest=newest, limit=wanted)
         found += [(tier, place) for place in places]
         if len(found) > limit:
             tier, place = found[limit - 1]
@@ -285,5 +286,5 @@ def _begun(word: str, typed: set[str]) -> str:
 def _nearest(index: dbapi2.Connection, typed: str) -> str:
     known = " ".join(search_query.near(index, word) for word in words_of(typed)[:20])
     asked = " AND ".join(one.asked() for one in search_query.read(index, known))
-    low, high = search_query.bounds(None, None)
-    return known if asked and search_query.places(index, asked, low, high, newest=True, limit=1) else ""
+    everything = search_query.bounds(None, None)
+    return known if asked and search_query.places(index, asked, "", everything, newest=True, limit=1) else ""

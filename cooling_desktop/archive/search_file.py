@@ -1,7 +1,7 @@
 """The index of the archive's papers: a file of its own beside the database, never backed up, made anew at any time.
 
 It keeps nothing that the database does not, only in another order: `papers` by date, `bag` with the marks of each,
-`words` with their stems, `facets` with how many papers have them. Several programs may use it at once.
+`runs` with its words in their order, `words` with their stems, `facets` with how many papers have them. Several programs may use it at once.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from pathlib import Path
 from pysqlite3 import dbapi2
 
 from cooling_desktop.archive.search_facets import UNIT
-from cooling_desktop.archive.search_words import bag, shown, words_of
+from cooling_desktop.archive.search_words import bag, number_of, numbers_of, shown, words_of
 from cooling_desktop.words.dates import full_date, short_date
 from cooling_desktop.words.stems import stems
 from cooling_desktop.words.text import folded
@@ -24,7 +24,7 @@ FILE = "pencarian.db"
 FORMAT = "1"  # another number and the index is made anew
 SAME_DAY = 1 << 20  # places of one day; a place is day × this + a number within the day, so that places run by date
 _WAIT_SECONDS = 10
-_SIGNS = "=~^@#_/.-"
+_SIGNS = "=~^@#/.-"
 _DAMAGE = ("malformed", "not a database", "no such", "corrupt", "unsupported file format", "has no column")
 SCHEMA = f"""
 CREATE TABLE state (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -35,6 +35,7 @@ CREATE TABLE papers (
   facets TEXT NOT NULL);
 CREATE VIRTUAL TABLE bag USING fts5(
   marks, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '{_SIGNS}'");
+CREATE VIRTUAL TABLE runs USING fts5(words, content='', contentless_delete=1, tokenize="ascii");
 CREATE TABLE words (word TEXT, stem TEXT, PRIMARY KEY (word, stem)) WITHOUT ROWID;
 CREATE INDEX words_stem ON words (stem);
 CREATE TABLE facets (
@@ -93,7 +94,7 @@ def _opened(path: Path) -> dbapi2.Connection:
             os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     connection = dbapi2.connect(str(path), timeout=_WAIT_SECONDS, isolation_level=None, check_same_thread=False)
     try:
-        for line in ("journal_mode=WAL", "synchronous=NORMAL", "secure_delete=ON", "cache_size=-16000"):
+        for line in ("journal_mode=WAL", "synchronous=NORMAL", "cache_size=-16000"):
             connection.execute(f"PRAGMA {line}").fetchone()
         return _shaped(connection)
     except dbapi2.Error:
@@ -108,7 +109,7 @@ def _shaped(connection: dbapi2.Connection) -> dbapi2.Connection:
 
 
 def _fits(connection: dbapi2.Connection) -> bool:
-    known = connection.execute("SELECT count(*) FROM sqlite_master WHERE name IN ('state', 'papers', 'bag', 'words')")
+    known = connection.execute("SELECT count(*) FROM sqlite_master WHERE name IN ('state', 'papers', 'bag', 'runs')")
     return known.fetchone()[0] == 4 and state(connection, "format") == FORMAT
 
 
@@ -164,13 +165,16 @@ def put(connection: dbapi2.Connection, one: Shelved) -> None:
     place = before if same_day and before is not None else _next_place(connection, day)
     written = f"{full_date(one.dated)} {short_date(one.dated)}" if one.dated else ""
     text = f"{one.text}\n{one.unit} {one.number} {written}"
-    marks = bag(one.headline, text, (one.number, *one.about), ids)
+    words = words_of(f"{one.headline}\n{text}")
+    numbers = {*numbers_of(text), *map(number_of, (one.number, *one.about))}
+    marks = bag(set(words), one.headline, numbers, ids)
     connection.execute("INSERT INTO bag (rowid, marks) VALUES (?, ?)", (place, " ".join(marks)))
+    connection.execute("INSERT INTO runs (rowid, words) VALUES (?, ?)", (place, " ".join(words)))
     values = [getattr(one, name) for name in COLUMNS]
     values[COLUMNS.index("dated")] = one.dated.isoformat() if one.dated else None
     row = (place, *values, shown(one.story), " ".join(map(str, ids)))
     connection.execute(f"INSERT INTO papers VALUES ({', '.join('?' * len(row))})", row)  # noqa: S608
-    known = {(word, stem) for word in words_of(f"{one.headline}\n{text}") for stem in stems(word) or ("",)}
+    known = {(word, stem) for word in words for stem in stems(word) or ("",)}
     connection.executemany("INSERT OR IGNORE INTO words VALUES (?, ?)", known)
     connection.executemany("UPDATE facets SET papers = papers + 1 WHERE id = ?", [(key,) for key in ids])
 
@@ -181,6 +185,7 @@ def take_out(connection: dbapi2.Connection, key: str) -> int | None:
     if row is None:
         return None
     connection.execute("DELETE FROM bag WHERE rowid = ?", (row[0],))
+    connection.execute("DELETE FROM runs WHERE rowid = ?", (row[0],))
     connection.execute("DELETE FROM papers WHERE place = ?", (row[0],))
     ids = [(int(part),) for part in row[1].split()]
     connection.executemany("UPDATE facets SET papers = papers - 1 WHERE id = ?", ids)

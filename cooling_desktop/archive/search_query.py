@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -39,7 +39,7 @@ class Sought:
     def asked(self, title: bool = False) -> str:
         """In the search language; `title` asks for it in the headline, as typed."""
         if self.phrase:
-            return " AND ".join(self._pairs(title))
+            return " AND ".join(self._each(title))
         if self.number:
             return marks.number(self.number)
         if title:
@@ -47,14 +47,19 @@ class Sought:
         kin = [marks.quoted(f"{marks.STEM}{stem}") for stem in self.forms]
         return f"({' OR '.join([marks.beginning(self.word), *kin])})"
 
-    def _pairs(self, title: bool) -> Iterator[str]:
-        if title:
-            yield from (marks.beginning(word, marks.TITLE) for word in self.phrase)
-        if len(self.phrase) == 1:
-            yield marks.quoted(f"{marks.WHOLE}{self.phrase[0]}") + ("" if self.ended else " *")
-        for place, (one, two) in enumerate(zip(self.phrase, self.phrase[1:], strict=False), 2):
-            last = place == len(self.phrase) and not self.ended
-            yield marks.quoted(f"{marks.PAIR}{one}{marks.PAIR}{two}") + (" *" if last else "")
+    def _each(self, title: bool) -> Iterator[str]:
+        for place, word in enumerate(self.phrase, 1):
+            if title:
+                yield marks.beginning(word, marks.TITLE)
+            elif place < len(self.phrase) or self.ended:
+                yield marks.quoted(f"{marks.WHOLE}{word}")
+            else:
+                yield marks.beginning(word)
+
+    @property
+    def run(self) -> str:
+        """A phrase as it must stand in the text, in the search language; empty where one word is all there is."""
+        return f'"{" ".join(self.phrase)}"{"" if self.ended else " *"}' if len(self.phrase) > 1 else ""
 
 
 def read(connection: dbapi2.Connection, typed: str) -> list[Sought]:
@@ -115,14 +120,22 @@ def bounds(since: date | None, until: date | None) -> tuple[int, int]:
 
 
 def places(
-    connection: dbapi2.Connection, asked: str, low: int, high: int, *, newest: bool, limit: int
+    connection: dbapi2.Connection, asked: str, run: str, span: tuple[int, int], *, newest: bool, limit: int
 ) -> list[int]:
-    """Where papers stand that the question finds; all of them when it is empty."""
+    """Where papers stand that the question finds, and the phrases if there are any; all of them when it is empty."""
     table, where = ("bag", "bag MATCH ? AND rowid") if asked else ("papers", "place")
-    order = "DESC" if newest else "ASC"
-    statement = f"SELECT rowid FROM {table} WHERE {where} BETWEEN ? AND ? ORDER BY rowid {order} LIMIT ?"  # noqa: S608
-    values = ((asked,) if asked else ()) + (low, high, limit)
-    return [row[0] for row in connection.execute(statement, values)]
+    statement = f"SELECT rowid FROM {table} WHERE {where} BETWEEN ? AND ?"  # noqa: S608
+    values: tuple[object, ...] = (asked, *span) if asked else span
+    if run:  # the plus keeps SQLite from looking up one paper after another
+        statement += " AND +rowid IN (SELECT rowid FROM runs WHERE runs MATCH ? AND rowid BETWEEN ? AND ?)"
+        values = (*values, run, *span)
+    statement += f" ORDER BY rowid {'DESC' if newest else 'ASC'} LIMIT ?"
+    return [row[0] for row in connection.execute(statement, (*values, limit))]
+
+
+def runs(sought: Sequence[Sought]) -> str:
+    """All phrases of a question."""
+    return " AND ".join(one.run for one in sought if one.run)
 
 
 def tiers(sought: Sequence[Sought], chosen: Sequence[str]) -> list[str]:
@@ -130,7 +143,7 @@ def tiers(sought: Sequence[Sought], chosen: Sequence[str]) -> list[str]:
     if not sought:
         return [" AND ".join(chosen)]
     title = " AND ".join(one.asked(title=True) for one in sought)
-    typed = " AND ".join(Sought(one.word, (), one.number, one.phrase, one.ended).asked() for one in sought)
+    typed = " AND ".join(replace(one, forms=()).asked() for one in sought)
     whole = " AND ".join(one.asked() for one in sought)
     within = "".join(f" AND {one}" for one in chosen)
     found = [f"({title}){within}", f"(({typed}){within}) NOT ({title})"]

@@ -1,4 +1,4 @@
-"""What a paper is found by: its words with their beginnings, stems, pairs and numbers as one bag of marks.
+"""What a paper is found by: its words with their beginnings, stems and numbers as one bag of marks.
 
 A second engine needs no more than an index of such bags: each filter and each typed word is one mark, or one of a few.
 """
@@ -9,7 +9,6 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import pairwise
 
 from cooling_desktop.words.stems import stems
 from cooling_desktop.words.text import folded
@@ -21,7 +20,7 @@ _NUMBER_LONGEST, _NUMBER_BEGINNING = 80, 12
 _DATE = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d\d)")
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 _ODD = re.compile(r"[^\w/.-]|_")
-WHOLE, STEM, TITLE, PAIR, NUMBER, FACET = "=", "~", "^", "_", "#", "@"
+WHOLE, STEM, TITLE, NUMBER, FACET = "=", "~", "^", "#", "@"
 """The first sign of a mark tells its kind; the beginning of a word has none."""
 
 
@@ -91,16 +90,15 @@ def number_of(chunk: str) -> str:
     return _ODD.sub("-", core)
 
 
-def bag(headline: str, text: str, numbers: Iterable[str], facets: Iterable[int]) -> set[str]:
-    """All marks of a paper."""
-    words, title = words_of(text), words_of(headline)
+def bag(words: Iterable[str], headline: str, numbers: Iterable[str], facets: Iterable[int]) -> set[str]:
+    """All marks of a paper with these words, this headline and these numbers and facets."""
+    title = words_of(headline)
     every = {*words, *title}
     marks = {f"{WHOLE}{word}" for word in every}
     marks.update(begin for word in every for begin in _beginnings(word))
     marks.update(f"{TITLE}{begin}" for word in title for begin in _beginnings(word))
     marks.update(f"{STEM}{stem}" for word in every for stem in stems(word))
-    marks.update(f"{PAIR}{one}{PAIR}{two}" for run in (words, title) for one, two in pairwise(run))
-    for number in {*numbers_of(text), *map(number_of, numbers)} - {""}:
+    for number in {*numbers} - {""}:
         marks.update(f"{NUMBER}{number[:n]}" for n in range(1, min(len(number), _NUMBER_BEGINNING) + 1))
         marks.add(f"{NUMBER}{number}")
     marks.update(f"{FACET}{facet}" for facet in facets)
