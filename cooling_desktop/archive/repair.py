@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Protocol
 
@@ -18,7 +18,8 @@ from cooling_desktop.files import UNFINISHED, sync_folder
 from cooling_desktop.records.moved import refuse_moved
 from cooling_desktop.words.dates import long_date
 
-ARCHIVE, SPOILT = "arsip", "rusak"  # the latter a folder of damaged files, which backups leave out
+ARCHIVE = "arsip"
+SPOILT = "rusak"  # the folder of damaged files, which backups leave out
 NOTHING_DONE = "Tidak ada yang diubah."
 
 
@@ -43,6 +44,12 @@ def fetch_back(folder: Path, paper: Filed, copies: Iterable[Path] = ()) -> str:
     return fetch_file(folder, f"{ARCHIVE}/{paper.file}", paper.sha256, f"Naskah {paper.number}", copies)
 
 
+def kept_on(folder: Path, paper: Filed, copies: Iterable[Path] = ()) -> date | None:
+    """The day of the newest backup that says it has the paper's file; None when none does."""
+    every = _newest_first(folder, copies)
+    return next((backup.day for backup in every if any(file.sha256 == paper.sha256 for file in backup.files)), None)
+
+
 def fetch_file(folder: Path, name: str, sha256: str, words: str, copies: Iterable[Path] = ()) -> str:
     """The same for any file that backups keep, such as "foto/….jpg"; a good one is never written over.
 
@@ -52,7 +59,7 @@ def fetch_file(folder: Path, name: str, sha256: str, words: str, copies: Iterabl
     target = folder / name
     if name.partition("/")[0] not in FOLDERS or target.parent.parent != folder:
         raise StorageTrouble(f"{words} tidak termasuk yang dicadangkan. {NOTHING_DONE}")
-    if _is(target, sha256):
+    if is_whole(target, sha256):
         return f"{words} sudah utuh. {NOTHING_DONE}"
     for backup in _newest_first(folder, copies):
         if _brought(backup, target, sha256):
@@ -60,7 +67,8 @@ def fetch_file(folder: Path, name: str, sha256: str, words: str, copies: Iterabl
     raise StorageTrouble(f"{words} tidak ada utuh di cadangan mana pun. {NOTHING_DONE} Pasang kembali dari PDF lain.")
 
 
-def _is(path: Path, sha256: str) -> bool:
+def is_whole(path: Path, sha256: str) -> bool:
+    """Whether a file is there with this content."""
     try:
         return digest_of(path) == sha256
     except OSError:

@@ -26,6 +26,7 @@ from cooling_desktop.records.book import (
 from cooling_desktop.records.engine import sentence
 from cooling_desktop.records.glance import DATABASE
 from cooling_desktop.records.ledger import Entry
+from cooling_desktop.records.restoring import mark_in
 from cooling_desktop.words.dates import long_date
 
 STOPPED = "Pemeriksaan dihentikan. Tidak ada yang diubah."
@@ -76,8 +77,9 @@ def verify(
         raise StorageTrouble(f"Belum ada data kantor di {folder}. Periksa nama foldernya.")
     files = listed(folder)  # first: what is named from now on is in the database by then
     read = _database(folder, cancelled, head)
-    for place in dict.fromkeys((folder / COPIES, *copies)):
-        _compare_with_copy(read, place)
+    if mark_in(folder) is None:  # else the book is older than its backups, and does not say so yet
+        for place in dict.fromkeys((folder / COPIES, *copies)):
+            _compare_with_copy(read, place)
     entered = {str(entry.file_sha256) for entry in read.entries} if read.readable else None
     check = FileCheck(folder, _expected(read), entered)
     read.findings += check.faults(files, progress, _going(cancelled))
@@ -134,10 +136,10 @@ def _expected(read: _Read) -> dict[str, Expected]:
 
 
 def _compare_with_copy(read: _Read, place: Path) -> None:
-    """The newest backup keeps the book as it was; one that can't be read is told of where backups are."""
+    """The newest backup keeps the book as it was, unless it is encrypted; one that can't be read is told of."""
     try:
         newest = latest(place)
-        if newest is None or not read.entries:
+        if newest is None or newest.public or not read.readable:
             return
         with reading(place / newest.database.name) as connection:
             earlier = entries_of(connection)

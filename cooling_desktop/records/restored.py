@@ -73,7 +73,7 @@ def answer(store: Store, last: Mapping[Series, int], by: str, today: date) -> No
         for one in wanted:
             highest = last.get(one.series, one.here)
             if highest > _last(session).get(one.series, 0):
-                text = f"{highest} (di kertas sebelum dipulihkan)"
+                text = f"{highest} tahun {one.year} (di kertas sebelum dipulihkan)"
                 unit = session.get(twins[Unit], one.unit_id)
                 whose = {"sequence": highest, "taken_at": now(), "taken_by": by}
                 put_number(session, unit, one.kind, one.year, text, **whose)  # type: ignore[arg-type]

@@ -19,6 +19,7 @@ class Deed(StrEnum):
     GIVEN_UP = "ralat dibatalkan"
     CORRECTED = "diralat"
     WITHDRAWN = "dicabut"
+    PUT_BACK = "dipasang kembali"
 
 
 @dataclass(frozen=True, slots=True)
