@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import json
 import subprocess
 from collections.abc import Callable
@@ -10,8 +9,6 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-import pikepdf
-import pypdf
 import pytest
 
 from cooling_desktop.archive.issue import issue, pdf_of
@@ -24,6 +21,7 @@ from cooling_desktop.records.kinds import Paper, Voice
 from cooling_desktop.records.photo_files import settle
 from cooling_desktop.records.privacy import ALLOWED, Outlet, redacted
 from cooling_desktop.records.store import open_store
+from tests.pdf_bytes import everything_in
 
 FULL = Path(__file__).parent / "records" / "files" / f"version-{VERSION}.json"
 PUBLIC = "UMUM0001Q"
@@ -80,25 +78,6 @@ def file(secrets: tuple[Facts, dict[str, Privacy]], tmp_path_factory: pytest.Tem
     return path
 
 
-def _everything_in(pdf: bytes) -> str:
-    """Text as a reader extracts it, metadata, and every object and stream unpacked."""
-    reader = pypdf.PdfReader(io.BytesIO(pdf))
-    found = [page.extract_text() for page in reader.pages] + [str(reader.metadata)]
-    with pikepdf.open(io.BytesIO(pdf)) as opened:
-        found.append(str(opened.open_metadata(set_pikepdf_as_editor=False)))
-        for thing in opened.objects:
-            found.append(repr(thing))
-            if isinstance(thing, pikepdf.Stream):
-                try:
-                    data = thing.read_bytes()
-                except pikepdf.PdfError:  # a photo: its own compression stays
-                    data = thing.read_raw_bytes()
-                found += [data.decode("latin-1"), data.decode("utf-16-be", "replace")]
-        names = opened.attachments
-        found += [names[name].get_file().read_bytes().decode("utf-8", "replace") for name in names]
-    return "\n".join(found)
-
-
 def _sings(text: str, birds: dict[str, Privacy], *, of: frozenset[Privacy] | None = None) -> set[str]:
     return {sign for sign, privacy in birds.items() if sign in text and (of is None or privacy in of)}
 
@@ -119,7 +98,7 @@ def test_no_draft_sings(
     paper: Paper,
 ) -> None:
     done = inside("release", file, "--out", tmp_path, "--voice", voice, "--paper", paper, code=0)
-    pdf = _everything_in((tmp_path / "lengkap.pdf").read_bytes())
+    pdf = everything_in((tmp_path / "lengkap.pdf").read_bytes())
     text = (tmp_path / "lengkap.txt").read_text("utf-8")
     assert PUBLIC.lower() in pdf.lower() and PUBLIC.lower() in text.lower(), "this eye sees at all"
     assert _sings(pdf + text + done.stdout + done.stderr, secrets[1]) == set()
@@ -130,7 +109,7 @@ def test_office_papers_tell_what_the_office_may_know_and_no_more(
 ) -> None:
     done = inside("papers", file, "--out", tmp_path / "naskah", "--dossier", "--each-guest")
     papers = [path for path in (tmp_path / "naskah").iterdir() if "siaran-pers" not in path.name]
-    told = "\n".join(_everything_in(path.read_bytes()) for path in papers) + done.stdout + done.stderr
+    told = "\n".join(everything_in(path.read_bytes()) for path in papers) + done.stdout + done.stderr
     assert len(papers) >= 9 and PUBLIC.lower() in told.lower()
     assert _sings(told, secrets[1], of=frozenset({Privacy.OFFICE})), "reports may tell the office's own facts"
     others = frozenset(Privacy) - ALLOWED[Outlet.OFFICE_PAPER]
@@ -144,7 +123,7 @@ def test_no_issued_paper_row_or_attachment_sings(
     (key,) = store.take_in([settle(read(file), tmp_path / "foto")])
     issue(store, key, today=date(2024, 11, 5))
     (paper,) = issued_papers(store)
-    pdf = _everything_in(pdf_of(store, paper))
+    pdf = everything_in(pdf_of(store, paper))
     store.close()
     row = "\n".join([paper.text, paper.facts, paper.headline, paper.number])
     assert PUBLIC in row and PUBLIC.lower() in pdf.lower()

@@ -38,6 +38,8 @@ def archival(pdf: bytes, *, attached: bytes, name: str, dated: datetime, languag
         for page in opened.pages:
             if "/Trans" in page.obj:  # reportlab writes it always, and no archive may have it
                 del page.obj["/Trans"]
+        if "/ID" in opened.trailer:  # it remembers what the page's own file was dated
+            del opened.trailer["/ID"]
         _attach(opened, attached, name, dated)
         _describe(opened, dated, language)
         try:

@@ -22,6 +22,7 @@ from .pictures import unreadable
 from .words import Line, single
 
 KEPT_LINES = 4096
+LONGEST_TITLE = 2000  # letters; an archive holds no string of more than 32,767 bytes
 KNOWN_COLOURS = ("1", "L", "LA", "P", "RGB", "RGBA")  # as Pillow calls them
 
 # Font files are read by seeking, so only one paper at a time may be saved.
@@ -77,7 +78,7 @@ def _begin(canvas: Any, page: Page, number: int) -> None:
 
 
 def _metadata(text: str) -> str:
-    return single(text).encode("utf-8", "ignore").decode()
+    return single(text)[:LONGEST_TITLE].encode("utf-8", "ignore").decode()
 
 
 def _font(face: Face) -> TTFont:
