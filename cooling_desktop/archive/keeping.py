@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -43,23 +43,24 @@ def name_of(content: bytes, source: str) -> tuple[str, str]:
     return f"{digest}{suffix if suffix in SUFFIXES else '.pdf'}", digest
 
 
-def keep(store: Store, arrivals: Sequence[Arrival], also: Also = lambda _: None) -> None:
-    """Take papers in, all or none; `also` does in the same transaction what comes with them."""
-    folder = store.folder / ARCHIVE
+def keep(store: Store, arrivals: Iterable[Arrival], also: Also = lambda _: None) -> None:
+    """Take papers in one by one, all or none; `also` does at the end what comes with them."""
+    folder, papers = store.folder / ARCHIVE, list[ReceivedPaper]()
     with told_disk(store.folder):
         folder.mkdir(exist_ok=True)
         try:
             with store.session(write=True) as session:
-                also(session)
                 for one in arrivals:
+                    papers.append(one.paper)
                     write_unfinished(_unfinished(folder, one.paper), one.content)
                     put(session, one.paper)
+                also(session)
         except BaseException:
-            for one in arrivals:
+            for paper in papers:
                 with suppress(OSError):
-                    _unfinished(folder, one.paper).unlink(missing_ok=True)
+                    _unfinished(folder, paper).unlink(missing_ok=True)
             raise
-    _name(folder, (one.paper for one in arrivals))
+    _name(folder, papers)
 
 
 def remove(store: Store, keys: Iterable[str], by: str, also: Also = lambda _: None) -> int:
