@@ -146,7 +146,7 @@ def _add_archive_verbs(archive: _Parser, shared: _Parser) -> None:
     search = act("search", "cari naskah")
     search.add_argument("words", nargs="*", metavar="KATA", help="kata yang dicari")
     take_in = act("import", "masukkan naskah kantor lain atau naskah lama")
-    take_in.add_argument("files", nargs="+", type=Path, metavar="BERKAS", help="berkas PDF")
+    take_in.add_argument("files", nargs="+", type=Path, metavar="BERKAS", help="PDF, DOCX, TXT, JSON, atau folder")
     take_in.add_argument("--by", metavar="NAMA", default="", help="siapa yang melakukannya")
     export = act("export", "simpan naskah terbit ke folder")
     export.add_argument("numbers", nargs="+", metavar="NOMOR", help="nomor naskah")

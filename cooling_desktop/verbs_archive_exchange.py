@@ -1,0 +1,126 @@
+"""Papers in and out of the archive from the command line: other offices' PDFs, meeting files, old releases."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from cooling_desktop.errors import BadInput
+from cooling_desktop.verbs import Answer, existing_office, office, out_folder, write_files
+from cooling_desktop.words.dates import long_date
+from cooling_desktop.words.numbers import thousands
+
+if TYPE_CHECKING:
+    from cooling_desktop.archive.exchange import Foreign
+    from cooling_desktop.archive.exchange_apart import Apart
+    from cooling_desktop.archive.old_releases import Old
+    from cooling_desktop.records.store import Store
+
+
+def take_in(wanted: Any, data: Path) -> Answer:
+    """Take in what these files and folders hold; where an entry differs from ours, ours stays.
+
+    Every file is read before anything is stored. A PDF without data, a Word file and a text are old releases.
+    """
+    answer = Answer(data=[])
+    with _reader() as apart:
+        found, old = _sorted(wanted.files, apart)
+        with office(data) as store:
+            read = _read_old(store, old, apart)
+            for foreign in found:
+                _take_foreign(store, foreign, wanted.by, answer)
+            _take_old(store, read, wanted.by, answer)
+    return answer
+
+
+@contextmanager
+def _reader() -> Iterator[Apart]:
+    from cooling_desktop.archive.exchange_apart import Apart
+
+    with Apart() as apart:
+        yield apart
+
+
+def _sorted(files: list[Path], apart: Apart) -> tuple[list[Foreign], list[Path]]:
+    """What brings data, and what is only a text."""
+    from cooling_desktop.archive.exchange import opened
+    from cooling_desktop.archive.old_releases import files_below
+
+    found: list[Foreign] = []
+    old: list[Path] = []
+    for path in files:
+        if path.is_dir():
+            old += files_below(path)
+        elif path.suffix.lower() in (".docx", ".txt"):
+            old.append(path)
+        else:
+            foreign = opened(path, apart)
+            found += [foreign] if foreign.facts else []
+            old += [] if foreign.facts else [path]
+    return found, old
+
+
+def _take_foreign(store: Store, foreign: Foreign, by: str, answer: Answer) -> None:
+    from cooling_desktop.archive.exchange import here_already
+    from cooling_desktop.archive.exchange_compare import State, compared
+    from cooling_desktop.archive.exchange_taking import defaults, take
+
+    here = here_already(store, foreign.sha256) if foreign.release else None
+    if here is not None:
+        since = long_date(here.received_at.date())
+        answer.lines.append(f"{foreign.name}: sudah ada sejak {since}. Tidak ada yang berubah.")
+        answer.data.append({"file": foreign.name, "id": here.id, "meeting": here.meeting_id, "new": False})
+        return
+    if foreign.facts is None:
+        raise BadInput(f"{foreign.name} tidak memuat data.")
+    entries = compared(store, foreign.facts)
+    taken = take(store, foreign, entries, defaults(entries), by)
+    states = [one.state for one in entries]
+    counts = ", ".join(f"{thousands(states.count(state))} {state.lower()}" for state in State if state in states)
+    paper = f" naskah {foreign.release.number} dari {foreign.release.unit}," if foreign.release else ""
+    answer.lines.append(f"{foreign.name}:{paper} masuk. Entri: {counts}.")
+    answer.data.append({"file": foreign.name, "id": taken.paper, "meeting": foreign.facts.meeting.id, "new": True})
+
+
+def _read_old(store: Store, paths: list[Path], apart: Apart) -> list[Old]:
+    from cooling_desktop.archive.old_releases import looked_through
+
+    return looked_through(store, paths, apart)
+
+
+def _take_old(store: Store, read: list[Old], by: str, answer: Answer) -> None:
+    from cooling_desktop.archive.old_releases import take_old
+
+    keys = iter(take_old(store, read, by) if any(one.can_come for one in read) else ())
+    for old in read:
+        key = next(keys) if old.can_come else ""
+        told = f"masuk sebagai arsip lama. {old.reason}".strip() if old.can_come else f"tidak masuk. {old.reason}"
+        answer.lines.append(f"{old.path.name}: {told}")
+        answer.data.append({"file": old.path.name, "id": key, "number": old.number, "new": old.can_come,
+                            "reason": old.reason})  # fmt: skip
+
+
+def export(wanted: Any, data: Path) -> Answer:
+    """Write the PDFs of issued papers as they went out, all or none."""
+    from cooling_desktop.archive.issue import pdf_of
+    from cooling_desktop.papers.files import plain_name
+    from cooling_desktop.records.issuing import issued_papers
+    from cooling_desktop.records.numbering import as_read
+
+    with existing_office(data) as store:
+        known = issued_papers(store)
+        contents, found = {}, []
+        for number in wanted.numbers:
+            mine = [paper for paper in known if as_read(paper.number) == as_read(number)]
+            if not mine:
+                raise BadInput(f"Nomor {number} tidak ada di antara naskah terbit. Lihat perintah list.")
+            for place, paper in enumerate(mine):
+                more = f"-{place + 1}" if place else ""  # units may use the same number
+                path = wanted.out / f"{plain_name(paper.number)}{more}.pdf"
+                contents[path] = pdf_of(store, paper)
+                found.append({"number": paper.number, "file": str(path), "sha256": paper.sha256})
+    out_folder(wanted.out)
+    write_files(contents)
+    return Answer([str(path) for path in contents], found)

@@ -1,0 +1,38 @@
+"""Papers of other offices and old releases, from the command line."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+from cooling_desktop.records.received import received_papers
+from cooling_desktop.records.store import open_store
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
+
+
+def test_a_paper_from_one_office_to_the_other(inside: Run, office: Path, tmp_path: Path) -> None:
+    inside("issue", "contoh-000-sumenep", "--data", office, code=0)
+    number = json.loads(inside("list", "--data", office, "--json").stdout)
+    issued = next(one["number"] for one in number if one["id"] == "contoh-000-sumenep")
+    told = inside("archive", "export", issued, "--out", tmp_path / "kirim", "--data", office, code=0)
+    pdf, ours = Path(told.stdout.strip()), tmp_path / "kita"
+    refused = inside("archive", "import", pdf, "--data", office, code=2).stderr
+    assert f"naskah kita sendiri, nomor {issued}" in refused and refused.count("\n") == 1
+    told = inside("archive", "import", pdf, "--by", "Ani", "--data", ours, code=0)
+    assert told.stdout == f"{pdf.name}: naskah {issued} dari Polres Sumenep, masuk. Entri: 8 baru.\n"
+    again = inside("archive", "import", pdf, "--data", ours, "--json", code=0)
+    assert json.loads(again.stdout)[0]["new"] is False
+    old = tmp_path / "lama"
+    old.mkdir()
+    (old / "a.txt").write_text("Nomor: SP/9/X/2019/Humas\nManado, 7 Oktober 2019\n\nWarga bertemu.", "utf-8")
+    (old / "b.txt").write_bytes(b"")
+    lines = inside("archive", "import", old, "--data", ours, code=0).stdout.splitlines()
+    assert lines[0] == "a.txt: masuk sebagai arsip lama." and lines[1].startswith("b.txt: tidak masuk. ")
+    store = open_store(ours)
+    assert [paper.received_by for paper in received_papers(store)] == ["", "Ani"]
+    store.close()
+    inside("archive", "verify", "--data", ours, code=0)
+    assert inside("archive", "export", "SP/404", "--out", tmp_path, "--data", office, code=2).stderr.count("\n") == 1
