@@ -91,7 +91,9 @@ def put_out(store: Store, meeting_id: str, made: Callable[[Issuing], Going], tod
     """Number, row and PDF of whatever `made` gives, as one act."""
     folder = store.folder / ARCHIVE
     with told_disk(store.folder), issuing(store, meeting_id) as act:
-        folder.mkdir(exist_ok=True)
+        if not folder.is_dir():
+            folder.mkdir(exist_ok=True)
+            sync_folder(store.folder)
         going = made(act)
         issued, pdf = _written(act, going, today)
         write_unfinished(folder / (issued.file + UNFINISHED), pdf)

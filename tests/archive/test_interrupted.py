@@ -14,9 +14,11 @@ from pathlib import Path
 import pytest
 
 from cooling_desktop.archive import issue as issue_module
+from cooling_desktop.archive.correct import correct
 from cooling_desktop.archive.issue import ARCHIVE, finish_interrupted, issue, pdf_of
 from cooling_desktop.errors import BadInput, StorageTrouble
 from cooling_desktop.files import UNFINISHED
+from cooling_desktop.records.issued import standing
 from cooling_desktop.records.issuing import issued_papers
 from cooling_desktop.records.soundness import unsound
 from cooling_desktop.records.store import open_store
@@ -29,21 +31,25 @@ STEPS = {
     "before the number": "Issuing.take_number = lambda *_: die()",
     "after the number": "after(Issuing, 'take_number')",
     "while drawing": "module.render = lambda *_: die()",
+    "while it becomes an archive": "pdfa.validate_written = pdfa._api.validate_written = lambda *_, **__: die()",
     "before the file": "module.write_unfinished = lambda *_: die()",
     "half of the file": "module.write_unfinished = lambda path, content: (path.write_bytes(content[:99]), die())",
     "after the file": "after(module, 'write_unfinished')",
     "after the row, before the commit": "after(Issuing, 'put')",
     "at the commit": "Session.commit = lambda *_: die(); SessionTransaction.commit = lambda *_, **__: die()",
     "after the commit": "module.settle = lambda *_: die()",
-    "after the name": "module.sync_folder = lambda folder: die() if list(folder.glob('*.pdf')) else None",
+    "after the name": "after(os, 'replace')",
 }
 ISSUED = {"after the commit", "after the name"}
 PROGRAM = """
 import os, sys
 from datetime import date
 from pathlib import Path
+import pikepdf.pdfa as pdfa
 from sqlalchemy.orm import Session, SessionTransaction
+import cooling_desktop.archive.correct as after_issue
 import cooling_desktop.archive.issue as module
+from cooling_desktop.records.issued import standing
 from cooling_desktop.records.issuing import Issuing
 from cooling_desktop.records.store import open_store
 
@@ -59,7 +65,10 @@ def after(owner, name):
 
 store = open_store(Path(sys.argv[1]))
 exec(sys.argv[2])
-module.issue(store, sys.argv[3], today=date(2024, 11, 5))
+if sys.argv[4:]:
+    after_issue.withdraw(store, sys.argv[4], "Tanggalnya keliru", today=date(2024, 11, 5))
+else:
+    module.issue(store, sys.argv[3], today=date(2024, 11, 5))
 """
 
 
@@ -80,9 +89,7 @@ def _is_whole(office: Path) -> list[str]:
 
 @pytest.mark.parametrize("step", STEPS)
 def test_death_at_any_step_leaves_all_or_nothing(step: str, office: Path, root: Path) -> None:
-    command = [sys.executable, "-c", PROGRAM, str(office), STEPS[step], KEY]
-    done = subprocess.run(command, cwd=root, capture_output=True, text=True)
-    assert done.returncode == 9, f"this step was never reached: {done.stderr}"
+    _died(root, office, step)
     assert _is_whole(office) == (["SP/1/XI/2024/Humas"] if step in ISSUED else [])
     store = open_store(office)
     if step in ISSUED:
@@ -92,6 +99,40 @@ def test_death_at_any_step_leaves_all_or_nothing(step: str, office: Path, root: 
         assert issue(store, KEY, today=TODAY).number == "SP/1/XI/2024/Humas", "no gap"
     store.close()
     assert _is_whole(office) == ["SP/1/XI/2024/Humas"]
+
+
+def _died(root: Path, office: Path, step: str, *withdrawn: str) -> None:
+    command = [sys.executable, "-c", PROGRAM, str(office), STEPS[step], KEY, *withdrawn]
+    done = subprocess.run(command, cwd=root, capture_output=True, text=True)
+    assert done.returncode == 9, f"this step was never reached: {done.stderr}"
+
+
+@pytest.mark.faults
+@pytest.mark.timeout(600)
+def test_death_while_a_release_is_corrected_or_withdrawn_leaves_all_or_nothing(office: Path, root: Path) -> None:
+    expected = ["SP/1/XI/2024/Humas"]
+    store = open_store(office)
+    last = issue(store, KEY, today=TODAY)
+    for number, step in enumerate(STEPS, start=1):
+        correct(store, last.id)
+        facts = store.load(KEY)
+        facts.meeting.venue.street = f"Jalan Nomor {number}"
+        store.save(facts)
+        store.close()
+        _died(root, office, step)
+        expected += [f"RALAT/{number}/XI/2024/Humas"] if step in ISSUED else []
+        assert sorted(_is_whole(office)) == sorted(expected), step
+        store = open_store(office)
+        if step not in ISSUED:
+            expected.append(issue(store, KEY, today=TODAY).number)
+        assert expected[-1] == f"RALAT/{number}/XI/2024/Humas", "no gap"
+        last = standing(issued_papers(store), KEY) or last
+    for step in [*(step for step in STEPS if step not in ISSUED), "after the commit"]:
+        store.close()
+        _died(root, office, step, last.id)
+        store = open_store(office)
+    store.close()
+    assert sorted(_is_whole(office)) == sorted([*expected, "CABUT/1/XI/2024/Humas"])
 
 
 def test_another_window_may_open_while_a_paper_is_being_issued(
