@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -24,23 +22,18 @@ def take_in(wanted: Any, data: Path) -> Answer:
 
     Every file is read before anything is stored. A PDF without data, a Word file and a text are old releases.
     """
+    from cooling_desktop.archive.exchange_apart import Apart
+    from cooling_desktop.archive.old_releases import judged, read_all
+
     answer = Answer(data=[])
-    with _reader() as apart:
+    with Apart() as apart:
         found, old = _sorted(wanted.files, apart)
         with office(data) as store:
-            read = _read_old(store, old, apart)
+            read = judged(store, read_all(old, apart))
             for foreign in found:
                 _take_foreign(store, foreign, wanted.by, answer)
             _take_old(store, read, wanted.by, answer)
     return answer
-
-
-@contextmanager
-def _reader() -> Iterator[Apart]:
-    from cooling_desktop.archive.exchange_apart import Apart
-
-    with Apart() as apart:
-        yield apart
 
 
 def _sorted(files: list[Path], apart: Apart) -> tuple[list[Foreign], list[Path]]:
@@ -82,12 +75,6 @@ def _take_foreign(store: Store, foreign: Foreign, by: str, answer: Answer) -> No
     paper = f" naskah {foreign.release.number} dari {foreign.release.unit}," if foreign.release else ""
     answer.lines.append(f"{foreign.name}:{paper} masuk. Entri: {counts}.")
     answer.data.append({"file": foreign.name, "id": taken.paper, "meeting": foreign.facts.meeting.id, "new": True})
-
-
-def _read_old(store: Store, paths: list[Path], apart: Apart) -> list[Old]:
-    from cooling_desktop.archive.old_releases import looked_through
-
-    return looked_through(store, paths, apart)
 
 
 def _take_old(store: Store, read: list[Old], by: str, answer: Answer) -> None:

@@ -70,15 +70,19 @@ def files_below(folder: Path) -> list[Path]:
     return found
 
 
-def looked_through(
-    store: Store, paths: Sequence[Path], apart: Apart, step: Step = lambda done, total: None
-) -> list[Old]:
-    """Each file with what becomes of it; `step` hears how many are done and may end it by raising."""
-    seen, found = _Seen(store), []
+def read_all(paths: Sequence[Path], apart: Apart, step: Step = lambda done, total: None) -> list[Old]:
+    """Each file with what it says; `step` hears how many are done and may end it by raising."""
+    found = []
     for done, path in enumerate(paths):
         step(done, len(paths))
-        found.append(seen.judged(_read(path, apart)))
+        found.append(_read(path, apart))
     return found
+
+
+def judged(store: Store, read: Iterable[Old]) -> list[Old]:
+    """The files beside the archive and beside each other: what adds nothing stays out."""
+    seen = _Seen(store)
+    return [seen.judged(old) for old in read]
 
 
 def _read(path: Path, apart: Apart) -> Old:

@@ -11,7 +11,7 @@ import pytest
 
 from cooling_desktop.archive.exchange_apart import Apart, Stopped
 from cooling_desktop.archive.old_reading import looked, number_in
-from cooling_desktop.archive.old_releases import Fate, Old, files_below, looked_through, take_old, undo_old
+from cooling_desktop.archive.old_releases import Fate, Old, files_below, judged, read_all, take_old, undo_old
 from cooling_desktop.errors import BadInput
 from cooling_desktop.records.directory import NumberSeries, Unit
 from cooling_desktop.records.issued import RELEASE
@@ -59,7 +59,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 def read(store: Store, folder: Path) -> list[Old]:
     with Apart() as apart:
-        return looked_through(store, files_below(folder), apart)
+        return judged(store, read_all(files_below(folder), apart))
 
 
 def test_a_folder_comes_in_and_goes_out_as_a_whole(store: Store, folder: Path) -> None:
