@@ -9,6 +9,7 @@ from pathlib import Path
 
 from cooling_desktop.errors import Trouble
 from cooling_desktop.log import FILE, FOLDER
+from cooling_desktop.records.drives import doubt
 from cooling_desktop.system import explain_missing, missing_libraries
 from cooling_desktop.verbs import BLOCKED, DONE, Answer
 
@@ -23,7 +24,7 @@ def doctor(data: Path) -> Answer:
     found["catatan program"] = str(data / FOLDER / FILE)
     found["sqlite"], trouble = _database(data)
     libraries = explain_missing(missing_libraries())
-    troubles = [line for line in (trouble, libraries) if line]
+    troubles = [line for line in (trouble, doubt(data), libraries) if line]
     lines = [f"{name}: {value}" for name, value in found.items()]
     lines += troubles or ["Semua baik."]
     return Answer(lines, {**found, "troubles": troubles}, BLOCKED if troubles else DONE)

@@ -20,13 +20,17 @@ from ui.garbage import Collector
 from ui.indonesian import speak_indonesian
 from ui.makers import Parts, makers
 from ui.window import Window
+from ui.mover import Mover
+from ui.notice import MovedNotice
 from ui.work import UNKNOWN, Worker, before_report, report
 
 if TYPE_CHECKING:
     from cooling_desktop.records.glance import MeetingRow
 
+    from ui.pages.first import FirstPage
 _NAME = "Cooling Desktop"
 # Milliseconds: store, log and neighbours after the list is shown, the libraries of the page after the store.
+_DATABASE = "cooling.db"  # records.glance, whose driver the first paint need not wait for
 _OPEN_AFTER, _WARM_AFTER = 350, 400
 _AGAIN = 5000  # milliseconds until a data folder that could not be read is tried again
 _MOST_BOXES = 3  # after so many unknown faults the log alone is enough
@@ -37,7 +41,7 @@ class Program(QObject):
 
     listed = Signal(list)
 
-    def __init__(self, folder: Path, *, sample: bool = False) -> None:
+    def __init__(self, folder: Path, *, sample: bool = False, first: bool = False) -> None:
         super().__init__()
         self._faults, self._logs = 0, False
         before_report.append(self._begin_log)
@@ -48,11 +52,19 @@ class Program(QObject):
         self._settings = preferences.settings_in(folder)
         preferences.recall(start_application(), self._settings)
         self.backups = Backups(folder, self._settings)
-        made = makers(Parts(self.desk, self._store, self._paper, self._settings, self.backups))
+        self.mover = Mover(folder, self._settings)
+        self.checks = ArchiveChecks(folder, self._settings, lambda: self.backups.folder)
+        parts = self.desk, self._store, self._paper, self._settings, self.backups, self.mover, self.checks
+        made = makers(Parts(*parts))
         # Windows prints with pdfium, which has one thread; elsewhere a silent printer must not keep the page waiting.
         self._print = self._paper if os.name == "nt" else Worker("print")
         self.window = Window(self.desk, self._settings, made, self._print)
-        self.window.painted.connect(self._start)
+        self.first: FirstPage | None = None
+        if first and not (folder / _DATABASE).exists():
+            self._begin_with(folder)
+        else:
+            self.window.painted.connect(self._start)
+        self.moved = MovedNotice(self.window, self.mover)
         self.backups.changed.connect(self._show_backups)
         self.backups.told.connect(lambda *said: self.window.toast.say(*said))
 
@@ -68,6 +80,10 @@ class Program(QObject):
         for section in self.window.findChildren(Section):
             section.end()
         self._reader.close()
+        self.mover.close()
+        self.checks.close()
+        if self.first is not None:
+            self.first.close_work()
         self._store.close()
         self._paper.close()
         if self._print is not self._paper:
@@ -81,6 +97,25 @@ class Program(QObject):
         QTimer.singleShot(0, self, self._begin)
 
     def _begin(self) -> None:
+    def _begin_with(self, folder: Path) -> None:
+        """No office yet: where it comes from is asked before anything is made."""
+        from ui.pages.first import FirstPage
+
+        self.first = FirstPage(folder, self._settings)
+        self.first.chosen.connect(self._go_on)
+        self.window.begin_with(self.first, "Mulai")
+        self.first.focus_first()
+
+    def _go_on(self, words: str) -> None:
+        """The clerk has chosen: the office is opened as on every other day."""
+        if self.first is not None:
+            self.first.close_work()
+            self.first = None
+            self.window.go_on()
+            self._begin()
+            if words:
+                self.window.toast.say(words)
+
         """The list is read by the driver alone while the first page is made; the store follows later."""
         self.desk.meetings(self._first_list, self._failed)
         self.window.furnish()
@@ -120,6 +155,8 @@ class Program(QObject):
     def fault(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """An unknown fault: its place goes to the log without any field's value, the clerk reads one sentence."""
         where = report(error.with_traceback(trace))
+        self.checks.begin()
+        self.moved.look()
         self.window.flush()
         self._faults += 1
         if self._faults > _MOST_BOXES:
@@ -169,7 +206,7 @@ def run(folder: Path, *, sample: bool = False, selftest: bool = False) -> int:
     lock = single.take(folder)
     if lock is None and single.call_first(folder):
         return 0
-    program = Program(folder, sample=sample)
+    program = Program(folder, sample=sample, first=not sample and not selftest)
     sys.excepthook = program.fault
     if selftest:
         from ui.selftest import measure

@@ -31,7 +31,8 @@ class Framed(QMainWindow):
         self.is_locked = False
         self.rail, self.top, self.strip = Rail(), TopBar(), KeyStrip()
         self.pages = QStackedWidget()
-        self._body = _body(self.rail, self.top, self.pages, self.strip)
+        self.notices = QVBoxLayout()  # below the bar on top: what holds for the whole window
+        self._body = _body(self.rail, self.top, self.notices, self.pages, self.strip)
         self.setCentralWidget(self._body)
         self.setAcceptDrops(True)
 
@@ -54,6 +55,19 @@ class Framed(QMainWindow):
         self.raise_()
         self.activateWindow()
 
+    def begin_with(self, page: QWidget, title: str) -> None:
+        """Another page in the place of everything, until `go_on`."""
+        self.takeCentralWidget()
+        self.setCentralWidget(page)
+        self.head(title)
+
+    def go_on(self) -> None:
+        """The parts in their places again."""
+        first = self.takeCentralWidget()
+        self.setCentralWidget(self._body)
+        if first is not self._body:
+            first.deleteLater()
+
     def head(self, title: str) -> None:
         """What the title bar says; not even there is told what lies behind the lock."""
         self._head = title
@@ -68,13 +82,13 @@ class Framed(QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Alt alone underlines the letters that work with it."""
-        if event.key() == Qt.Key.Key_Alt:
+        if event.key() == Qt.Key.Key_Alt and self.pages.count():
             self.page.show_access_keys(True)
         super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """Alt let go hides them."""
-        if event.key() == Qt.Key.Key_Alt:
+        if event.key() == Qt.Key.Key_Alt and self.pages.count():
             self.page.show_access_keys(False)
         super().keyReleaseEvent(event)
 
@@ -116,7 +130,7 @@ def _releases_in(event: QDropEvent) -> list[Path]:
 _RELEASES = (".txt", ".docx", ".pdf")
 
 
-def _body(rail: QWidget, top: QWidget, pages: QWidget, strip: QWidget) -> QWidget:
+def _body(rail: QWidget, top: QWidget, notices: QVBoxLayout, pages: QWidget, strip: QWidget) -> QWidget:
     made = QWidget()
     across = QHBoxLayout(made)
     across.setContentsMargins(0, 0, 0, 0)
@@ -125,6 +139,7 @@ def _body(rail: QWidget, top: QWidget, pages: QWidget, strip: QWidget) -> QWidge
     right = QVBoxLayout()
     right.setSpacing(0)
     right.addWidget(top)
+    right.addLayout(notices)
     right.addWidget(pages, 1)
     right.addWidget(strip)
     across.addLayout(right, 1)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QSettings, QTimer
 from ui.backups import Backups
 from ui.desk import Desk
 from ui.pages.page import Page
+from ui.mover import Mover
 from ui.rooms import Room
 from ui.work import Worker
 
@@ -26,6 +27,8 @@ class Parts(NamedTuple):
     settings: QSettings
     backups: Backups
 
+    mover: Mover
+    checks: ArchiveChecks
 
 def makers(parts: Parts) -> Mapping[Room, Callable[[], Page]]:
     """One maker a room."""
@@ -82,7 +85,7 @@ def _settings(parts: Parts) -> Page:
     from ui.saving import Saver
 
     saver = Saver(parts.store, save_settings(parts.desk))
-    return SettingsPage(parts.desk, saver, parts.settings, parts.backups, parts.paper)
+    return SettingsPage(parts.desk, saver, parts.settings, parts.backups, parts.paper, parts.mover, parts.checks)
 
 
 def _trash(parts: Parts) -> Page:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
@@ -11,7 +13,8 @@ from PySide6.QtWidgets import QApplication
 from ui import theme
 
 _THEME, _SCALE, _FOLDER, _PLACE = "tampilan/tema", "tampilan/ukuran", "cadangan/folder", "jendela"
-_ORIGINALS = "foto/asli"
+_ORIGINALS, _REACHED = "foto/asli", "cadangan/terakhir"
+_CARRIED = (_THEME, _SCALE, _ORIGINALS)
 
 
 class Theme(StrEnum):
@@ -98,6 +101,19 @@ def put_geometry(settings: QSettings, place: QByteArray) -> None:
 def shares_of(settings: QSettings, key: str) -> list[float]:
     """How columns were given the width, as parts of 1; none where that can't be read."""
     try:
+def carried(settings: QSettings) -> dict[str, str]:
+    """What goes along to another computer: what the clerk chose for the eyes and the work, no place of this one."""
+    kept = {name: settings.value(name) for name in _CARRIED}
+    return {name: value for name, value in kept.items() if isinstance(value, str) and value}
+
+
+def adopt(settings: QSettings, values: Mapping[str, str]) -> None:
+    """Take over what came along; what is none of that is left."""
+    for name in _CARRIED:
+        if name in values:
+            settings.setValue(name, values[name])
+
+
         shares = [float(part) for part in str(settings.value(key, "")).split()]
     except ValueError:
         return []

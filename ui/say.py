@@ -61,6 +61,18 @@ def confirm_give_up(parent: QWidget, number: str) -> bool:
     return box.exec() == QDialog.DialogCode.Accepted
 
 
+def confirm_use_again(parent: QWidget) -> bool:
+    """An office that moved is to be used here again: whether this is the one copy that counts; Esc leaves it so."""
+    box, column = _box(parent, "Pakai lagi di komputer ini?")
+    only = "Hanya satu komputer yang boleh dipakai. Pilih ini bila yang lain tidak dipakai lagi."
+    column.addWidget(label(only, wrap=True))
+    column.addWidget(label("Nomor terakhir di kertas ditanyakan sebelum nomor berikutnya diberikan.", wrap=True))
+    yes, no = Button("Pakai komputer ini"), Button("Tetap baca saja", "primary")
+    _buttons(box, column, yes, no)
+    no.setFocus()
+    return box.exec() == QDialog.DialogCode.Accepted
+
+
 def conflict(parent: QWidget, sentence: str) -> bool:
     """Another window changed the meeting: whether to take the stored version instead of what is on screen."""
     box, column = _box(parent, "Diubah dari jendela lain")

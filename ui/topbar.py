@@ -128,5 +128,5 @@ def short_reason(state: SaveState) -> str:
         return "diubah dari jendela lain"
     why = state.why.casefold()
     known = {"sudah terbit": "sudah terbit", "penuh": "disk penuh", "izin": "folder terkunci",
-             "aplikasi lain": "dipakai aplikasi lain"}.items()  # fmt: skip
+             "aplikasi lain": "dipakai aplikasi lain", "sudah pindah": "data sudah pindah"}.items()  # fmt: skip
     return next((words for part, words in known if part in why), "disk tidak dapat ditulisi")

@@ -15,6 +15,8 @@ from itertools import count
 from pathlib import Path
 
 from cooling_desktop.archive.backup_files import FOLDERS, SAFE, digest_of, listed, told_backup
+from cooling_desktop.archive.backup_list import Backup
+from cooling_desktop.archive.backup_restore import restore_into
 from cooling_desktop.archive.moving_package import (
     SUFFIX,
     NeedsPassphrase,
@@ -29,9 +31,12 @@ from cooling_desktop.errors import BadInput, StorageTrouble
 from cooling_desktop.files import UNFINISHED, sync_folder
 from cooling_desktop.records.copying import copy_database, flush, tables_at
 from cooling_desktop.records.glance import DATABASE
+from cooling_desktop.records.moved import MARK as MOVED
 from cooling_desktop.records.moved import holds_at, leave_to_read
+from cooling_desktop.records.restoring import MARK as RESTORED
+from cooling_desktop.records.restoring import mark_for
 
-__all__ = ["SUFFIX", "NeedsPassphrase", "Package", "pack", "retire", "unpack"]
+__all__ = ["SUFFIX", "NeedsPassphrase", "Package", "pack", "restore_here", "retire", "unpack"]
 
 SCRATCH = ".pindah-sementara"
 WHOLE = "Berkas pindah tetap utuh."
@@ -66,20 +71,11 @@ def pack(
         scratch(target.parent) as beside,
         scratch(data if passphrase else beside) as hidden,  # an open copy never lies on a stick
     ):
-        database, partial = hidden / DATABASE, beside / target.name
-        copied = copy_database(data / DATABASE, database, work.step)
-        package = write(
-            partial, database, sources, Sender(now, copied, dict(settings or {}), passphrase), work
-        )
-        flush(partial)
-        with opened(partial, passphrase) as back:
-            for file in back.package.files:
-                back.pour(file, None, work)
-            if back.package != package:
-                raise StorageTrouble(
-                    f"Berkas pindah terbaca lain dari yang ditulis. {SAFE} Pakai drive lain."
-                )
-        os.replace(partial, target)
+        copied = copy_database(data / DATABASE, hidden / DATABASE, work.step)
+        sender = Sender(now, copied, dict(settings or {}), passphrase)
+        package = write(beside / target.name, hidden / DATABASE, sources, sender, work)
+        _read_back(beside / target.name, package, passphrase, work)
+        os.replace(beside / target.name, target)
         sync_folder(target.parent)
     return package
 
@@ -113,6 +109,21 @@ def unpack(
     return package
 
 
+def restore_here(
+    data: Path,
+    backup: Backup,
+    progress: Progress = lambda done, total: None,
+    cancelled: Cancelled = lambda: False,
+) -> list[str]:
+    """Make the office of a data folder without one from a backup; returns the names of files the backup lacks."""
+    with told_backup(data, "Cadangan tetap utuh.", "pulihkan"), arriving(data) as stage:
+        lost = restore_into(
+            stage, backup, progress=progress, cancelled=cancelled, mark=mark_for(backup.made_at).content()
+        )
+        settle(stage, data)
+    return lost
+
+
 def retire(data: Path, package: Package, now: datetime) -> None:
     """This copy is only read from now on; refused where it was changed since it was packed. `now` in naive UTC."""
     if tables_at(data / DATABASE) != package.tables:
@@ -130,8 +141,6 @@ def arriving(data: Path) -> Iterator[Path]:
         raise BadInput(f"Di folder {data} sudah ada data kantor. Tidak ada yang diubah.")
     data.mkdir(parents=True, exist_ok=True, mode=0o700)
     with scratch(data) as stage:
-        for name in FOLDERS:
-            (stage / name).mkdir()
         yield stage
 
 
@@ -140,7 +149,8 @@ def settle(stage: Path, data: Path) -> None:
 
     What lies in that place from before goes aside, never away: a stray journal would spoil the database.
     """
-    strays = [*FOLDERS, *(f"{DATABASE}{end}" for end in ("-wal", "-shm", "-journal", UNFINISHED))]
+    marks = MOVED, RESTORED
+    strays = [*FOLDERS, *marks, *(f"{DATABASE}{end}" for end in ("-wal", "-shm", "-journal", UNFINISHED))]
     left = [data / name for name in strays if (data / name).is_file() or _has_files(data / name)]
     if left:
         aside = _aside(data)
@@ -151,7 +161,9 @@ def settle(stage: Path, data: Path) -> None:
         if (data / name).is_dir():
             (data / name).rmdir()
         os.replace(stage / name, data / name)
-    os.replace(stage / DATABASE, data / DATABASE)
+    for name in (RESTORED, DATABASE):
+        if (stage / name).exists():
+            os.replace(stage / name, data / name)
     sync_folder(data)
 
 
@@ -174,6 +186,15 @@ def _refuse_place(data: Path, target: Path) -> None:
         raise BadInput("Berkas pindah tidak boleh di folder data sendiri. Pilih drive atau folder lain.")
 
 
+def _read_back(file: Path, package: Package, passphrase: str, work: Work) -> None:
+    flush(file)
+    with opened(file, passphrase) as back:
+        for one in back.package.files:
+            back.pour(one, None, work)
+        if back.package != package:
+            raise StorageTrouble(f"Berkas pindah terbaca lain dari yang ditulis. {SAFE} Pakai drive lain.")
+
+
 def _size(path: Path) -> int:
     try:
         return path.stat().st_size
@@ -183,6 +204,8 @@ def _size(path: Path) -> int:
 
 def _arrived(stage: Path, package: Package, source: Opened, work: Work) -> None:
     """Every file in its place on the stage, read back from the disk."""
+    for name in FOLDERS:
+        (stage / name).mkdir()
     for one in package.files:
         with (stage / one.name).open("xb") as into:
             source.pour(one, into, work)

@@ -16,6 +16,7 @@ from pysqlite3 import dbapi2
 from cooling_desktop.errors import StorageTrouble
 from cooling_desktop.files import sync_folder, write_whole
 from cooling_desktop.records.copying import Tables, tables_at, uri_of
+from cooling_desktop.records.restoring import Mark, put_mark
 from cooling_desktop.words.dates import long_date
 
 MARK = "pindah.json"
@@ -83,6 +84,12 @@ def leave_to_read(folder: Path, at: datetime) -> None:
 
 
 def use_again(folder: Path) -> None:
-    """This is the copy that counts after all; raises OSError."""
+    """This is the copy that counts after all; the other may have gone on, so the last numbers on paper are asked for.
+
+    Raises OSError.
+    """
+    day = moved_on(folder)
+    if day is not None:
+        put_mark(folder, Mark(f"salinan yang sudah pindah pada {long_date(day)}", day, True))
     (folder / MARK).unlink(missing_ok=True)
     sync_folder(folder)

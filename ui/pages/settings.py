@@ -24,6 +24,7 @@ from ui.pages.settings_group import Group
 from ui.pages.settings_list import GroupList
 from ui.pages.settings_look import LookGroup
 from ui.pages.settings_numbers import NumbersGroup
+from ui.pages.settings_moving import MovingGroup
 from ui.pages.settings_people import PeopleGroup
 from ui.pages.settings_photos import PhotosGroup
 from ui.pages.settings_phrases import PhrasesGroup
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from ui.desk import Desk
     from ui.saving import Saver
     from ui.work import Worker
+    from ui.mover import Mover
 
 _WIDE = 232
 
@@ -47,7 +49,8 @@ class SettingsPage(Page):
     people_changed = Signal()
     guide = Signal(str)
 
-    def __init__(self, desk: Desk, saver: Saver, settings: QSettings, backups: Backups, paper: Worker) -> None:
+    def __init__(self, desk: Desk, saver: Saver, settings: QSettings, backups: Backups, paper: Worker,
+                 mover: Mover, archive: ArchiveChecks) -> None:  # fmt: skip
         super().__init__()
         self._saver = saver
         self.units, self.people = UnitsGroup(desk), PeopleGroup(desk, saver)
@@ -55,7 +58,8 @@ class SettingsPage(Page):
         self.look, self.copies, self.about = LookGroup(settings), CopiesGroup(backups), AboutGroup(desk.folder)
         self.numbers, self.checks, self.photos = NumbersGroup(desk), ChecksGroup(desk), PhotosGroup(settings)
         office: list[Group] = [self.units, self.numbers, self.people, self.phrases, self.checks, self.photos]
-        self.groups = [*office, self.look, self.copies, self.about]
+        self.groups = [*office, self.look, self.archive, self.copies, self.moving, self.about]
+        self.moving, self.archive = MovingGroup(mover), ArchiveGroup(desk, archive)
         self.list = GroupList()
         self.list.put([Item(group.key, group.title) for group in self.groups])
         self.list.chosen.connect(self._show)

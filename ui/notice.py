@@ -1,0 +1,74 @@
+"""A calm line below the bar on top: what holds for the whole window, with the way out of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
+
+from ui import icons
+from ui.parts import Button, label
+
+if TYPE_CHECKING:
+    from ui.mover import Mover
+    from ui.window import Window
+
+
+class Notice(QFrame):
+    """Mark, words, one quiet button."""
+
+    def __init__(self, words: str, act: str) -> None:
+        super().__init__()
+        self.setObjectName("notice")
+        self.setAccessibleName(words)
+        self._mark, self.words, self.act = QLabel(), label(words, wrap=True), Button(act, "quiet", small=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 4, 16, 4)
+        row.setSpacing(10)
+        row.addWidget(self._mark)
+        row.addWidget(self.words, 1)
+        row.addWidget(self.act)
+        self._draw()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Redraw the mark when the theme changes."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "act"):
+            self._draw()
+
+    def _draw(self) -> None:
+        self._mark.setPixmap(icons.pixmap("lock", "info", 16))
+
+
+class MovedNotice:
+    """Says that this copy is only read, as long as it is."""
+
+    def __init__(self, window: Window, mover: Mover) -> None:
+        self._window, self._mover = window, mover
+        self.shown: Notice | None = None
+        mover.changed.connect(self._changed)
+
+    def look(self) -> None:
+        """Show or hide the line, as the data folder has it."""
+        day = self._mover.day
+        if self.shown is not None:
+            self.shown.hide()
+            self.shown.deleteLater()
+            self.shown = None
+        if day is not None:
+            from cooling_desktop.records.moved import moved_sentence
+
+            self.shown = Notice(moved_sentence(day), "Pakai lagi di komputer ini")
+            self.shown.act.clicked.connect(self._use_again)
+            self._window.notices.addWidget(self.shown)
+
+    def _changed(self) -> None:
+        self.look()
+        self._window.flush()  # what was refused meanwhile goes to disk at once
+
+    def _use_again(self) -> None:
+        from ui import say
+
+        if say.confirm_use_again(self._window):
+            self._mover.use_again(self._window.trouble)
