@@ -15,7 +15,7 @@ from typing import Any, Self, TypeVar
 from pysqlite3 import dbapi2
 
 from cooling_desktop.archive import search_filling, search_query
-from cooling_desktop.archive.search_file import COLUMNS, drop_file, empty, is_damage, open_file
+from cooling_desktop.archive.search_file import COLUMNS, UNDATED, drop_file, empty, is_damage, open_file
 from cooling_desktop.archive.search_marks import Marker, Spans, snippet
 from cooling_desktop.archive.search_query import Sought
 from cooling_desktop.archive.search_words import words_of
@@ -25,7 +25,7 @@ from cooling_desktop.words.text import folded
 T = TypeVar("T")
 BOUND = 1000  # papers; more are told as "lebih dari 1.000"
 ROOM = 160  # letters of a snippet
-_TIER = 1 << 56  # a cursor by rank holds the tier above the place
+_TIER = 1 << 44  # a cursor by rank holds the tier above the place
 _LONG = 4  # letters; the other words that begin like a shorter one are too many to be told
 _UNUSABLE = "Indeks pencarian tidak dapat dipakai. Naskah di arsip aman. Periksa ruang disk, lalu coba lagi."
 
@@ -236,7 +236,7 @@ def _page(
     tiers = search_query.tiers(sought, chosen)
     questions = tiers if order is Order.RANK else [" AND ".join([*(one.asked() for one in sought), *chosen])]
     run = search_query.runs(sought)
-    begin, last = divmod(after, _TIER) if after is not None else (0, None)
+    begin, last = (0, None) if after is None else (after // _TIER, after % _TIER + UNDATED)
     found: list[tuple[int, int]] = []
     for tier in range(begin, len(questions)):
         low, high = span
@@ -247,7 +247,7 @@ def _page(
         found += [(tier, place) for place in places]
         if len(found) > limit:
             tier, place = found[limit - 1]
-            return [place for _, place in found[:limit]], tier * _TIER + place
+            return [place for _, place in found[:limit]], tier * _TIER + place - UNDATED
     return [place for _, place in found], None
 
 

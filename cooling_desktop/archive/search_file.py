@@ -1,12 +1,14 @@
 """The index of the archive's papers: a file of its own beside the database, never backed up, made anew at any time.
 
 It keeps nothing that the database does not, only in another order: `papers` by date, `bag` with the marks of each,
-`runs` with its words in their order, `words` with their stems, `facets` with how many papers have them. Several programs may use it at once.
+`runs` with its words in their order, `words` with their stems, `facets` with how many papers have them. Several
+programs may use it at once.
 """
 
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
@@ -22,8 +24,10 @@ from cooling_desktop.words.text import folded
 
 FILE = "pencarian.db"
 FORMAT = "1"  # another number and the index is made anew
-SAME_DAY = 1 << 20  # places of one day; a place is day × this + a number within the day, so that places run by date
+SAME_DAY = 1 << 12  # places of one day: a place is day × this + a number within the day, so that they run by date
+UNDATED = -(1 << 40)  # where places of papers without a date begin, below all others
 _WAIT_SECONDS = 10
+_GATHERED = 8_000_000  # bytes of marks that wait in memory before they are written
 _SIGNS = "=~^@#/.-"
 _DAMAGE = ("malformed", "not a database", "no such", "corrupt", "unsupported file format", "has no column")
 SCHEMA = f"""
@@ -94,7 +98,7 @@ def _opened(path: Path) -> dbapi2.Connection:
             os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     connection = dbapi2.connect(str(path), timeout=_WAIT_SECONDS, isolation_level=None, check_same_thread=False)
     try:
-        for line in ("journal_mode=WAL", "synchronous=NORMAL", "cache_size=-16000"):
+        for line in ("page_size=16384", "journal_mode=WAL", "synchronous=NORMAL", "cache_size=-16000"):
             connection.execute(f"PRAGMA {line}").fetchone()
         return _shaped(connection)
     except dbapi2.Error:
@@ -104,7 +108,7 @@ def _opened(path: Path) -> dbapi2.Connection:
 
 def _shaped(connection: dbapi2.Connection) -> dbapi2.Connection:
     if not _fits(connection):
-        empty(connection)
+        empty(connection, unless=_fits)
     return connection
 
 
@@ -113,10 +117,15 @@ def _fits(connection: dbapi2.Connection) -> bool:
     return known.fetchone()[0] == 4 and state(connection, "format") == FORMAT
 
 
-def empty(connection: dbapi2.Connection) -> None:
-    """Take everything out and begin anew."""
+def empty(
+    connection: dbapi2.Connection, unless: Callable[[dbapi2.Connection], bool] = lambda _: False
+) -> None:
+    """Take everything out and begin anew; `unless` is asked again while nobody else can write."""
     connection.execute("BEGIN IMMEDIATE")
     try:
+        if unless(connection):  # another one began it anew meanwhile
+            connection.execute("COMMIT")
+            return
         known = "SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE 'CREATE VIRTUAL%'"
         for (name,) in connection.execute(known).fetchall():
             connection.execute(f'DROP TABLE "{name}"')
@@ -126,6 +135,7 @@ def empty(connection: dbapi2.Connection) -> None:
             connection.execute(f'DROP {kind} "{name}"')
         for statement in filter(str.strip, SCHEMA.split(";")):
             connection.execute(statement)
+        connection.execute("INSERT INTO bag (bag, rank) VALUES ('hashsize', ?)", (_GATHERED,))
         set_state(connection, "format", FORMAT)
         connection.execute("COMMIT")
     except BaseException:
@@ -155,14 +165,12 @@ def set_state(connection: dbapi2.Connection, name: str, value: str) -> None:
     connection.execute("INSERT OR REPLACE INTO state VALUES (?, ?)", (name, value))
 
 
-def put(connection: dbapi2.Connection, one: Shelved) -> None:
-    """Take a paper in, or what became of it, inside a transaction that is open."""
+def put(connection: dbapi2.Connection, one: Shelved, known: set[str]) -> None:
+    """Take a paper in, or what became of it, inside a transaction that is open; `known` words came in with it."""
     before = take_out(connection, one.key)
     ids = [_facet(connection, facet, label) for facet, label in dict.fromkeys(one.facets)]
     ids = list(dict.fromkeys(ids))
-    day = one.dated.toordinal() if one.dated else 0
-    same_day = before is not None and before // SAME_DAY == day
-    place = before if same_day and before is not None else _next_place(connection, day)
+    place = before if before is not None and _fits_day(before, one.dated) else _next_place(connection, one.dated)
     written = f"{full_date(one.dated)} {short_date(one.dated)}" if one.dated else ""
     text = f"{one.text}\n{one.unit} {one.number} {written}"
     words = words_of(f"{one.headline}\n{text}")
@@ -174,8 +182,10 @@ def put(connection: dbapi2.Connection, one: Shelved) -> None:
     values[COLUMNS.index("dated")] = one.dated.isoformat() if one.dated else None
     row = (place, *values, shown(one.story), " ".join(map(str, ids)))
     connection.execute(f"INSERT INTO papers VALUES ({', '.join('?' * len(row))})", row)  # noqa: S608
-    known = {(word, stem) for word in words for stem in stems(word) or ("",)}
-    connection.executemany("INSERT OR IGNORE INTO words VALUES (?, ?)", known)
+    new = set(words) - known
+    known |= new
+    rows = [(word, stem) for word in new for stem in stems(word) or ("",)]
+    connection.executemany("INSERT OR IGNORE INTO words VALUES (?, ?)", rows)
     connection.executemany("UPDATE facets SET papers = papers + 1 WHERE id = ?", [(key,) for key in ids])
 
 
@@ -193,10 +203,23 @@ def take_out(connection: dbapi2.Connection, key: str) -> int | None:
     return int(row[0])
 
 
-def _next_place(connection: dbapi2.Connection, day: int) -> int:
-    bounds = (day * SAME_DAY, (day + 1) * SAME_DAY - 1)
-    (last,) = connection.execute("SELECT max(place) FROM papers WHERE place BETWEEN ? AND ?", bounds).fetchone()
-    return bounds[0] if last is None else int(last) + 1
+def places_of(day: date | None) -> tuple[int, int]:
+    """The first and the last place of a day; those of papers without a date lie below."""
+    return (day.toordinal() * SAME_DAY, (day.toordinal() + 1) * SAME_DAY - 1) if day else (UNDATED, -1)
+
+
+def _fits_day(place: int, day: date | None) -> bool:
+    first, last = places_of(day)
+    return first <= place <= last
+
+
+def _next_place(connection: dbapi2.Connection, day: date | None) -> int:
+    """The place after the last of the day; a day with more papers than places goes on in those of the next."""
+    (last,) = connection.execute("SELECT max(place) FROM papers WHERE place BETWEEN ? AND ?", places_of(day)).fetchone()
+    place = places_of(day)[0] if last is None else int(last) + 1
+    while connection.execute("SELECT 1 FROM papers WHERE place = ?", (place,)).fetchone():
+        place += 1
+    return place
 
 
 def _facet(connection: dbapi2.Connection, facet: str, label: str) -> int:

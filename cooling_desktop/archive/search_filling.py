@@ -17,7 +17,7 @@ from cooling_desktop.records.issued import CORRECTION, WITHDRAWAL
 
 OURS = "kantor ini"
 """The origin of what was issued here, as a filter calls it."""
-TOGETHER = 200  # entries that become readable at once
+TOGETHER = 500  # entries that become readable at once
 _BOOK = "SELECT sequence, paper_id, seal FROM ledger WHERE sequence > ? ORDER BY sequence LIMIT ?"
 _ISSUE = """
 SELECT i.id, i.meeting_id, n.text, i.kind, i.headline, i.issued_on, i.file, i.sha256, i.paper, i.text, i.facts,
@@ -80,8 +80,9 @@ def _take(index: dbapi2.Connection, book: dbapi2.Connection) -> int:
     try:
         since = int(state(index, "sequence") or 0)
         entries = book.execute(_BOOK, (since, TOGETHER)).fetchall()
+        known: set[str] = set()
         for _, key, _ in entries:
-            _follow(index, book, key)
+            _follow(index, book, key, known)
         if entries:
             set_state(index, "sequence", str(entries[-1][0]))
             set_state(index, "seal", entries[-1][2])
@@ -92,17 +93,17 @@ def _take(index: dbapi2.Connection, book: dbapi2.Connection) -> int:
     return len(entries)
 
 
-def _follow(index: dbapi2.Connection, book: dbapi2.Connection, key: str) -> None:
+def _follow(index: dbapi2.Connection, book: dbapi2.Connection, key: str, known: set[str]) -> None:
     """Let the index have a paper as it stands now, and the one that it corrects."""
     row = book.execute(_ISSUE, (key,)).fetchone()
     if row is not None:
-        put(index, _issued(row))
+        put(index, _issued(row), known)
         if row[11]:
-            put(index, _issued(book.execute(_ISSUE, (row[11],)).fetchone()))
+            put(index, _issued(book.execute(_ISSUE, (row[11],)).fetchone()), known)
         return
     row = book.execute(_RECEIVED, (key,)).fetchone()
     if row is not None:
-        put(index, _received(row))
+        put(index, _received(row), known)
     else:
         take_out(index, key)
 

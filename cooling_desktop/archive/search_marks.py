@@ -48,12 +48,11 @@ class Marker:
 
 
 def snippet(text: str, marker: Marker, room: int) -> tuple[str, Spans]:
-    """About `room` letters around the first hit, else from the beginning, with what to mark in them."""
-    hit = marker.first(text)
-    left, right = hit or (0, 0)
-    begin = text.rfind("\n", 0, left) + 1
-    paragraph = text[begin:].partition("\n")[0]
-    start = _start(paragraph, left - begin, right - begin, room) if hit else 0
+    """About `room` letters of the first paragraph with a hit, else of the first one, with what to mark in them."""
+    paragraphs = text.split("\n")
+    found = ((paragraph, hit) for paragraph in paragraphs if (hit := marker.first(paragraph)))
+    paragraph, hit = next(found, (paragraphs[0], None))
+    start = _start(paragraph, *hit, room) if hit else 0
     end = _end(paragraph, start + room)
     line = f"{'… ' if start else ''}{paragraph[start:end]}{' …' if end < len(paragraph) else ''}"
     return line, marker.marks(line) if hit else ()

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from pysqlite3 import dbapi2
 
 from cooling_desktop.archive import search_words as marks
-from cooling_desktop.archive.search_file import SAME_DAY
+from cooling_desktop.archive.search_file import places_of
 from cooling_desktop.words.stems import stems
 from cooling_desktop.words.text import folded
 
@@ -23,6 +23,7 @@ FACETS = ("unit", "programme", "person", "place", "status", "group", "origin")
 _LONGEST, _MOST = 400, 20  # letters and words of a question
 _QUOTED = re.compile(r'["“”„«»]([^"“”„«»]*)(["“”„«»]|$)')
 _ALIKE = 0.75  # share of letters a word must have in common with what was typed to be proposed for it
+_LAST = (1 << 63) - 1
 _LABELS = 50  # labels that one typed filter may mean
 
 
@@ -114,9 +115,8 @@ def like(connection: dbapi2.Connection, facet: str, typed: str, limit: int) -> l
 
 def bounds(since: date | None, until: date | None) -> tuple[int, int]:
     """The first and the last place that papers of these days may have; a paper without a date is of no day."""
-    first = since.toordinal() * SAME_DAY if since else 0 if until is None else SAME_DAY
-    last = (until.toordinal() + 1) * SAME_DAY - 1 if until else (1 << 62) - 1
-    return first, last
+    first = places_of(since)[0] if since or until is None else 0
+    return first, places_of(until)[1] if until else _LAST
 
 
 def places(

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from cooling_desktop.words.stems import stems
 from cooling_desktop.words.text import folded
@@ -17,6 +18,7 @@ WORD = re.compile(r"[^\W_]+")
 LONGEST = 64  # letters of a word
 BEGINNING = 16  # letters up to which every beginning of a word is a mark of its own
 _NUMBER_LONGEST, _NUMBER_BEGINNING = 80, 12
+_KEPT = 10_000  # words whose marks are made once; some 10 MB
 _DATE = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d\d)")
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 _ODD = re.compile(r"[^\w/.-]|_")
@@ -68,7 +70,7 @@ def shown(text: str) -> str:
 
 def words_of(text: str) -> list[str]:
     """The folded words of a text in their order."""
-    return [word[:LONGEST] for word in WORD.findall(folded(text))]
+    return [word[:LONGEST] for word in WORD.findall(flat(text).text)]
 
 
 def numbers_of(text: str) -> Iterable[str]:
@@ -93,11 +95,10 @@ def number_of(chunk: str) -> str:
 def bag(words: Iterable[str], headline: str, numbers: Iterable[str], facets: Iterable[int]) -> set[str]:
     """All marks of a paper with these words, this headline and these numbers and facets."""
     title = words_of(headline)
-    every = {*words, *title}
-    marks = {f"{WHOLE}{word}" for word in every}
-    marks.update(begin for word in every for begin in _beginnings(word))
+    marks: set[str] = set()
+    for word in {*words, *title}:
+        marks.update(_marks_of(word))
     marks.update(f"{TITLE}{begin}" for word in title for begin in _beginnings(word))
-    marks.update(f"{STEM}{stem}" for word in every for stem in stems(word))
     for number in {*numbers} - {""}:
         marks.update(f"{NUMBER}{number[:n]}" for n in range(1, min(len(number), _NUMBER_BEGINNING) + 1))
         marks.add(f"{NUMBER}{number}")
@@ -105,8 +106,13 @@ def bag(words: Iterable[str], headline: str, numbers: Iterable[str], facets: Ite
     return marks
 
 
-def _beginnings(word: str) -> Iterable[str]:
-    return (word[:n] for n in range(1, min(len(word), BEGINNING) + 1))
+@lru_cache(_KEPT)
+def _marks_of(word: str) -> tuple[str, ...]:
+    return (f"{WHOLE}{word}", *_beginnings(word), *(f"{STEM}{stem}" for stem in stems(word)))
+
+
+def _beginnings(word: str) -> list[str]:
+    return [word[:n] for n in range(1, min(len(word), BEGINNING) + 1)]
 
 
 def beginning(word: str, sign: str = "") -> str:
