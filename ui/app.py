@@ -74,11 +74,14 @@ class Program(QObject):
 
     def close(self) -> None:
         """What waits for the disk goes there, then the threads end."""
+        from ui.pages.page import Page
         from ui.pages.section import Section
 
         self.backups.close()
         for section in self.window.findChildren(Section):
             section.end()
+        for page in self.window.findChildren(Page):
+            page.end()
         self._reader.close()
         self.mover.close()
         self.checks.close()

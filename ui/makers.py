@@ -70,7 +70,7 @@ def _meetings(parts: Parts) -> Page:
 def _archive(parts: Parts) -> Page:
     from ui.pages.archive import ArchivePage
 
-    return ArchivePage(parts.desk, parts.paper, parts.settings)
+    return ArchivePage(parts.desk, parts.paper, parts.settings, lambda: parts.backups.folder)
 
 
 def _directory(parts: Parts) -> Page:

@@ -208,7 +208,8 @@ def status_chip(status: str) -> ChipText:
         "naskah ralat": ChipText("Ralat", "ok", "redo"),
         "pencabutan": ChipText("Pencabutan", "", "close"),
         "dicabut": ChipText("Dicabut", "err", "close"),
-        "diterima": ChipText("Diterima", "info"),
+        "diterima": ChipText("Diterima", "info", "receive"),
+        "arsip lama": ChipText("Arsip lama", "info", "archive"),
         "pola": ChipText("Pola", "info"),
     }
     return known.get(status, ChipText(status.capitalize()))

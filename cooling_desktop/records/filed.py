@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import sqlalchemy as sa
 
 from cooling_desktop.records.issued import CORRECTION, WITHDRAWAL
+from cooling_desktop.records.received import OLD
 from cooling_desktop.records.tables import issues, numbers, received
 
 if TYPE_CHECKING:
@@ -69,6 +70,13 @@ def filed(store: Store, keys: Sequence[str]) -> list[Filed]:
     return [found[key] for key in keys if key in found]
 
 
+def count_filed(store: Store) -> int:
+    """How many papers there are."""
+    with store.session() as session:
+        return sum(session.execute(sa.select(sa.func.count()).select_from(table)).scalar_one()
+                   for table in (issues, received))  # fmt: skip
+
+
 def _parts(keys: Sequence[str], many: int = 500) -> Iterable[Sequence[str]]:
     return (keys[n : n + many] for n in range(0, len(keys), many))
 
@@ -116,4 +124,4 @@ def _own(row: dict[str, Any], chained: Iterable[tuple[Any, ...]]) -> Filed:
 
 def _taken(row: dict[str, Any]) -> Filed:
     row["at"], row["by"] = row.pop("received_at"), row.pop("received_by")
-    return Filed(**row, status=row["origin"])
+    return Filed(**row, status=OLD if row["origin"] == OLD else "diterima")

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import hashlib
-import time
 from collections.abc import Callable
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.ui.test_archive_search import LEAD, LONG, QUOTE, filed
-from ui.pages.archive_rows import ResultList, result_item
-from ui.pages.archive_search import Shelf
+from cooling_desktop.archive.search import Found, Hit
+from ui.pages.archive_proof import moment_in_words
+from ui.pages.archive_publications import web_address
+from ui.pages.archive_results import HELD, PAGE, ResultList
 from ui.thumbnails import MOST, FirstPages, first_page
 from ui.work import Worker
 
@@ -36,10 +39,26 @@ def at_once() -> AtOnce:
     return worker
 
 
+def hits(begin: int, end: int) -> tuple[Hit, ...]:
+    return tuple(
+        Hit(
+            f"k{n}", "", f"kegiatan-{n}", f"SP/{n}/X/2024/Humas", "siaran pers", f"Kegiatan {n}", date(2024, 10, 23),
+            "Polres Sumenep", "terbit", f"{n}.pdf", "0" * 64, "a4", "… menjaga kondusivitas …", ((10, 22),),
+        )
+        for n in range(begin, end)
+    )  # fmt: skip
+
+
 def results(thumbnails: FirstPages, many: int) -> ResultList:
-    shelf = Shelf([filed(str(n), f"Kegiatan {n}", LEAD, LONG, QUOTE) for n in range(many)])
+    """A list of so many papers, whose pages come at once."""
     made = ResultList(thumbnails)
-    made.show_results([result_item(one) for one in shelf.filed.values()], shelf.filed, (), "0")
+
+    def page(number: int, after: int | None) -> None:
+        end = min((after or 0) + PAGE, many)
+        made.rows.add(number, Found(hits(after or 0, end), end if end < many else None, many))
+
+    made.rows.wanted.connect(page, Qt.ConnectionType.QueuedConnection)
+    made.show_results(Found(hits(0, PAGE), PAGE if many > PAGE else None, many), "")
     return made
 
 
@@ -57,9 +76,9 @@ def test_only_rows_on_screen_are_drawn(dressed: QApplication, qtbot: QtBot, at_o
     made.show()
     made.grab()
     assert asked == {f"{n}.pdf" for n in range(5)}
-    made.verticalScrollBar().setValue(500 * ROW)
+    made.verticalScrollBar().setValue(30 * ROW)
     made.grab()
-    assert asked == {f"{n}.pdf" for n in (*range(5), *range(500, 505))}
+    assert asked == {f"{n}.pdf" for n in (*range(5), *range(30, 35))}
     assert made.sizeHintForRow(0) == ROW
 
 
@@ -121,22 +140,60 @@ def test_a_harmed_file_has_no_picture(tmp_path: Path) -> None:
     assert first_page(path, hashlib.sha256(b"no page").hexdigest(), 54).isNull()
 
 
-def test_rows_follow_the_keys(dressed: QApplication, qtbot: QtBot, at_once: AtOnce, tmp_path: Path) -> None:
-    shelf = Shelf([filed(str(n), f"Kegiatan {n}", LEAD, LONG, f"kata{n}", QUOTE) for n in range(1000)])
-    items = {key: result_item(one) for key, one in shelf.filed.items()}
-    made = results(FirstPages(at_once, tmp_path), 1000)
+def test_a_long_list_is_read_on_and_let_go(
+    dressed: QApplication, qtbot: QtBot, at_once: AtOnce, tmp_path: Path
+) -> None:
+    many = PAGE * (HELD + 4) + 7
+    made = results(FirstPages(at_once, tmp_path), many)
     qtbot.addWidget(made)
     made.resize(700, 5 * ROW)
     made.show()
-    slowest = 0.0
-    for end in range(1, len("kondusif kata77") + 1):
-        began = time.perf_counter()
-        found = shelf.find("kondusif kata77"[:end])
-        made.show_results([items[key] for key in found.keys], shelf.filed, found.starts, found.keys[0])
-        QApplication.processEvents()
-        slowest = max(slowest, time.perf_counter() - began)
-    assert len(found.keys) == 11
-    assert slowest < 1, "a few milliseconds on a quiet machine"
+    chosen: list[str] = []
+    made.chosen.connect(chosen.append)
+    rows = made.rows
+    while rows.canFetchMore(QModelIndex()):
+        before = rows.rowCount()
+        rows.fetchMore(QModelIndex())
+        qtbot.waitUntil(lambda before=before: rows.rowCount() > before)
+    assert rows.rowCount() == many and len(rows._pages) == HELD
+    assert rows.hit(many) is None and rows.hit(PAGE) is None, "the second page was let go"
+    qtbot.waitUntil(lambda: rows.hit(PAGE) is not None)
+    assert len(rows._pages) == HELD
+    QTest.keyClick(made, Qt.Key.Key_End)
+    assert chosen == [f"k{many - 1}"] and made.hit() == hits(many - 1, many)[0]
+    QTest.keyClick(made, Qt.Key.Key_Up, Qt.KeyboardModifier.ShiftModifier)
+    assert made.selected() == [f"k{many - 2}", f"k{many - 1}"]
+    QTest.keyClick(made, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert made.everything
+
+
+@pytest.mark.parametrize(
+    ("zone", "words"),
+    [
+        ("WIB", "23 Oktober 2024 pukul 22.10 WIB"),
+        ("WITA", "23 Oktober 2024 pukul 23.10 WITA"),
+        ("WIT", "24 Oktober 2024 pukul 00.10 WIT"),
+    ],
+)
+def test_the_moment_of_issue_is_told_in_the_meetings_zone(zone: str, words: str) -> None:
+    assert moment_in_words(datetime(2024, 10, 23, 15, 10), zone).replace("\u00a0", " ") == words
+
+
+@pytest.mark.parametrize(
+    ("typed", "opened"),
+    [
+        ("https://radar.example/a?b=1", "https://radar.example/a?b=1"),
+        ("radar.example/a", "https://radar.example/a"),
+        ("file:///etc/passwd", ""),
+        ("javascript:alert(1)", ""),
+        ("dua kata", ""),
+        ("radar", ""),
+        ("", ""),
+    ],
+)
+def test_only_pages_of_the_web_open(typed: str, opened: str) -> None:
+    address = web_address(typed)
+    assert (address.toString() if address else "") == opened
 
 
 def page() -> bytes:

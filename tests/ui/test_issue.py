@@ -100,7 +100,7 @@ def test_issued_after_one_question(clerk: Clerk, office: Path, stored: Callable[
     clerk.wait(lambda: editor.preview.shown == pdf.read_bytes())
     clerk.window.go(2)
     clerk.wait(lambda: clerk.window.archive.preview.shown == pdf.read_bytes())
-    assert "Utuh" in clerk.window.archive.panel.proof.text()
+    assert "Utuh" in clerk.window.archive.panel.foot.proof.text()
     clerk.press(clerk.window.archive.list, Qt.Key.Key_Return)
     clerk.wait(lambda: clerk.window.room is Room.EDITOR)
 
@@ -160,8 +160,8 @@ def test_an_altered_pdf_is_told(clerk: Clerk, office: Path) -> None:
     clerk.wait(lambda: clerk.window.editor.meeting is not None and clerk.window.editor.meeting.read_only)
     pdf.write_bytes(pdf.read_bytes() + b" ")
     clerk.window.go(2)
-    clerk.wait(lambda: "berubah sejak terbit" in clerk.window.archive.panel.proof.text())
-    assert clerk.window.archive.list.rows.items
+    clerk.wait(lambda: "berubah sejak terbit" in clerk.window.archive.panel.foot.proof.text())
+    assert clerk.window.archive.list.rows.rowCount()
 
 
 @pytest.mark.usefixtures("boxes")

@@ -1,86 +1,129 @@
-"""What can follow an issued paper in the archive: its recipients, its correction, its withdrawal."""
+"""What can follow a paper in the archive: its notes, its correction, its withdrawal, a new meeting like it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cooling_desktop.records.fields import copy
+from cooling_desktop.records.publication import Publication
 from cooling_desktop.records.recipient import Recipient
 from ui.desk import Desk
 from ui.pages.aftermath import Aftermath
+from ui.pages.archive_looking import notes_of
 
 if TYPE_CHECKING:
+    from cooling_desktop.records.filed import Filed
     from cooling_desktop.records.issued import IssuedPaper
     from cooling_desktop.records.store import Store
     from ui.pages.archive import ArchivePage
 
 
 def follow_up(page: ArchivePage, desk: Desk) -> Aftermath:
-    """Join the panel's buttons and recipients to the paper that is shown."""
-    panel, made = page.panel, Aftermath(desk, page)
+    """Join the buttons below the page to the paper that is shown."""
+    foot, made = page.panel.foot, Aftermath(desk, page)
 
     def follow(act: Callable[[IssuedPaper], None]) -> None:
-        one = page.current()
-        if one is not None:
-            act(one.paper)
+        one = page.panel.one
+        if one is not None and not one.origin:
+            desk.ask("issued paper", lambda store: _issued(store, one), act, lambda trouble: _tell(page, str(trouble)))
 
     def settled(key: str, words: str) -> None:
         page.told.emit(words, None)
         page.opened.emit(key)
 
-    panel.again.clicked.connect(lambda: page.planned.emit("copy", page.chosen()))
-    panel.correct.clicked.connect(lambda: follow(made.correct))
-    panel.withdraw.clicked.connect(lambda: follow(made.withdraw))
-    panel.recipients.added.connect(lambda one: follow(lambda paper: _add(page, desk, paper.id, one)))
-    panel.recipients.removed.connect(lambda one: follow(lambda paper: _remove(page, desk, paper.id, one)))
+    foot.again.clicked.connect(lambda: page.planned.emit("copy", page.chosen()))
+    foot.correct.clicked.connect(lambda: follow(made.correct))
+    foot.withdraw.triggered.connect(lambda: follow(made.withdraw))
     made.settled.connect(settled)
-    made.refused.connect(lambda words: page.told.emit(words, None))
+    made.refused.connect(lambda words: _tell(page, words))
+    _keep_notes(page, desk)
     return made
 
 
-def show_recipients(page: ArchivePage, desk: Desk, key: str) -> None:
-    """Ask who has a paper, and who has those before it."""
-
-    def shown(found: tuple[list[Recipient], list[str]]) -> None:
-        one = page.current()
-        if one is not None and one.paper.id == key:
-            page.panel.recipients.show_all(*found)
-
-    desk.ask("recipients", lambda store: _known(store, key), shown, lambda trouble: page.told.emit(str(trouble), None))
-
-
-def _add(page: ArchivePage, desk: Desk, key: str, recipient: Recipient) -> None:
-    _change(page, desk, key, lambda store: _added(store, key, recipient))
+def _keep_notes(page: ArchivePage, desk: Desk) -> None:
+    """Recipients and publications go to the office's data as they are typed."""
+    notes = _Notes(page, desk)
+    people, media = page.panel.foot.recipients, page.panel.foot.publications
+    people.added.connect(lambda one: notes.change(lambda store, key: _add_recipient(store, key, one)))
+    people.removed.connect(notes.drop_recipient)
+    media.published.connect(lambda one, file: notes.change(lambda store, key: _add_publication(store, key, one, file)))
+    media.removed.connect(notes.drop_publication)
+    media.folder = desk.folder
 
 
-def _remove(page: ArchivePage, desk: Desk, key: str, recipient: Recipient) -> None:
-    _change(page, desk, key, lambda store: _dropped(store, recipient.id))
-    page.told.emit(f"Penerima {recipient.name} dihapus.", lambda: _add(page, desk, key, copy(recipient)))
-
-
-def _change(page: ArchivePage, desk: Desk, key: str, work: Callable[[Store], None]) -> None:
+class _Notes:
     """Each change is one of its own: none replaces another that still waits."""
-    name = f"recipient {key} {id(work)}"
-    desk.ask(name, work, lambda _: show_recipients(page, desk, key), lambda trouble: page.told.emit(str(trouble), None))
+
+    def __init__(self, page: ArchivePage, desk: Desk) -> None:
+        self._page, self._desk = page, desk
+
+    def change(self, work: Callable[[Store, str], None], about: Filed | None = None) -> None:
+        """Do something with the notes of the paper on screen, or of another one, and show them again."""
+        one = about or self._page.panel.one
+        if one is None:
+            return
+
+        def do(store: Store) -> tuple[list[Recipient], list[str], list[Publication]]:
+            work(store, one.id)
+            return notes_of(store, one)
+
+        def show(notes: tuple[list[Recipient], list[str], list[Publication]]) -> None:
+            shown = self._page.panel.one
+            if shown is not None and shown.id == one.id:
+                self._page.panel.foot.show_notes(*notes)
+
+        self._desk.ask(f"note {one.id} {id(do)}", do, show, lambda trouble: _tell(self._page, str(trouble)))
+
+    def drop_recipient(self, row: Recipient) -> None:
+        """Take one out; the toast brings it back."""
+        one = self._page.panel.one
+        self.change(lambda store, _: _drop_recipient(store, row.id))
+        again = copy(row)
+        back = lambda: self.change(lambda store, key: _add_recipient(store, key, again), one)  # noqa: E731  # one act
+        self._page.told.emit(f"Penerima {row.name} dihapus.", back)
+
+    def drop_publication(self, row: Publication) -> None:
+        """The same of a medium; its clipping stays meanwhile."""
+        one = self._page.panel.one
+        self.change(lambda store, _: _drop_publication(store, row.id))
+        again = copy(row)
+        back = lambda: self.change(lambda store, key: _add_publication(store, key, again), one)  # noqa: E731  # one act
+        self._page.told.emit(f"Catatan {row.medium} dihapus.", back)
 
 
-def _known(store: Store, key: str) -> tuple[list[Recipient], list[str]]:
-    from cooling_desktop.archive.correct import reached
-    from cooling_desktop.records.recipients import recipients_of
-
-    mine = recipients_of(store, key)
-    names = {one.name.casefold() for one in mine}
-    return mine, [one.name for one in reached(store, key) if one.name.casefold() not in names]
+def _tell(page: ArchivePage, words: str) -> None:
+    page.told.emit(words, None)
 
 
-def _added(store: Store, key: str, recipient: Recipient) -> None:
+def _issued(store: Store, one: Filed) -> IssuedPaper:
+    from cooling_desktop.records.issuing import papers_of
+
+    return next(paper for paper in papers_of(store, one.meeting_id) if paper.id == one.id)
+
+
+def _add_recipient(store: Store, key: str, row: Recipient) -> None:
     from cooling_desktop.records.recipients import add_recipient
 
-    add_recipient(store, key, recipient)
+    add_recipient(store, key, row)
 
 
-def _dropped(store: Store, key: str) -> None:
+def _drop_recipient(store: Store, key: str) -> None:
     from cooling_desktop.records.recipients import drop_recipient
 
     drop_recipient(store, key)
+
+
+def _add_publication(store: Store, key: str, row: Publication, file: Path | None = None) -> None:
+    from cooling_desktop.records.publications import add_publication, take_clipping
+
+    if file is not None:
+        row.clipping = take_clipping(store.folder, file)
+    add_publication(store, key, row)
+
+
+def _drop_publication(store: Store, key: str) -> None:
+    from cooling_desktop.records.publications import drop_publication
+
+    drop_publication(store, key)

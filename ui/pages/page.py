@@ -89,6 +89,13 @@ class Page(QWidget):
         """What Ctrl+P prints and Ctrl+E exports here."""
         return None
 
+    def offer_export(self) -> bool:
+        """Ctrl+E: whether the page asks itself as which file its paper goes out."""
+        return False
+
+    def end(self) -> None:
+        """The program ends: let go of threads and files."""
+
     def up(self) -> bool:
         """The path on top was pressed; whether the page itself had somewhere to go back to."""
         return False

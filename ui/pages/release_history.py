@@ -8,7 +8,7 @@ from cooling_desktop.errors import Trouble
 from ui.desk import Desk
 from ui.lists import Item, ItemList
 from ui.open_meeting import OpenMeeting
-from ui.pages.archive_side import moment_in_words
+from ui.pages.archive_proof import moment_in_words
 from ui.pages.release_fold import FoldedGroup
 from ui.savestate import Saved, SaveState
 from ui.saving import Saver
