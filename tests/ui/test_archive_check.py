@@ -1,0 +1,68 @@
+"""Setelan, Arsip: the archive is proved whole, a lost paper is found, fetched back, and put back from a stick."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from cooling_desktop.archive import backup
+from tests.archive.archived import fill
+from ui.archive_checks import EVERY
+from ui.pages.settings import SettingsPage
+from ui.rooms import Room
+
+if TYPE_CHECKING:
+    from tests.ui.conftest import Clerk
+
+
+def test_a_lost_paper_is_found_and_comes_back(
+    clerk: Clerk, office: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    papers = fill(office)
+    backup.back_up(office, now=datetime.now(UTC))
+    clerk.window.go(Room.SETTINGS)
+    page = cast(SettingsPage, clerk.window.page)
+    page.show_group("arsip")
+    QApplication.processEvents()
+    card, checks = page.archive.card, clerk.program.checks
+    assert card.title.text() == "Arsip belum pernah diperiksa" and card.list.isHidden()
+
+    QTest.mouseClick(card.start, Qt.MouseButton.LeftButton)
+    clerk.wait(lambda: card.title.text() == "Arsip utuh")
+    assert card.detail.text().endswith(" · 4 catatan, 4 naskah, 13 berkas")
+    seal = card.seal.text().removeprefix("Kepala rantai: ")
+    clerk.type(card.head, seal[:19])
+
+    lost, spoilt = (office / "arsip" / paper.file for paper in papers[:2])
+    shutil.move(lost, tmp_path / "stik.pdf")
+    spoilt.write_bytes(b"rusak")
+    QTest.mouseClick(card.start, Qt.MouseButton.LeftButton)
+    clerk.wait(lambda: card.title.text() == "2 temuan di arsip")
+    card.list.select("1")
+    QTest.mouseClick(card.fetch, Qt.MouseButton.LeftButton)
+    clerk.wait(lambda: card.answer.text().startswith(f"Naskah {papers[1].number} diambil kembali dari cadangan"))
+    assert card.title.text() == "1 temuan di arsip"
+
+    stick = [str(tmp_path / "stik.pdf")], ""
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: stick)
+    QTest.mouseClick(card.put_back, Qt.MouseButton.LeftButton)
+    clerk.wait(lambda: card.answer.text() == f"Berkas naskah {papers[0].number} dipasang kembali dan kini utuh.")
+    clerk.wait(lambda: card.title.text() == "Arsip utuh" and card.fetch.isHidden())
+    clerk.retype(card.head, "0" * 16)
+    QTest.mouseClick(card.start, Qt.MouseButton.LeftButton)
+    clerk.wait(lambda: card.title.text() == "1 temuan di arsip" and not checks.progress)
+    assert card.list.rows.items[0].title.startswith("Segel 0000 0000 0000 0000 tidak ada di buku arsip")
+
+    checks._settings.setValue("arsip/diperiksa", (datetime.now(UTC) - EVERY - timedelta(hours=1)).isoformat())
+    spoilt.write_bytes(b"rusak lagi")
+    checks._start_if_due()
+    clerk.wait(lambda: "Pemeriksaan arsip mingguan: 1 temuan" in clerk.window.toast._words.text())
+    checks._start_if_due()
+    assert checks.progress is None  # a week has to go by
