@@ -56,8 +56,8 @@ def fill(folder: Path, many: int) -> None:
             put(index, paper, known)
         index.execute("COMMIT")
     filled = time.perf_counter()
-    print(f"{filled - begun:.0f} s", flush=True)
-    index.execute("INSERT INTO bag (bag) VALUES ('optimize')")
+    if "--optimise" in sys.argv:
+        index.execute("INSERT INTO bag (bag) VALUES ('optimize')")
     index.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
     index.close()
     print(f"filled in {filled - begun:.0f} s, optimised in {time.perf_counter() - filled:.0f} s", flush=True)

@@ -175,8 +175,8 @@ def put(connection: dbapi2.Connection, one: Shelved, known: set[str]) -> None:
     text = f"{one.text}\n{one.unit} {one.number} {written}"
     words = words_of(f"{one.headline}\n{text}")
     numbers = {*numbers_of(text), *map(number_of, (one.number, *one.about))}
-    marks = bag(set(words), one.headline, numbers, ids)
-    connection.execute("INSERT INTO bag (rowid, marks) VALUES (?, ?)", (place, " ".join(marks)))
+    marks = bag({*words}, one.headline, numbers, ids)
+    connection.execute("INSERT INTO bag (rowid, marks) VALUES (?, ?)", (place, marks))
     connection.execute("INSERT INTO runs (rowid, words) VALUES (?, ?)", (place, " ".join(words)))
     values = [getattr(one, name) for name in COLUMNS]
     values[COLUMNS.index("dated")] = one.dated.isoformat() if one.dated else None

@@ -14,11 +14,10 @@ from functools import lru_cache
 from cooling_desktop.words.stems import stems
 from cooling_desktop.words.text import folded
 
-WORD = re.compile(r"[^\W_]+")
-LONGEST = 64  # letters of a word
+WORD = re.compile(r"[^\W_]{1,64}")  # what is longer is no word, and goes in as several
 BEGINNING = 16  # letters up to which every beginning of a word is a mark of its own
 _NUMBER_LONGEST, _NUMBER_BEGINNING = 80, 12
-_KEPT = 10_000  # words whose marks are made once; some 10 MB
+_KEPT = 20_000  # words whose marks are made once; some 4 MB
 _DATE = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d\d)")
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 _ODD = re.compile(r"[^\w/.-]|_")
@@ -70,7 +69,7 @@ def shown(text: str) -> str:
 
 def words_of(text: str) -> list[str]:
     """The folded words of a text in their order."""
-    return [word[:LONGEST] for word in WORD.findall(flat(text).text)]
+    return WORD.findall(flat(text).text)
 
 
 def numbers_of(text: str) -> Iterable[str]:
@@ -92,23 +91,21 @@ def number_of(chunk: str) -> str:
     return _ODD.sub("-", core)
 
 
-def bag(words: Iterable[str], headline: str, numbers: Iterable[str], facets: Iterable[int]) -> set[str]:
+def bag(words: Iterable[str], headline: str, numbers: Iterable[str], facets: Iterable[int]) -> str:
     """All marks of a paper with these words, this headline and these numbers and facets."""
     title = words_of(headline)
-    marks: set[str] = set()
-    for word in {*words, *title}:
-        marks.update(_marks_of(word))
-    marks.update(f"{TITLE}{begin}" for word in title for begin in _beginnings(word))
-    for number in {*numbers} - {""}:
-        marks.update(f"{NUMBER}{number[:n]}" for n in range(1, min(len(number), _NUMBER_BEGINNING) + 1))
-        marks.add(f"{NUMBER}{number}")
-    marks.update(f"{FACET}{facet}" for facet in facets)
-    return marks
+    marks = list(map(_marks_of, words))
+    marks += (f"{TITLE}{begin}" for word in title for begin in _beginnings(word))
+    for number in filter(None, numbers):
+        marks += (f"{NUMBER}{number[:n]}" for n in range(1, min(len(number), _NUMBER_BEGINNING) + 1))
+        marks.append(f"{NUMBER}{number}")
+    marks += (f"{FACET}{facet}" for facet in facets)
+    return " ".join(marks)
 
 
 @lru_cache(_KEPT)
-def _marks_of(word: str) -> tuple[str, ...]:
-    return (f"{WHOLE}{word}", *_beginnings(word), *(f"{STEM}{stem}" for stem in stems(word)))
+def _marks_of(word: str) -> str:
+    return " ".join([f"{WHOLE}{word}", *_beginnings(word), *(f"{STEM}{stem}" for stem in stems(word))])
 
 
 def _beginnings(word: str) -> list[str]:
