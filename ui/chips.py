@@ -18,20 +18,22 @@ Find = Callable[[str], Sequence[Pick]]
 """The choices for the letters typed so far."""
 _LONGEST, _CROSS, _EDGE = 34, 30, 8  # letters on a chip; the end of it that sets it free; white at the window's edge
 _OPENS = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _FREES = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
 class FilterChip(Button):
     """Outlined with an arrow while it lets all through, teal with a cross once something is chosen.
 
-    Enter, Space or down opens its choices, Del sets it free; `chosen` carries the key, empty for all.
+    Enter, Space or down opens its choices, Del sets it free, left and right go to the chip beside; `chosen`
+    carries the key, empty for all.
     """
 
     chosen = Signal(str)
 
-    def __init__(self, name: str, find: Find) -> None:
+    def __init__(self, name: str, find: Find, none: str = "Tidak ditemukan.", hint: str = "") -> None:
         super().__init__(name, "filter", "down", small=True)
-        self._name, self._find = name, find
+        self._name, self._find, self._none, self._hint = name, find, none, hint
         self._panel: _Choices | None = None
         self.key = ""
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow stands behind the words
@@ -51,9 +53,11 @@ class FilterChip(Button):
 
     def offer(self) -> None:
         """Open the choices below the chip."""
-        self._panel = self._panel or _Choices(self._find)
+        self._panel = self._panel or _Choices(self._find, self._none)
         self._panel.current = self.key
         self._panel.ask(self._name, (), self._choose, self)
+        if self._hint:
+            self._panel.field.setPlaceholderText(self._hint)
 
     def free(self) -> None:
         """Let all through again."""
@@ -66,6 +70,8 @@ class FilterChip(Button):
             self.offer()
         elif event.key() in _FREES and self.key:
             self.free()
+        elif Qt.Key(event.key()) in _STEPS:
+            self._step(_STEPS[Qt.Key(event.key())])
         else:
             super().keyPressEvent(event)
 
@@ -76,6 +82,14 @@ class FilterChip(Button):
             self.free()
             return
         super().mouseReleaseEvent(event)
+
+    def _step(self, by: int) -> None:
+        """To the chip beside, as far as there is one."""
+        above = self.parentWidget()
+        chips = [chip for chip in above.findChildren(FilterChip) if chip.isVisible()] if above else []
+        here = chips.index(self) + by if self in chips else -1
+        if 0 <= here < len(chips):
+            chips[here].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _choose(self, key: str) -> None:
         self.chosen.emit(key)
@@ -88,8 +102,8 @@ class FilterChip(Button):
 class _Choices(PickPanel):
     """What a chip offers, its left edge in line with the chip's."""
 
-    def __init__(self, find: Find) -> None:
-        super().__init__()
+    def __init__(self, find: Find, none: str) -> None:
+        super().__init__(none)
         self._find = find
 
     def found(self, typed: str) -> Sequence[Pick]:

@@ -86,6 +86,7 @@ COMMANDS = (
     Command("Alt+2", "Ke", "Kegiatan", lambda window: window.go(Room.MEETINGS), "daftar semua"),
     Command("Alt+3", "Ke", "Arsip", lambda window: window.go(Room.ARCHIVE), "naskah terbit"),
     Command("Alt+4", "Ke", "Direktori", lambda window: window.go(Room.DIRECTORY), "orang jabatan lembaga satuan"),
+    Command("Alt+5", "Ke", "Rekap", lambda window: window.go(Room.RECAP), "laporan bulanan mingguan statistik jumlah"),
     Command("Ctrl+,", "Ke", "Setelan", lambda window: window.go(Room.SETTINGS), "pengaturan cadangan"),
     Command("", "Ke", "Tempat sampah", lambda window: window.go(Room.TRASH), "pulihkan dihapus"),
     Command("F1", "Bantuan", "Bantuan", lambda window: window.over.help(), "panduan tombol"),

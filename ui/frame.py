@@ -19,6 +19,7 @@ ROOMS = (
     (Room.MEETINGS, "calendar", "Alt+2"),
     (Room.ARCHIVE, "archive", "Alt+3"),
     (Room.DIRECTORY, "people", "Alt+4"),
+    (Room.RECAP, "bars", "Alt+5"),
     (Room.SETTINGS, "settings", "Ctrl+,"),
 )
 

@@ -41,6 +41,7 @@ def makers(parts: Parts) -> Mapping[Room, Callable[[], Page]]:
         Room.TRASH: _trash,
         Room.EDITOR: _editor,
         Room.PASTE: _paste,
+        Room.RECAP: _recap,
     }
     return {room: partial(make, parts) for room, make in made.items()}
 
@@ -98,6 +99,12 @@ def _paste(parts: Parts) -> Page:
     from ui.pages.paste import PastePage
 
     return PastePage(parts.desk, parts.paper)
+
+
+def _recap(parts: Parts) -> Page:
+    from ui.pages.recap import RecapPage
+
+    return RecapPage(parts.desk, parts.paper, parts.settings)
 
 
 def _editor(parts: Parts) -> Page:

@@ -22,11 +22,11 @@ class PickPanel(Raised):
 
     current = ""
 
-    def __init__(self) -> None:
+    def __init__(self, none: str = "Tidak ditemukan.") -> None:
         super().__init__("Pilih kegiatan")
         self._picks: Sequence[Pick] = ()
         self._chosen: Callable[[str], None] = lambda _: None
-        self._title, self._none = label("", "group"), label("Tidak ditemukan.", "", "text2")
+        self._title, self._none = label("", "group"), label(none, "", "text2", wrap=True)
         self.field, self.list = Line(), PickList("Pilihan")
         self._title.setBuddy(self.field)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -16,6 +16,7 @@ class Room(IntEnum):
     TRASH = 5
     EDITOR = 6
     PASTE = 7
+    RECAP = 8
 
 
 TITLES = {
@@ -27,6 +28,7 @@ TITLES = {
     Room.TRASH: "Tempat sampah",
     Room.EDITOR: "Kegiatan",
     Room.PASTE: "Siaran pers lama",
+    Room.RECAP: "Rekap",
 }
 # A room without a place on the rail stands below another one.
 ABOVE = {Room.EDITOR: Room.MEETINGS, Room.PASTE: Room.MEETINGS, Room.TRASH: Room.SETTINGS}

@@ -22,6 +22,7 @@ from cooling_desktop.records.trash import discard_meeting
 from tests.ui.hands import seat
 from ui.fold import Fold
 from ui.pages.directory import DirectoryPage
+from ui.pages.recap import RecapPage
 from ui.pages.scans import ScanRows
 from ui.pages.settings import SettingsPage
 from ui.rooms import TITLES, Room
@@ -73,7 +74,7 @@ def everywhere(clerk: Clerk) -> Places:
     from tests.ui.places_over import boxes, files, menus, overlays
     from tests.ui.places_paste import old_release
 
-    for part in (rooms, old_release, directory, settings, sections, release, overlays, boxes, files, menus):
+    for part in (rooms, recap, old_release, directory, settings, sections, release, overlays, boxes, files, menus):
         yield from part(clerk)
 
 
@@ -109,7 +110,7 @@ def open_everything(part: QWidget) -> None:
 
 def nowhere(clerk: Clerk) -> Places:
     """The rooms of an office in which nothing was typed yet."""
-    for room in (Room.HOME, Room.MEETINGS, Room.ARCHIVE, Room.DIRECTORY, Room.SETTINGS, Room.TRASH):
+    for room in (Room.HOME, Room.MEETINGS, Room.ARCHIVE, Room.DIRECTORY, Room.RECAP, Room.SETTINGS, Room.TRASH):
         clerk.window.go(room)
         idle(clerk)
         yield Place(f"{TITLES[room]}, kosong", clerk.window)
@@ -146,6 +147,33 @@ def rooms(clerk: Clerk) -> Places:
             yield Place(f"{TITLES[room]}, tanpa hasil", window)
             line.clear()
             idle(clerk)
+
+
+def recap(clerk: Clerk) -> Places:
+    """A month without anything, all of time, the choices of a chip and the ways to hand it on."""
+    clerk.window.go(Room.RECAP)
+    page = cast(RecapPage, clerk.window.page)
+    idle(clerk)
+    yield Place("Rekap, tanpa kegiatan", clerk.window)
+    QTest.mouseClick(page.always, LEFT)
+    clerk.wait(lambda: page.list.rows.items)
+    clerk.wait(page.printout)
+    yield Place("Rekap", clerk.window)
+    page.search()
+    settle()
+    field = QApplication.focusWidget()
+    panel = field.parentWidget() if isinstance(field, QLineEdit) else None
+    assert field is not None and panel is not None
+    yield Place("Rekap: periode", panel)
+    clerk.type(field, "zzz")
+    settle()
+    yield Place("Rekap: periode, tanpa hasil", panel)
+    clerk.press(field, Qt.Key.Key_Escape)
+    page.offer_export()
+    menu = QApplication.activePopupWidget()
+    assert menu is not None
+    yield Place("Rekap: ekspor", menu, tabs=False)
+    menu.close()
 
 
 def directory(clerk: Clerk) -> Places:

@@ -44,6 +44,7 @@ TOPICS: tuple[tuple[str, tuple[Room, ...]], ...] = (
     ("cetak", ()),
     ("arsip", (Room.ARCHIVE,)),
     ("direktori", (Room.DIRECTORY,)),
+    ("rekap", (Room.RECAP,)),
     ("meja", ()),
     ("aman", (Room.SETTINGS, Room.TRASH)),
 )
