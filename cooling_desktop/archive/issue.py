@@ -218,9 +218,12 @@ def write_unfinished(path: Path, content: bytes) -> None:
 
 
 def settle(unfinished: Path, final: Path) -> None:
-    """Give the paper its name, unless a program that was opened just now did so first."""
+    """Give the paper its name, unless a program that was opened just now did so first; nobody writes into it again."""
     try:
         os.replace(unfinished, final)
+        if os.name == "posix":  # elsewhere a file that can't be written can't be put back either
+            with suppress(OSError):  # a stick that knows no rights
+                final.chmod(0o444)
     except FileNotFoundError:
         if not final.exists():
             raise

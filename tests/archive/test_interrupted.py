@@ -187,6 +187,7 @@ def test_a_damaged_leftover_of_an_issued_paper_is_kept(office: Path) -> None:
     store = open_store(office)
     issued = issue(store, KEY, today=TODAY)
     path = office / ARCHIVE / issued.file
+    path.chmod(0o644)
     path.rename(path.with_name(path.name + UNFINISHED)).write_bytes(b"half")
     assert finish_interrupted(store) == 0
     assert path.with_name(path.name + UNFINISHED).exists() and not path.exists()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 import json
+import sys
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -209,6 +210,8 @@ def test_a_lost_or_altered_paper_is_told(store: Store) -> None:
     issued = issue(store, KEY, today=TODAY)
     path = store.folder / ARCHIVE / issued.file
     content = path.read_bytes()
+    assert sys.platform == "win32" or path.stat().st_mode & 0o777 == 0o444, "nobody writes into it by mistake"
+    path.chmod(0o644)
     path.write_bytes(content[:-1] + b"x")
     with pytest.raises(StorageTrouble, match="berubah sejak terbit"):
         pdf_of(store, issued)

@@ -25,6 +25,7 @@ def test_what_the_check_found_comes_back(office: Path, tmp_path: Path) -> None:
     back_up(office, stick, now=NOW)
     lost, spoilt = (office / "arsip" / paper.file for paper in papers[:2])
     lost.unlink()
+    spoilt.chmod(0o644)
     spoilt.write_bytes(b"%PDF-1.4 lain")
     next((office / "pindaian").iterdir()).unlink()
     next((office / "foto").glob("*.jpg")).write_bytes(b"rusak")
@@ -51,6 +52,7 @@ def test_a_good_file_is_never_written_over_and_a_lost_one_is_told(office: Path, 
     before = path.stat().st_mtime_ns
     assert fetch_back(office, papers[0]) == f"Naskah {papers[0].number} sudah utuh. Tidak ada yang diubah."
     assert path.stat().st_mtime_ns == before and not (office / "rusak").exists()
+    path.chmod(0o644)
     path.write_bytes(b"rusak")
     shutil.rmtree(office / "cadangan")
     with pytest.raises(StorageTrouble, match="tidak ada utuh di cadangan mana pun"):

@@ -131,6 +131,7 @@ def test_whatever_is_done_to_files_is_found(archive: Path, name: str) -> None:
 def test_every_flipped_bit_of_a_paper_is_found(archive: Path) -> None:
     chance, path = random.Random(7), _first(archive, "arsip")
     content = path.read_bytes()
+    path.chmod(0o644)
     for _ in range(20):
         flipped = bytearray(content)
         flipped[chance.randrange(len(content))] ^= 1 << chance.randrange(8)
@@ -163,6 +164,7 @@ def test_a_book_written_anew_is_told_from_the_one_in_the_backup(archive: Path, t
 def test_a_damaged_database_is_told_in_one_sentence_and_files_are_read_all_the_same(archive: Path) -> None:
     before = verify(archive)
     path = _first(archive, "arsip")
+    path.chmod(0o644)
     path.write_bytes(b"x")
     with (archive / DATABASE).open("r+b") as file:
         file.seek(4096 * 3)
