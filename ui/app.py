@@ -6,31 +6,35 @@ import os
 import sys
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from cooling_desktop.errors import Trouble
-from ui import preferences, single, theme
+from ui import preferences, single, switching, theme
+from ui.archive_checks import ArchiveChecks
 from ui.backups import Backups
 from ui.desk import Desk
 from ui.garbage import Collector
 from ui.indonesian import speak_indonesian
 from ui.makers import Parts, makers
-from ui.window import Window
 from ui.mover import Mover
 from ui.notice import MovedNotice
+from ui.rooms import Room
+from ui.window import Window
 from ui.work import UNKNOWN, Worker, before_report, report
 
 if TYPE_CHECKING:
     from cooling_desktop.records.glance import MeetingRow
-
+    from cooling_desktop.records.restoring import Mark
     from ui.pages.first import FirstPage
+    from ui.pages.settings import SettingsPage
+
 _NAME = "Cooling Desktop"
-# Milliseconds: store, log and neighbours after the list is shown, the libraries of the page after the store.
 _DATABASE = "cooling.db"  # records.glance, whose driver the first paint need not wait for
+# Milliseconds: store, log and neighbours after the list is shown, the libraries of the page after the store.
 _OPEN_AFTER, _WARM_AFTER = 350, 400
 _AGAIN = 5000  # milliseconds until a data folder that could not be read is tried again
 _MOST_BOXES = 3  # after so many unknown faults the log alone is enough
@@ -67,6 +71,8 @@ class Program(QObject):
         self.moved = MovedNotice(self.window, self.mover)
         self.backups.changed.connect(self._show_backups)
         self.backups.told.connect(lambda *said: self.window.toast.say(*said))
+        self.backups.restart.connect(self._close_for_others)
+        self.checks.told.connect(lambda *said: self.window.toast.say(*said))
 
     def show(self) -> None:
         """Show the window; data follows once it is painted."""
@@ -78,15 +84,15 @@ class Program(QObject):
         from ui.pages.section import Section
 
         self.backups.close()
+        self.mover.close()
+        self.checks.close()
+        if self.first is not None:
+            self.first.close_work()
         for section in self.window.findChildren(Section):
             section.end()
         for page in self.window.findChildren(Page):
             page.end()
         self._reader.close()
-        self.mover.close()
-        self.checks.close()
-        if self.first is not None:
-            self.first.close_work()
         self._store.close()
         self._paper.close()
         if self._print is not self._paper:
@@ -95,11 +101,6 @@ class Program(QObject):
         self._collector.stop()
         before_report.remove(self._begin_log)
 
-    def _start(self) -> None:
-        """The frame is painted; the rest comes behind it."""
-        QTimer.singleShot(0, self, self._begin)
-
-    def _begin(self) -> None:
     def _begin_with(self, folder: Path) -> None:
         """No office yet: where it comes from is asked before anything is made."""
         from ui.pages.first import FirstPage
@@ -119,6 +120,11 @@ class Program(QObject):
             if words:
                 self.window.toast.say(words)
 
+    def _start(self) -> None:
+        """The frame is painted; the rest comes behind it."""
+        QTimer.singleShot(0, self, self._begin)
+
+    def _begin(self) -> None:
         """The list is read by the driver alone while the first page is made; the store follows later."""
         self.desk.meetings(self._first_list, self._failed)
         self.window.furnish()
@@ -153,13 +159,25 @@ class Program(QObject):
         """The clerk has the list; the rest is done behind it."""
         self.desk.tidy()
         self.backups.begin()
+        self.desk.look("restored", restored, self._ask_numbers)
+        self.checks.begin()
+        self.moved.look()
         QTimer.singleShot(_WARM_AFTER, self, lambda: self._paper.ask("warm", warm, lambda _: self._collector.settle()))
+
+    def _ask_numbers(self, mark: Mark | None) -> None:
+        """After an older backup the question for the last numbers on paper comes first."""
+        if mark is not None and mark.asks:
+            self.window.go(Room.SETTINGS)
+            cast("SettingsPage", self.window.page).show_group("cadangan")
+
+    def _close_for_others(self) -> None:
+        """The window closes and opens again on other data; where it may not be left, all stays as it is."""
+        if not self.window.close():
+            switching.stay(self.desk.folder)
 
     def fault(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """An unknown fault: its place goes to the log without any field's value, the clerk reads one sentence."""
         where = report(error.with_traceback(trace))
-        self.checks.begin()
-        self.moved.look()
         self.window.flush()
         self._faults += 1
         if self._faults > _MOST_BOXES:
@@ -193,6 +211,13 @@ def fetch() -> None:
     import cooling_desktop.records.reading  # noqa: F401
 
 
+def restored(folder: Path) -> Mark | None:
+    """What the folder remembers of a backup it was made from."""
+    from cooling_desktop.records.restoring import mark_in
+
+    return mark_in(folder)
+
+
 def warm() -> None:
     """Load what the first draft, page and check will need; a first text makes the rules read their word lists."""
     import cooling_desktop.papers.pdf.press  # noqa: F401
@@ -206,7 +231,7 @@ def warm() -> None:
 def run(folder: Path, *, sample: bool = False, selftest: bool = False) -> int:
     """Open the window on a data folder; returns the exit code."""
     app = start_application()
-    lock = single.take(folder)
+    lock = switching.take(folder)
     if lock is None and single.call_first(folder):
         return 0
     program = Program(folder, sample=sample, first=not sample and not selftest)
@@ -225,10 +250,15 @@ def run(folder: Path, *, sample: bool = False, selftest: bool = False) -> int:
     program.close()
     for server in servers:
         server.close()
-    if lock is not None:
+    others = switching.waits(folder)
+    if lock is not None and not others:
         lock.unlock()  # before the last copy, so that the program may be opened again meanwhile
     if not selftest:
         program.backups.finish()
+    if lock is not None and others:
+        lock.unlock()
+        switching.change(folder)
+        switching.start_again(folder)
     return code
 
 

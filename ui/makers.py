@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QSettings, QTimer
 
+from ui.archive_checks import ArchiveChecks
 from ui.backups import Backups
 from ui.desk import Desk
-from ui.pages.page import Page
 from ui.mover import Mover
+from ui.pages.page import Page
 from ui.rooms import Room
 from ui.work import Worker
 
@@ -19,16 +20,16 @@ _COUNT_AFTER = 1200  # milliseconds after a list is shown; counting drafts each 
 
 
 class Parts(NamedTuple):
-    """What pages are made of: the office's data, the two workers they may use, settings, backups."""
+    """What pages are made of: the office's data, two workers they may use, settings, backups, way out, the check."""
 
     desk: Desk
     store: Worker
     paper: Worker
     settings: QSettings
     backups: Backups
-
     mover: Mover
     checks: ArchiveChecks
+
 
 def makers(parts: Parts) -> Mapping[Room, Callable[[], Page]]:
     """One maker a room."""

@@ -75,6 +75,20 @@ def put_copies(settings: QSettings, folder: Path | None) -> None:
         settings.remove(_FOLDER)
     else:
         settings.setValue(_FOLDER, str(folder))
+    settings.remove(_REACHED)
+
+
+def reached_at(settings: QSettings) -> datetime | None:
+    """When the chosen folder had its last backup, which nobody can see while its drive is away; naive UTC."""
+    try:
+        return datetime.fromisoformat(str(settings.value(_REACHED, ""))).replace(tzinfo=None)
+    except ValueError:
+        return None
+
+
+def put_reached(settings: QSettings, at: datetime) -> None:
+    """The chosen folder has a backup of this moment."""
+    settings.setValue(_REACHED, at.isoformat())
 
 
 def keeps_originals(settings: QSettings) -> bool:
@@ -85,6 +99,19 @@ def keeps_originals(settings: QSettings) -> bool:
 def keep_originals(settings: QSettings, on: bool) -> None:
     """Keep photos as they came from now on, or no longer; those that are kept stay."""
     settings.setValue(_ORIGINALS, "ya" if on else "")
+
+
+def carried(settings: QSettings) -> dict[str, str]:
+    """What goes along to another computer: what the clerk chose for the eyes and the work, no place of this one."""
+    kept = {name: settings.value(name) for name in _CARRIED}
+    return {name: value for name, value in kept.items() if isinstance(value, str) and value}
+
+
+def adopt(settings: QSettings, values: Mapping[str, str]) -> None:
+    """Take over what came along; what is none of that is left."""
+    for name in _CARRIED:
+        if name in values:
+            settings.setValue(name, values[name])
 
 
 def geometry_of(settings: QSettings) -> QByteArray:
@@ -101,19 +128,6 @@ def put_geometry(settings: QSettings, place: QByteArray) -> None:
 def shares_of(settings: QSettings, key: str) -> list[float]:
     """How columns were given the width, as parts of 1; none where that can't be read."""
     try:
-def carried(settings: QSettings) -> dict[str, str]:
-    """What goes along to another computer: what the clerk chose for the eyes and the work, no place of this one."""
-    kept = {name: settings.value(name) for name in _CARRIED}
-    return {name: value for name, value in kept.items() if isinstance(value, str) and value}
-
-
-def adopt(settings: QSettings, values: Mapping[str, str]) -> None:
-    """Take over what came along; what is none of that is left."""
-    for name in _CARRIED:
-        if name in values:
-            settings.setValue(name, values[name])
-
-
         shares = [float(part) for part in str(settings.value(key, "")).split()]
     except ValueError:
         return []

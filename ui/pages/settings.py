@@ -18,13 +18,14 @@ from ui import theme
 from ui.lists import Item
 from ui.pages.page import Page
 from ui.pages.settings_about import AboutGroup
+from ui.pages.settings_archive import ArchiveGroup
 from ui.pages.settings_checks import ChecksGroup
 from ui.pages.settings_copies import CopiesGroup
 from ui.pages.settings_group import Group
 from ui.pages.settings_list import GroupList
 from ui.pages.settings_look import LookGroup
-from ui.pages.settings_numbers import NumbersGroup
 from ui.pages.settings_moving import MovingGroup
+from ui.pages.settings_numbers import NumbersGroup
 from ui.pages.settings_people import PeopleGroup
 from ui.pages.settings_photos import PhotosGroup
 from ui.pages.settings_phrases import PhrasesGroup
@@ -34,11 +35,12 @@ from ui.parts import label
 from ui.rooms import Room
 
 if TYPE_CHECKING:
+    from ui.archive_checks import ArchiveChecks
     from ui.backups import Backups
     from ui.desk import Desk
+    from ui.mover import Mover
     from ui.saving import Saver
     from ui.work import Worker
-    from ui.mover import Mover
 
 _WIDE = 232
 
@@ -55,11 +57,11 @@ class SettingsPage(Page):
         self._saver = saver
         self.units, self.people = UnitsGroup(desk), PeopleGroup(desk, saver)
         self.phrases = PhrasesGroup(desk, saver, paper)
-        self.look, self.copies, self.about = LookGroup(settings), CopiesGroup(backups), AboutGroup(desk.folder)
+        self.look, self.copies, self.about = LookGroup(settings), CopiesGroup(backups, desk), AboutGroup(desk.folder)
         self.numbers, self.checks, self.photos = NumbersGroup(desk), ChecksGroup(desk), PhotosGroup(settings)
+        self.moving, self.archive = MovingGroup(mover), ArchiveGroup(desk, archive)
         office: list[Group] = [self.units, self.numbers, self.people, self.phrases, self.checks, self.photos]
         self.groups = [*office, self.look, self.archive, self.copies, self.moving, self.about]
-        self.moving, self.archive = MovingGroup(mover), ArchiveGroup(desk, archive)
         self.list = GroupList()
         self.list.put([Item(group.key, group.title) for group in self.groups])
         self.list.chosen.connect(self._show)
@@ -142,6 +144,7 @@ class SettingsPage(Page):
         self.people.changed.connect(self.people_changed)
         self.phrases.guide.connect(self.guide)
         self.units.asked.connect(self._open_unit)
+        self.archive.card.relisted.connect(self.relisted)
         self.about.trash.connect(lambda: self.wanted.emit(Room.TRASH))
         cast(QApplication, QApplication.instance()).focusChanged.connect(self._keep_in_view)
 
