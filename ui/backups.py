@@ -1,4 +1,8 @@
-"""Backups beside the work: by themselves when the desk is quiet, at once when asked, once more when it closes."""
+"""Backups beside the work: by themselves when the desk is quiet, at once when asked, once more when it closes.
+
+A day's work that no backup holds yet is copied soon after the next start. While the chosen drive is away the copies
+go to the data folder, and the drive is caught up when it is back.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QSettings, QTimer, Signal
 
@@ -25,28 +29,35 @@ QUIET, LONGEST = 5 * 60.0, 60 * 60.0  # seconds: after the last change; of work 
 _LOOK = 60_000  # milliseconds between two looks at the database, which take a few milliseconds each
 _LAST = 60.0  # seconds that the copy at the end may take
 
+T = TypeVar("T")
+Progress = Callable[[int, int], None]
 Failed = Callable[[Trouble], None]
 
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
-    """What a look found: how the copies stand, how many there are, and the tables as they are now."""
+    """What a look found: how the copies stand, how many there are, the tables as they are now, whether one is due."""
 
     state: BackupState
     copies: int
     tables: Tables | None
+    due: bool
 
 
 class Backups(QObject):
-    """`changed` tells that words, card or progress are others now; `told` carries words for the toast."""
+    """`changed` tells that words, card or progress are others now; `told` carries words for the toast.
+
+    `restart` asks that the program closes and opens again on other data.
+    """
 
     changed = Signal()
     told = Signal(str, object)
+    restart = Signal()
     _stepped = Signal(int, int)
 
     def __init__(self, data: Path, settings: QSettings) -> None:
         super().__init__()
-        self._data, self._settings = data, settings
+        self.data, self._settings = data, settings
         self._worker = Worker("backup")
         self.state: BackupState | None = None
         self.copies = 0
@@ -57,6 +68,7 @@ class Backups(QObject):
         self._tables: Tables | None = None
         self._since: float | None = None
         self._last = 0.0
+        self._begun = False  # whether the first look of the day has been
         self._now = time.monotonic  # the clock on the wall may jump
         self._clock = QTimer(self, interval=_LOOK)
         self._clock.timeout.connect(self.look)
@@ -69,18 +81,23 @@ class Backups(QObject):
 
     @property
     def folder(self) -> Path:
-        """Where the copies are."""
-        return self.chosen or self._data / "cadangan"
+        """Where the copies are to go."""
+        return self.chosen or self.data / "cadangan"
 
     def begin(self) -> None:
-        """The data is open: look at it now and every minute."""
+        """The data is open: look at it now and every minute; copies from before an upgrade become backups."""
         self._clock.start()
-        self.look()
+        data, target = self.data, self.chosen
+        self._worker.ask("adopt", lambda: _adopt(data, target), lambda _: self.look(), lambda _: self.look())
 
     def look(self) -> None:
         """See whether something changed since the last copy, and whether it is time for another."""
-        data, target = self._data, self.chosen
+        data, target = self.data, self.chosen
         self._worker.ask("look", lambda: _look(data, target), self._looked, self._blind)
+
+    def ask(self, name: str, work: Callable[[], T], done: Callable[[T], None], failed: Failed) -> None:
+        """Something else with the copies, in the same thread and behind what it does."""
+        self._worker.ask(name, work, done, failed)
 
     def start(self) -> None:
         """Cadangkan sekarang."""
@@ -124,25 +141,6 @@ class Backups(QObject):
         done, of = self.progress or (0, 0)
         return f"Mencadangkan berkas {done} dari {of}" if of > 1 else "Mencadangkan …"
 
-    def listed(self, done: Callable[[list[Backup]], None], failed: Failed) -> None:
-        """All whole backups of the folder, newest first."""
-        from cooling_desktop.archive.backup import backups
-
-        folder = self.folder
-        self._worker.ask("list", lambda: backups(folder), done, failed)
-
-    def check(self, backup: Backup, done: Callable[[list[str]], None], failed: Failed) -> None:
-        """Read a backup back; one sentence for each fault."""
-        from cooling_desktop.archive.backup import verify
-
-        self._worker.ask("check", lambda: verify(backup.folder, backup), done, failed)
-
-    def restore(self, backup: Backup, into: Path, done: Callable[[list[str]], None], failed: Failed) -> None:
-        """Make a data folder in an empty one; `done` gets the names of files the backup lacks."""
-        from cooling_desktop.archive.backup import restore_into
-
-        self._worker.ask("restore", lambda: restore_into(into, backup), done, failed)
-
     def close(self) -> None:
         """Stop what runs; nothing comes back any more."""
         self._clock.stop()
@@ -153,7 +151,7 @@ class Backups(QObject):
         """The window is gone and the store closed: copy what changed since the last copy, but not for ever."""
         gc.disable()  # the copy's thread must not collect what belongs to the interface (ui/garbage.py)
         until = time.monotonic() + patience
-        data, target = self._data, self.chosen
+        data, target = self.data, self.chosen
         last = threading.Thread(target=_copy_last, args=(data, target, until), daemon=True)
         last.start()
         last.join(patience)
@@ -161,16 +159,12 @@ class Backups(QObject):
     def _copy(self, by_hand: bool) -> None:
         if self.progress is not None:
             return
-        from cooling_desktop.archive.backup import back_up
-
-        data, target, stop = self._data, self.chosen, threading.Event()
+        data, chosen, stop = self.data, self.chosen, threading.Event()
         self._stop, self.progress = stop, (0, 0)
         self.changed.emit()
         self._worker.ask(
             "copy",
-            lambda: back_up(
-                data, target, now=datetime.now(UTC), progress=self._stepped.emit, cancelled=stop.is_set
-            ),
+            lambda: _copied(data, chosen, self._stepped.emit, stop),
             lambda made: self._copied(made, by_hand),
             self._refused,
         )
@@ -182,10 +176,13 @@ class Backups(QObject):
 
     def _copied(self, made: Backup, by_hand: bool) -> None:
         self.progress, self._failure, self._made = None, "", made
+        if made.folder == self.chosen:
+            preferences.put_reached(self._settings, made.made_at)
         self.changed.emit()
         lost = f" {len(made.lost)} berkas tidak terbaca, jadi tidak ikut." if made.lost else ""
+        here = " Disimpan di komputer ini; drive cadangan belum dipasang." if made.folder != self.folder else ""
         if by_hand:
-            self.told.emit(f"Cadangan selesai dan sudah diuji.{lost}", None)
+            self.told.emit(f"Cadangan selesai dan sudah diuji.{lost}{here}", None)
         self.look()
 
     def _refused(self, trouble: Trouble) -> None:
@@ -201,14 +198,28 @@ class Backups(QObject):
         self.look()
 
     def _looked(self, seen: _Seen) -> None:
-        found, made = seen.state, self._made
-        here = made is not None and made.folder == self.folder
-        if found.newest is None and made is not None and here and seen.tables == made.tables:
-            found = replace(found, newest=made, changed_since=False, overdue=False, failed="")  # the drive is out
-        self.state = replace(found, failed=self._failure or found.failed)
+        before, first = self.state, not self._begun
+        self._begun = True
+        self.state = replace(self._judged(seen), failed=self._failure or seen.state.failed)
         self.copies = seen.copies
-        self._count_time(found.changed_since, seen.tables)
+        changed = self.state.changed_since
+        back = before is not None and before.away and not self.state.away
+        self._count_time(changed, seen.tables)
         self.changed.emit()
+        if changed and not self.state.failed and (back or (first and seen.due)):
+            self._copy(by_hand=False)
+
+    def _judged(self, seen: _Seen) -> BackupState:
+        """A drive that was taken out after its copy is missed only once something changed, and blamed after a day."""
+        found, made, reached = seen.state, self._made, preferences.reached_at(self._settings)
+        if not found.away:
+            return found
+        if made is not None and made.folder == self.folder and seen.tables == made.tables:
+            return replace(found, newest=made, changed_since=False, overdue=False, failed="")
+        from cooling_desktop.archive.backup_state import BEARABLE
+
+        late = reached is not None and found.newest is not None and found.newest.made_at - reached > BEARABLE
+        return replace(found, overdue=found.overdue or late)
 
     def _count_time(self, unsaved: bool, tables: Tables | None) -> None:
         """Begin a copy when the desk was quiet for five minutes, or was not for an hour."""
@@ -228,33 +239,62 @@ class Backups(QObject):
         self.changed.emit()
 
     def _detail(self, state: BackupState) -> str:
+        if state.away:
+            return f"Drive cadangan tidak terpasang: {self.chosen}. Sementara di komputer ini, lalu disusulkan."
         if state.newest is None:
             return "Dibuat otomatis lima menit setelah isian terakhir."
         place = str(self.chosen) if self.chosen else "Di komputer ini"
+        sealed = " · disandikan" if state.newest.public else ""
         lost = f" · {len(state.newest.lost)} berkas tidak ikut" if state.newest.lost else ""
-        return f"{place} · {self.copies} salinan{lost}"
+        return f"{place} · {self.copies} salinan{sealed}{lost}"
+
+
+def _adopt(data: Path, target: Path | None) -> None:
+    """In the worker: databases that were copied before an upgrade become whole backups."""
+    from cooling_desktop.archive.backup import adopt
+    from cooling_desktop.archive.backup_state import reached
+
+    if (data / "cooling.db").is_file():
+        adopt(data, reached(target))
 
 
 def _look(data: Path, target: Path | None) -> _Seen:
     """In the worker: the state of the copies, and the tables to tell later changes by."""
     from cooling_desktop.archive.backup import state
     from cooling_desktop.archive.backup_list import COPIES, stamps
+    from cooling_desktop.archive.backup_state import is_due, reached
     from cooling_desktop.records.copying import tables_at
     from cooling_desktop.records.glance import DATABASE
 
-    found = state(data, target, datetime.now(UTC))
+    now = datetime.now(UTC)
+    found = state(data, target, now)
     tables = tables_at(data / DATABASE) if (data / DATABASE).is_file() else None
-    return _Seen(found, len(stamps(target or data / COPIES)), tables)
+    return _Seen(found, len(stamps(reached(target) or data / COPIES)), tables, is_due(found, now))
+
+
+def _copied(data: Path, chosen: Path | None, progress: Progress, stop: threading.Event) -> Backup:
+    """In the worker: a backup in the chosen folder, or in the data folder while its drive is away or pulled out."""
+    from cooling_desktop.archive.backup import back_up
+    from cooling_desktop.archive.backup_state import reached
+
+    target = reached(chosen)
+    try:
+        return back_up(data, target, now=datetime.now(UTC), progress=progress, cancelled=stop.is_set)
+    except Trouble:
+        if target is None or reached(target) is not None:
+            raise
+        return back_up(data, None, now=datetime.now(UTC), progress=progress, cancelled=stop.is_set)
 
 
 def _copy_last(data: Path, target: Path | None, until: float) -> None:
     """In a thread of its own, which the end of the process cuts off: earlier copies stay whole whatever happens."""
     from cooling_desktop.archive.backup import back_up, state
+    from cooling_desktop.archive.backup_state import reached
     from cooling_desktop.log import logger
 
     try:
         found = state(data, target, datetime.now(UTC))
         if found.changed_since:
-            back_up(data, target, now=datetime.now(UTC), cancelled=lambda: time.monotonic() > until)
+            back_up(data, reached(target), now=datetime.now(UTC), cancelled=lambda: time.monotonic() > until)
     except Exception as error:  # nobody is left to be told
         logger.warning("no copy at the end: %s", type(error).__name__)

@@ -209,11 +209,13 @@ class Desk:
     def _tidy(self) -> None:
         from cooling_desktop.archive.issue import finish_interrupted
         from cooling_desktop.records.merging import now
+        from cooling_desktop.records.restored import settle
         from cooling_desktop.records.trash import empty_trash
 
         self.offices.posts = self._ready().directory("posts")
         finish_interrupted(self._ready())
         empty_trash(self._ready(), now())
+        settle(self._ready())
 
     def _ready(self) -> Store:
         if self._store is None:

@@ -57,10 +57,8 @@ def state(data: Path, target: Path | None, now: datetime) -> BackupState:
 
 
 def is_due(found: BackupState, now: datetime) -> bool:
-    """Whether a copy should not wait for a quiet moment: work of a day that is over is in none."""
-    if not found.changed_since or found.failed:
-        return False
-    return found.newest is None or found.newest.day != now.astimezone().date()
+    """Whether work of a day that is over is in no backup; a clock that jumped counts as another day."""
+    return found.changed_since and found.newest is not None and found.newest.day != now.astimezone().date()
 
 
 def _utc(moment: datetime) -> datetime:

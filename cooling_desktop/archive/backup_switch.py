@@ -80,7 +80,8 @@ def _change(data: Path, wanted: Path, aside: Path) -> Path:
     if data.exists():
         if aside.exists():  # cut off once, and somebody began anew meanwhile: both stay
             aside = _free(aside)
-        compare(wanted, data)
+        if (data / DATABASE).exists():
+            compare(wanted, data)
         os.rename(data, aside)
     try:
         os.rename(wanted, data)
@@ -100,8 +101,10 @@ def _carry(aside: Path, data: Path) -> None:
 
 
 def give_up(data: Path) -> None:
-    """Stay with the data as they are; what was made to take their place stays beside them."""
-    _forget(data)
+    """Stay with the data as they are, and with what was made to take their place beside them; a half way is gone on."""
+    found = _plan(data)
+    if found is not None and data.with_name(found.wanted).is_dir():
+        _forget(data)
 
 
 def earlier(data: Path) -> Path | None:

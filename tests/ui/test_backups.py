@@ -9,7 +9,9 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QSettings
@@ -19,6 +21,8 @@ from cooling_desktop.archive import backup
 from cooling_desktop.errors import StorageTrouble
 from cooling_desktop.records.clerk import Clerk
 from cooling_desktop.records.store import open_store
+from cooling_desktop.records.upgrade import copy_verified
+from ui import preferences
 from ui.backups import LONGEST, QUIET, Backups
 
 WAIT = 15_000  # milliseconds
@@ -129,25 +133,59 @@ def test_a_copy_can_be_stopped(watched: Watched) -> None:
     assert watched.backups.tone() != "err"
 
 
-def test_a_missing_drive_is_told_and_mended(watched: Watched, tmp_path: Path) -> None:
+def test_while_the_drive_is_away_copies_go_on_here_and_it_is_caught_up(watched: Watched, tmp_path: Path) -> None:
     drive = tmp_path / "lepas"
-    watched.backups.move(drive / "cadangan")
+    watched.backups.move(drive)
     watched.look()
-    title, detail, tone = watched.backups.card()
-    assert (title, tone, watched.backups.tone()) == ("Cadangan gagal", "err", "err")
-    assert detail.startswith("Drive cadangan tidak ditemukan. Data di komputer ini aman. Pasang drive ")
-    watched.backups.start()
-    watched.wait(lambda: watched.backups.progress is None)
-    assert not drive.exists() and watched.said == []
-    (drive / "cadangan").mkdir(parents=True)
     watched.backups.start()
     watched.wait(lambda: watched.said)
     watched.look()
-    assert watched.backups.tone() == "" and len(watched.made) == 1
-    assert watched.backups.card()[1] == f"{drive / 'cadangan'} · 1 salinan"
+    where = "Disimpan di komputer ini; drive cadangan belum dipasang."
+    assert watched.said == [f"Cadangan selesai dan sudah diuji. {where}"]
+    assert not drive.exists() and len(backup.backups(watched.office / "cadangan")) == 1
+    title, detail, tone = watched.backups.card()
+    assert (title, tone, watched.backups.tone()) == ("Cadangan baru saja, sudah diuji", "ok", "")
+    assert detail == f"Drive cadangan tidak terpasang: {drive}. Sementara di komputer ini, lalu disusulkan."
+    drive.mkdir()
+    watched.look()  # at once, without five quiet minutes
+    watched.look()
+    assert len(watched.made) == 1 and watched.backups.tone() == ""
+    assert watched.backups.card()[1] == f"{drive} · 1 salinan"
 
 
-def test_a_drive_taken_out_after_the_copy_is_no_trouble_until_something_changes(
+def test_a_drive_that_stays_away_is_blamed_after_a_day(watched: Watched, tmp_path: Path) -> None:
+    watched.backups.move(tmp_path / "lepas")
+    preferences.put_reached(watched.settings, datetime.now(UTC).replace(tzinfo=None) - timedelta(hours=23))
+    watched.backups.start()
+    watched.wait(lambda: watched.said)
+    watched.look()
+    assert watched.backups.tone() == ""
+    preferences.put_reached(watched.settings, datetime.now(UTC).replace(tzinfo=None) - timedelta(hours=25))
+    watched.look()
+    assert watched.backups.tone() == "warn"
+
+
+def test_a_drive_pulled_out_in_the_middle_loses_no_copy(
+    watched: Watched, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drive = tmp_path / "lepas"
+    drive.mkdir()
+    watched.backups.move(drive)
+    back_up = backup.back_up
+
+    def pull(data: Path, target: Path | None, **rest: Any) -> backup.Backup:
+        if target is not None:
+            shutil.rmtree(drive)
+        return back_up(data, target, **rest)
+
+    monkeypatch.setattr(backup, "back_up", pull)
+    watched.backups.start()
+    watched.wait(lambda: watched.said)
+    assert watched.said[0].endswith("drive cadangan belum dipasang.")
+    assert len(backup.backups(watched.office / "cadangan")) == 1
+
+
+def test_a_drive_taken_out_after_the_copy_is_not_missed_until_something_changes(
     watched: Watched, tmp_path: Path
 ) -> None:
     drive = tmp_path / "lepas"
@@ -158,9 +196,34 @@ def test_a_drive_taken_out_after_the_copy_is_no_trouble_until_something_changes(
     shutil.rmtree(drive)
     watched.look()
     assert watched.backups.words() == "Cadangan baru saja, sudah diuji" and watched.backups.tone() == ""
+    watched.time += LONGEST
+    watched.look()
+    assert not (watched.office / "cadangan").exists()
     watched.change()
     watched.look()
-    assert watched.backups.tone() == "err"
+    watched.time += QUIET
+    watched.look()
+    watched.look()
+    assert len(backup.backups(watched.office / "cadangan")) == 1 and watched.backups.tone() == ""
+
+
+@pytest.mark.parametrize(("hours", "made"), [(25, 2), (0, 1)])
+def test_a_day_without_its_copy_is_made_up_for_at_the_next_start(watched: Watched, hours: int, made: int) -> None:
+    backup.back_up(watched.office, now=datetime.now(UTC) - timedelta(hours=hours))
+    watched.change()
+    with watched._qtbot.waitSignal(watched.backups.changed, timeout=WAIT):
+        watched.backups.begin()
+    watched.wait(lambda: watched.backups.progress is None and watched.backups._worker.idle())
+    QCoreApplication.processEvents()
+    assert len(watched.made) == made
+
+
+def test_the_copy_before_an_upgrade_is_a_backup_at_the_next_start(watched: Watched) -> None:
+    copy_verified(watched.office / "cooling.db", watched.office / "cadangan")
+    with watched._qtbot.waitSignal(watched.backups.changed, timeout=WAIT):
+        watched.backups.begin()
+    assert [one.why for one in watched.made] == ["sebelum pembaruan aplikasi"]
+    assert not list((watched.office / "cadangan").glob("cooling-*.db"))
 
 
 def test_a_refusal_stays_until_a_copy_succeeds(watched: Watched, monkeypatch: pytest.MonkeyPatch) -> None:

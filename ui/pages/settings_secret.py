@@ -1,0 +1,143 @@
+"""Setelan, Cadangan: the passphrase of encrypted copies, typed twice, because nobody can read it again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from cooling_desktop.errors import Trouble
+from ui.copies import Copies
+from ui.form import Row
+from ui.keys import AccessKeys
+from ui.pages.settings_group import beside
+from ui.parts import Button, label
+
+if TYPE_CHECKING:
+    from cooling_desktop.archive.backup_keys import Key
+
+SHORTEST = 12  # archive.backup_keys, whose library the page need not load
+WARNING = (
+    "Paling sedikit 12 karakter. Frasa yang hilang tidak dapat diganti: tanpa frasa atau kertas pemulihan, "
+    "cadangan itu tidak terbuka di komputer lain."
+)
+_ON, _OFF = "Disandikan di folder pilihan", "Tidak disandikan"
+_HELP = "Berlaku untuk cadangan di folder pilihan. Cadangan di komputer ini terbuka seperti datanya."
+
+
+class SecretLine(QLineEdit):
+    """Where a passphrase is typed, as dots."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setEchoMode(QLineEdit.EchoMode.Password)
+        self.setMaxLength(200)
+        self.setPlaceholderText(name)
+        self.setAccessibleName(name)
+
+
+class SecretRow(Row):
+    """`told` carries words for the toast; `sheet` asks for the recovery sheet."""
+
+    told = Signal(str)
+    sheet = Signal()
+
+    def __init__(self, copies: Copies, keys: AccessKeys) -> None:
+        self._copies = copies
+        self.make, self.drop = Button("Buat frasa sandi"), Button("Berhenti menyandikan", "quiet")
+        self.paper = Button("Kertas pemulihan", "quiet")
+        self.first, self.again = SecretLine("Frasa sandi baru"), SecretLine("Ulangi frasa sandi")
+        self.take, self.stop = Button("Pakai frasa ini", "primary"), Button("Batal", "quiet")
+        self._state = label("", "", "text2")
+        self._rest = beside(self._state, self.make, self.paper, self.drop)
+        self._typing = _column(self.first, self.again, beside(self.take, self.stop))
+        super().__init__("Sandi cadangan", _column(self._rest, self._typing), help=_HELP)
+        self.serve(self.make)
+        keys.give(self.make, self.caption, "Sandi cadangan")
+        self.make.clicked.connect(self._begin)
+        self.drop.clicked.connect(self._drop)
+        self.paper.clicked.connect(self.sheet)
+        self.take.clicked.connect(self._take)
+        self.stop.clicked.connect(self.end)
+        self.end()
+
+    def show_state(self) -> None:
+        """Whether copies are encrypted now."""
+        on = self._copies.sealing()
+        self._state.setText(_ON if on else _OFF)
+        self.make.setText("Ganti frasa sandi" if on else "Buat frasa sandi")
+        self.drop.setVisible(on)
+        self.paper.setVisible(on)
+
+    def end(self) -> None:
+        """Nothing of what was typed stays."""
+        inside = any(part.hasFocus() for part in (self.first, self.again, self.take, self.stop))
+        for line in (self.first, self.again):
+            line.clear()
+        self.take.setEnabled(True)
+        self._rest.show()
+        self._typing.hide()
+        self.say()
+        self.show_state()
+        if inside:
+            self.make.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes on, Esc gives up."""
+        if self._typing.isVisible() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if self.first.hasFocus():
+                self.again.setFocus(Qt.FocusReason.TabFocusReason)
+            else:
+                self._take()
+        elif self._typing.isVisible() and event.key() == Qt.Key.Key_Escape:
+            self.end()
+        else:
+            super().keyPressEvent(event)
+
+    def _begin(self) -> None:
+        self._rest.hide()
+        self._typing.show()
+        self.say(WARNING)
+        self.first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _take(self) -> None:
+        if not self.take.isEnabled():
+            return
+        if len(self.first.text()) < SHORTEST:
+            self.say(f"Frasa sandi kurang dari {SHORTEST} karakter. Tambah beberapa kata.", "block")
+            self.first.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.first.text() != self.again.text():
+            self.say("Kedua frasa belum sama. Ketik lagi.", "block")
+            self.again.clear()
+            self.again.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.take.setEnabled(False)
+            self._copies.seal(self.first.text(), self._taken, self._refused)
+
+    def _taken(self, _: Key) -> None:
+        self.end()
+        self.told.emit("Cadangan berikutnya di folder pilihan disandikan. Simpan kertas pemulihannya.")
+
+    def _drop(self) -> None:
+        words = "Cadangan berikutnya tidak disandikan. Yang sudah ada tetap terbuka dengan frasanya."
+        self._copies.stop_sealing(lambda _: self._dropped(words), self._refused)
+
+    def _dropped(self, words: str) -> None:
+        self.end()
+        self.told.emit(words)
+
+    def _refused(self, trouble: Trouble) -> None:
+        self.take.setEnabled(True)
+        self.say(str(trouble), "block")
+
+
+def _column(*parts: QWidget) -> QWidget:
+    made = QWidget()
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(8)
+    for part in parts:
+        column.addWidget(part)
+    return made
