@@ -13,7 +13,7 @@ from cooling_desktop.records.drives import doubt
 from cooling_desktop.system import explain_missing, missing_libraries
 from cooling_desktop.verbs import BLOCKED, DONE, Answer
 
-PACKAGES = ("cooling-desktop", "PySide6-Essentials", "SQLAlchemy", "reportlab", "pypdfium2", "pillow")
+PACKAGES = ("cooling-desktop", "PySide6-Essentials", "SQLAlchemy", "reportlab", "pikepdf", "pypdfium2", "pillow")
 
 
 def doctor(data: Path) -> Answer:
@@ -24,7 +24,7 @@ def doctor(data: Path) -> Answer:
     found["catatan program"] = str(data / FOLDER / FILE)
     found["sqlite"], trouble = _database(data)
     libraries = explain_missing(missing_libraries())
-    troubles = [line for line in (trouble, doubt(data), libraries) if line]
+    troubles = [line for line in (trouble, doubt(data), libraries, _archives()) if line]
     lines = [f"{name}: {value}" for name, value in found.items()]
     lines += troubles or ["Semua baik."]
     return Answer(lines, {**found, "troubles": troubles}, BLOCKED if troubles else DONE)
@@ -35,6 +35,12 @@ def _version(name: str) -> str:
         return version(name)
     except PackageNotFoundError:
         return "tidak terpasang"
+
+
+def _archives() -> str:
+    from cooling_desktop.papers.pdf.archival import lacking
+
+    return lacking()
 
 
 def _database(data: Path) -> tuple[str, str]:

@@ -29,7 +29,7 @@ from cooling_desktop.papers.document import (
     Run,
 )
 from cooling_desktop.papers.pdf import faces, render
-from cooling_desktop.papers.pdf.archival import REFUSED, archival
+from cooling_desktop.papers.pdf.archival import REFUSED, archival, lacking
 
 Release = Callable[..., Document]
 NAME, DATED = "siaran-pers.json", datetime(2024, 11, 5, 3, 4, 5)
@@ -143,3 +143,9 @@ def test_an_older_date_is_another_file(release: Release) -> None:
     one = replace(release(), title="Satu")
     later = archival(render(one).pdf, attached=b"{}", name=NAME, dated=DATED.replace(year=2025))
     assert later != kept(one) and faults(later) == []
+
+
+def test_the_doctor_tries_an_empty_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert lacking() == ""
+    monkeypatch.setattr(pdfa, "prepare", lambda *_: {}["sRGB"])
+    assert lacking().startswith("Pembuat arsip PDF/A tidak lengkap")

@@ -51,6 +51,22 @@ def archival(pdf: bytes, *, attached: bytes, name: str, dated: datetime, languag
     return made.getvalue()
 
 
+def lacking() -> str:
+    """Why no paper could go out on this computer; empty where an empty page can be made an archive."""
+    made = BytesIO()
+    try:
+        import pikepdf
+
+        with pikepdf.new() as empty:
+            empty.add_blank_page()
+            empty.save(made)
+        archival(made.getvalue(), attached=b"{}", name="coba.json", dated=datetime(2024, 1, 1))
+    except Exception as trouble:  # a library that is not whole fails in its own ways
+        logger.warning("no PDF/A here: %s", type(trouble).__name__)
+        return "Pembuat arsip PDF/A tidak lengkap, jadi naskah belum dapat diterbitkan. Pasang ulang aplikasi ini."
+    return ""
+
+
 def _attach(opened: Pdf, attached: bytes, name: str, dated: datetime) -> None:
     from pikepdf import Array, AttachedFileSpec, Name
 
