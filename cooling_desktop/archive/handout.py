@@ -17,7 +17,7 @@ from cooling_desktop.papers.files import plain_name
 from cooling_desktop.papers.plain import plain
 from cooling_desktop.papers.release import compose
 from cooling_desktop.papers.withdrawal import compose as compose_withdrawal
-from cooling_desktop.papers.xlsx import sheet
+from cooling_desktop.papers.xlsx import Sheet, written
 from cooling_desktop.press.draft import draft
 from cooling_desktop.records import interchange
 from cooling_desktop.records.filed import Filed, filed
@@ -30,7 +30,8 @@ if TYPE_CHECKING:
     from cooling_desktop.records.store import Store
 
 LIST = "DAFTAR.xlsx"
-HEADS = ("Tanggal", "Nomor", "Jenis", "Satuan", "Judul", "Keadaan", "Berkas", "SHA-256")
+COLUMNS = (("Tanggal", 12), ("Nomor", 28), ("Jenis", 14), ("Satuan", 26), ("Judul", 70), ("Keadaan", 14),
+           ("Berkas", 70), ("SHA-256", 68))  # fmt: skip
 _OLDEST = date(1980, 1, 1)  # a ZIP knows no earlier day
 Step = Callable[[int, int], None]
 
@@ -57,8 +58,8 @@ def zip_file(store: Store, keys: Sequence[str], step: Step) -> bytes:
             _put(packed, f"{name}.pdf", pdf_of(store, one), one)
             _put(packed, f"{name}.txt", text_file(one), one)
             step(done, len(papers))
-        rows = [_row(f"{name}.pdf", one, units) for name, one in names.items()]
-        packed.writestr(LIST, sheet("Daftar naskah", HEADS, rows))
+        rows = tuple(_row(f"{name}.pdf", one, units) for name, one in names.items())
+        packed.writestr(LIST, written([Sheet("Daftar naskah", COLUMNS, rows)], "Daftar naskah"))
     return content.getvalue()
 
 

@@ -1,4 +1,4 @@
-"""A recap as an Excel file: numbers as numbers, dates as dates, and no text that could act as a formula."""
+"""A recap, or any list, as an Excel file: numbers as numbers, dates as dates, no text that could act as a formula."""
 
 from __future__ import annotations
 
@@ -33,12 +33,18 @@ class Sheet:
 
 
 def workbook(recap: Recap) -> bytes:
-    """The file; openpyxl is loaded at first use."""
+    """The recap as a file."""
+    title = f"Rekapitulasi kegiatan {recap.wanted.period.name}"
+    return written(tuple(sheets(recap)), title, recap.unit.name if recap.unit else "")
+
+
+def written(pages: Sequence[Sheet], title: str, creator: str = "") -> bytes:
+    """The file with these sheets; openpyxl is loaded at first use."""
     from openpyxl import Workbook
     from openpyxl.styles import Font
 
     book = Workbook(write_only=True)
-    for sheet in sheets(recap):
+    for sheet in pages:
         page: Any = book.create_sheet(sheet.name)
         page.freeze_panes = "A2"
         for n, (_, width) in enumerate(sheet.columns):
@@ -49,8 +55,7 @@ def workbook(recap: Recap) -> bytes:
         page.append(heads)
         for row in sheet.rows:
             page.append([_cell(page, value) for value in row])
-    book.properties.title = clean(f"Rekapitulasi kegiatan {recap.wanted.period.name}")
-    book.properties.creator = clean(recap.unit.name if recap.unit else "")
+    book.properties.title, book.properties.creator = clean(title), clean(creator)
     file = BytesIO()
     book.save(file)
     return file.getvalue()
