@@ -19,7 +19,8 @@ from pathlib import Path
 
 from cooling_desktop import assets
 from cooling_desktop.archive.search import Index, Order, Query
-from cooling_desktop.archive.search_file import FILE, Shelved, open_file, put
+from cooling_desktop.archive.search_file import Shelved, open_file, put
+from cooling_desktop.records.derived import INDEX
 
 ROUNDS = 300
 YEARS = 15
@@ -36,9 +37,9 @@ def main() -> None:
     many = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
     with tempfile.TemporaryDirectory() as made:
         folder = Path(sys.argv[2]) if len(sys.argv) > 2 else Path(made)
-        if not (folder / FILE).exists():
+        if not (folder / INDEX).exists():
             fill(folder, many)
-        size = (folder / FILE).stat().st_size
+        size = (folder / INDEX).stat().st_size
         print(f"{many} papers, file {size / 1e6:.0f} MB, {size / many:.0f} bytes a paper")
         before = memory()
         with Index(folder) as index:

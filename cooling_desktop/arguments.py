@@ -132,6 +132,18 @@ def _add_paper_verbs(verb: Callable[[str, str], _Parser], papers: list[str]) -> 
         made.add_argument("--paper", choices=papers, help="ukuran kertas; bawaan: menurut satuan")
 
 
+def _add_search_options(search: _Parser) -> None:
+    """By what papers are found."""
+    from cooling_desktop.verbs_archive_search import FILTERS
+
+    search.add_argument("words", nargs="*", metavar="KATA", help="kata yang dicari; beberapa kata beruntun: '\"…\"'")
+    search.add_argument("--since", metavar="TANGGAL", default="", help="sejak tanggal ini")
+    search.add_argument("--until", metavar="TANGGAL", default="", help="sampai tanggal ini")
+    for name, help in FILTERS.items():
+        search.add_argument(f"--{name}", metavar="NAMA", default="", help=f"hanya {help}")
+    search.add_argument("--limit", type=int, metavar="JUMLAH", default=50, help="paling banyak sekian; bawaan: 50")
+
+
 def _add_archive_verbs(archive: _Parser, shared: _Parser) -> None:
     """What is done with papers that went out or came in; each act has options of its own."""
     acts = archive.add_subparsers(
@@ -143,8 +155,7 @@ def _add_archive_verbs(archive: _Parser, shared: _Parser) -> None:
 
     verify = act("verify", "periksa bahwa tidak ada yang hilang, ditambahkan, tertukar, atau diubah")
     verify.add_argument("--head", metavar="SEGEL", default="", help="segel kepala rantai yang tertulis di kertas")
-    search = act("search", "cari naskah")
-    search.add_argument("words", nargs="*", metavar="KATA", help="kata yang dicari")
+    _add_search_options(act("search", "cari naskah"))
     take_in = act("import", "masukkan naskah kantor lain atau naskah lama")
     take_in.add_argument("files", nargs="+", type=Path, metavar="BERKAS", help="PDF, DOCX, TXT, JSON, atau folder")
     take_in.add_argument("--by", metavar="NAMA", default="", help="siapa yang melakukannya")

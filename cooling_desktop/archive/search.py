@@ -15,11 +15,12 @@ from typing import Any, Self, TypeVar
 from pysqlite3 import dbapi2
 
 from cooling_desktop.archive import search_filling, search_query
-from cooling_desktop.archive.search_file import COLUMNS, UNDATED, drop_file, empty, is_damage, open_file
+from cooling_desktop.archive.search_file import COLUMNS, UNDATED, empty, inode, is_damage, open_file
 from cooling_desktop.archive.search_marks import Marker, Spans, snippet
 from cooling_desktop.archive.search_query import Sought
 from cooling_desktop.archive.search_words import words_of
 from cooling_desktop.errors import StorageTrouble
+from cooling_desktop.records.derived import drop_index
 from cooling_desktop.words.text import folded
 
 T = TypeVar("T")
@@ -141,6 +142,7 @@ class Index:
         self._folder = folder
         self._lock = threading.RLock()
         self._connection: dbapi2.Connection | None = None
+        self._opened = 0
 
     def __enter__(self) -> Self:
         return self
@@ -201,14 +203,16 @@ class Index:
                 raise StorageTrouble(_UNUSABLE) from error
 
     def _open(self) -> dbapi2.Connection:
-        if self._connection is None:
+        if self._connection is None or inode(self._folder) != self._opened:  # another program made it anew
+            self.close()
             self._connection = open_file(self._folder)
+            self._opened = inode(self._folder)
         return self._connection
 
     def _begin_anew(self) -> None:
         """Drop a damaged file and fill a new one."""
         self.close()
-        drop_file(self._folder)
+        drop_index(self._folder)
         search_filling.catch_up(self._open(), self._folder, _quiet, _never)
 
 

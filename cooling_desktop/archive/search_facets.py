@@ -14,11 +14,6 @@ _LONGEST = 160  # letters of a label
 _MOST = 400  # labels of one paper
 
 
-def unit_of(facts: str) -> str:
-    """The unit that held the meeting."""
-    return next((label for facet, label in facets_of(facts) if facet == UNIT), "")
-
-
 def facets_of(facts: str) -> list[tuple[str, str]]:
     """Facet and label of everything that a meeting file tells, the host unit at the beginning."""
     try:

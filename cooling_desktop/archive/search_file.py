@@ -16,13 +16,12 @@ from pathlib import Path
 
 from pysqlite3 import dbapi2
 
-from cooling_desktop.archive.search_facets import UNIT
 from cooling_desktop.archive.search_words import bag, number_of, numbers_of, shown, words_of
+from cooling_desktop.records.derived import INDEX, drop_index, drop_tables
 from cooling_desktop.words.dates import full_date, short_date
 from cooling_desktop.words.stems import stems
 from cooling_desktop.words.text import folded
 
-FILE = "pencarian.db"
 FORMAT = "1"  # another number and the index is made anew
 SAME_DAY = 1 << 12  # places of one day: a place is day × this + a number within the day, so that they run by date
 UNDATED = -(1 << 40)  # where places of papers without a date begin, below all others
@@ -80,7 +79,7 @@ def open_file(folder: Path) -> dbapi2.Connection:
 
     Raises dbapi2.Error when the disk refuses.
     """
-    path = folder / FILE
+    path = folder / INDEX
     if not os.access(folder, os.W_OK) or (path.exists() and not os.access(path, os.W_OK)):
         return _shaped(dbapi2.connect("", isolation_level=None, check_same_thread=False))
     try:
@@ -88,7 +87,7 @@ def open_file(folder: Path) -> dbapi2.Connection:
     except dbapi2.DatabaseError as error:
         if not is_damage(error):
             raise
-        drop_file(folder)
+        drop_index(folder)
         return _opened(path)
 
 
@@ -126,13 +125,7 @@ def empty(
         if unless(connection):  # another one began it anew meanwhile
             connection.execute("COMMIT")
             return
-        known = "SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE 'CREATE VIRTUAL%'"
-        for (name,) in connection.execute(known).fetchall():
-            connection.execute(f'DROP TABLE "{name}"')
-        for kind, name in connection.execute(
-            "SELECT type, name FROM sqlite_master WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite%'"
-        ).fetchall():
-            connection.execute(f'DROP {kind} "{name}"')
+        drop_tables(connection)
         for statement in filter(str.strip, SCHEMA.split(";")):
             connection.execute(statement)
         connection.execute("INSERT INTO bag (bag, rank) VALUES ('hashsize', ?)", (_GATHERED,))
@@ -143,10 +136,12 @@ def empty(
         raise
 
 
-def drop_file(folder: Path) -> None:
-    """Remove an index that nothing can be read from."""
-    for name in (FILE, f"{FILE}-wal", f"{FILE}-shm"):
-        (folder / name).unlink(missing_ok=True)
+def inode(folder: Path) -> int:
+    """Which file is there now; 0 for none."""
+    try:
+        return (folder / INDEX).stat().st_ino
+    except OSError:
+        return 0
 
 
 def is_damage(error: dbapi2.Error) -> bool:
@@ -230,8 +225,3 @@ def _facet(connection: dbapi2.Connection, facet: str, label: str) -> int:
         made = "INSERT INTO facets (facet, folded, label, papers) VALUES (?, ?, ?, 0)"
         return int(connection.execute(made, (facet, plain, label)).lastrowid)
     return int(row[0])
-
-
-def has_unit(facets: tuple[tuple[str, str], ...]) -> bool:
-    """Whether a paper's facets tell who held the meeting."""
-    return any(facet == UNIT for facet, _ in facets)

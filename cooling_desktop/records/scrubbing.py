@@ -13,6 +13,7 @@ import sqlalchemy as sa
 from pysqlite3 import dbapi2
 from sqlalchemy.orm import Session
 
+from cooling_desktop.records.derived import forget_index
 from cooling_desktop.records.engine import DATABASE, WAIT_SECONDS, told
 from cooling_desktop.records.repointing import KEPT, count_on, parent_of
 from cooling_desktop.records.tables import issues, metadata
@@ -121,13 +122,14 @@ def printed_in(session: Session, words: Sequence[Word], key: str) -> dict[str, b
 
 
 def sweep(folder: Path) -> bool:
-    """Write the database anew, so that the file keeps nothing of older states; False while another window reads it.
+    """Write the database anew and empty the search index, so that neither file keeps anything of older states.
 
-    Raises StorageTrouble, where the disk has no room for a second copy for instance.
+    False while another window reads them. Raises StorageTrouble, where the disk has no room for a second copy for
+    instance.
     """
     with told(folder), closing(dbapi2.connect(str(folder / DATABASE), timeout=WAIT_SECONDS)) as connection:
         connection.isolation_level = None
         connection.execute("PRAGMA secure_delete=ON")
         connection.execute("VACUUM")
         (busy, *_), *_ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-        return not busy
+        return forget_index(folder) and not busy
