@@ -12,6 +12,7 @@ import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu
+from pysqlite3 import dbapi2
 
 from tests.recap_office import furnish
 from tests.ui.conftest import Clerk
@@ -92,9 +93,26 @@ def test_a_month_is_chosen_read_and_handed_on(
     assert "14 Oktober 2024" in PdfReader(BytesIO(pdf)).pages[0].extract_text()
     book = openpyxl.load_workbook(BytesIO(_export(clerk, page, "XLSX", path.with_suffix(".xlsx"))))
     assert [cell.value for cell in book["Kegiatan"]["B"]][1:4] == ["Ngopi Bareng", "Ngopi Bareng", "Jumat Curhat"]
+    clerk.window.resize(1920, 1040)
+    clerk.wait(lambda: page.preview.isVisible() and page.preview.shown == pdf)
     page.copy.click()
     text = QApplication.clipboard().text()
     assert text.startswith("REKAP KEGIATAN POLRES SUMENEP\nOktober 2024\n\nSelama Oktober 2024")
+
+
+def test_a_damaged_database_is_told_and_the_last_count_stays(clerk: Clerk, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = _recap(clerk)
+
+    def broken(*_: object) -> None:
+        raise dbapi2.DatabaseError("database disk image is malformed")
+
+    monkeypatch.setattr("cooling_desktop.records.recap_counting.read_recap", broken)
+    page.enter()
+    clerk.wait(page.trouble.isVisible)
+    assert "rusak. Tidak ada yang diubah." in page.trouble.text() and page.recap is not None
+    monkeypatch.undo()
+    page.enter()
+    clerk.wait(lambda: not page.trouble.isVisible())
 
 
 def test_filters_narrow_and_rows_lead_on(clerk: Clerk) -> None:

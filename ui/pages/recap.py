@@ -9,13 +9,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDir, QPoint, QSettings, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from cooling_desktop.errors import Trouble
 from cooling_desktop.papers.recap_told import about, attendance, report, summary
 from cooling_desktop.records.kinds import Paper
 from cooling_desktop.words.periods import ALWAYS
+from ui import theme
 from ui.desk import Desk
 from ui.export import FOLDER, ask_where, file_name, write
 from ui.pages.page import Page, Printout
@@ -23,6 +24,7 @@ from ui.pages.recap_chips import RecapChips
 from ui.pages.recap_list import RecapList
 from ui.pages.recap_rows import BODY, MEETING, rows
 from ui.parts import Button, ProgressLine, label
+from ui.preview import Preview
 from ui.work import Worker
 
 if TYPE_CHECKING:
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
 
 _NOT_YET = "Naskah rekap masih disusun. Coba lagi sebentar."
 _PICTURES = "foto"
+_BOTH = 1700  # from this width on the paper stands beside the tables
 
 
 class RecapPage(Page):
@@ -44,7 +47,8 @@ class RecapPage(Page):
         self._pdf = b""
         self.chips = RecapChips(date.today())
         self.chips.changed.connect(self._count)
-        self.sentence = label("", "", "", wrap=True)
+        self.sentence, self.trouble = label("", wrap=True), label("", "", "err", wrap=True)
+        self.trouble.hide()
         self.list = RecapList()
         self.list.opened.connect(self._open)
         self._none = label("", "", "text2", wrap=True)
@@ -57,6 +61,10 @@ class RecapPage(Page):
         self.export.setToolTip("PDF, XLSX, DOCX (Ctrl+E)")
         self.export.clicked.connect(lambda: self.offer_export())
         self.progress = ProgressLine()
+        self.preview = Preview(paper, "Rekapitulasi")
+        self.preview.wanted_print.connect(self.wanted_print)
+        self.preview.hide_foot()
+        self.preview.hide()
         self._stack = QStackedWidget()
         self._lay_out()
 
@@ -81,7 +89,7 @@ class RecapPage(Page):
 
     def panels(self) -> list[QWidget]:
         """What F6 goes through."""
-        return [part for part in (self.chips.period, self.list) if part.isVisible()]
+        return [part for part in (self.chips.period, self.list, self.preview.view) if part.isVisible()]
 
     def chosen(self) -> str:
         """The meeting under the cursor."""
@@ -101,8 +109,8 @@ class RecapPage(Page):
             return True
         menu = QMenu(self)
         menu.addAction("PDF", self.wanted_export.emit)
-        menu.addAction("XLSX (Excel)", partial(self._save, "XLSX", _workbook))
-        menu.addAction("DOCX (Word)", partial(self._save, "DOCX", _document))
+        menu.addAction("XLSX", partial(self._save, "XLSX", _workbook))
+        menu.addAction("DOCX", partial(self._save, "DOCX", _document))
         menu.addSeparator()
         menu.addAction("Cetak\tCtrl+P", self.wanted_print.emit)
         menu.addAction("Salin teks laporan", self._copy)
@@ -110,6 +118,12 @@ class RecapPage(Page):
         menu.popup(self.export.mapToGlobal(QPoint(0, self.export.height() + 4)))
         menu.setActiveAction(menu.actions()[0])
         return True
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The paper stands beside the tables where there is room for both."""
+        super().resizeEvent(event)
+        self.preview.setVisible(event.size().width() >= theme.px(_BOTH))
+        self._show_paper()
 
     def _count(self) -> None:
         """Ask for the recap; the one on screen stays until it comes."""
@@ -119,6 +133,7 @@ class RecapPage(Page):
 
     def _show(self, found: tuple[Recap, Choices] | None) -> None:
         self.progress.end()
+        self.trouble.hide()
         if found is None or found[0].wanted != self.chips.wanted:
             return
         recap, self.chips.choices = found
@@ -135,10 +150,16 @@ class RecapPage(Page):
     def _laid_out(self, recap: Recap, pdf: bytes) -> None:
         if recap is self.recap:
             self._pdf = pdf
+            self._show_paper()
+
+    def _show_paper(self) -> None:
+        if self._pdf and self.preview.isVisible():
+            self.preview.show_pdf(self._pdf)
 
     def _failed(self, trouble: Trouble) -> None:
         self.progress.end()
-        self.told.emit(str(trouble), None)
+        self.trouble.setText(str(trouble))
+        self.trouble.show()
 
     def _show_always(self) -> None:
         self.chips.ask_for(ALWAYS)
@@ -167,34 +188,39 @@ class RecapPage(Page):
         if path is None:
             return
         self._settings.setValue(FOLDER, str(path.parent))
+        self.progress.begin(f"Menyusun {what} …")
         self._paper.ask(
-            f"recap {what}",
-            lambda: write(path, make(recap, pictures)),
-            lambda _: self.told.emit(f"{path.name} tersimpan.", None),
-            self._failed,
+            f"recap {what}", lambda: write(path, make(recap, pictures)), lambda _: self._saved(path.name), self._failed
         )
+
+    def _saved(self, name: str) -> None:
+        self.progress.end()
+        self.trouble.hide()
+        self.told.emit(f"{name} tersimpan.", None)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(8)
-        head.addWidget(self.chips)
-        head.addStretch(1)
+        head.addWidget(self.chips, 1, Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(self.progress)
         head.addWidget(self.copy)
         head.addWidget(self.export)
         for part in (self.list, self._empty()):
             self._stack.addWidget(part)
         holder = QWidget()
-        holder.setMaximumWidth(1233)
+        holder.setMaximumWidth(1285)
         column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addLayout(head)
         column.addWidget(self.sentence)
+        column.addWidget(self.trouble)
         column.addWidget(self._stack, 1)
+        column.setContentsMargins(28, 22, 24, 20)
         row = QHBoxLayout(self)
-        row.setContentsMargins(28, 22, 24, 20)
-        row.addWidget(holder, 1)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(holder, 2)
+        row.addWidget(self.preview, 1)
         row.addStretch(0)
 
     def _empty(self) -> QWidget:
@@ -224,9 +250,11 @@ def _title(recap: Recap) -> str:
 
 def _counted(store: Store, wanted: Wanted, today: date) -> tuple[Recap, Choices] | None:
     """Count in the worker; what was typed until now is on disk there."""
+    from cooling_desktop.records.engine import told
     from cooling_desktop.records.recap_counting import read_recap
 
-    return read_recap(store.folder, wanted, today)
+    with told(store.folder):
+        return read_recap(store.folder, wanted, today)
 
 
 def _printed(recap: Recap, pictures: Path) -> bytes:

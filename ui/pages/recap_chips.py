@@ -8,7 +8,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cooling_desktop.errors import BadInput
 from cooling_desktop.records.recap import Wanted
@@ -26,6 +26,7 @@ from cooling_desktop.words.periods import (
     year,
 )
 from ui.chips import FilterChip
+from ui.flow import FlowLayout
 from ui.palette_list import Pick
 from ui.pickpanel import holding
 
@@ -48,9 +49,7 @@ class RecapChips(QWidget):
         self.filters = {
             name: FilterChip(words, partial(self._named, shelf)) for name, words, shelf in _FILTERS
         }
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row = FlowLayout(self, 8)
         for chip in (self.period, *self.filters.values()):
             row.addWidget(chip)
         self.period.chosen.connect(self._take_period)
