@@ -147,5 +147,9 @@ def test_an_older_date_is_another_file(release: Release) -> None:
 
 def test_the_doctor_tries_an_empty_page(monkeypatch: pytest.MonkeyPatch) -> None:
     assert lacking() == ""
-    monkeypatch.setattr(pdfa, "prepare", lambda *_: {}["sRGB"])
+
+    def gone(*_: object) -> None:
+        raise FileNotFoundError("sRGB.icc")
+
+    monkeypatch.setattr(pdfa, "prepare", gone)
     assert lacking().startswith("Pembuat arsip PDF/A tidak lengkap")
