@@ -39,6 +39,12 @@ def _copying(voice: Voice) -> Callable[[Window], object]:
     return lambda window: window.over.copy_text(voice) if window.room is Room.EDITOR else window.toast.say(_NONE_OPEN)
 
 
+def _export(window: Window) -> None:
+    """The paper on screen as a PDF, unless the page has more to offer."""
+    if not window.page.offer_export():
+        window.over.export()
+
+
 def _to_papers(window: Window) -> None:
     """The papers of the open meeting, or a word on why there are none."""
     if window.room is Room.EDITOR:
@@ -55,8 +61,7 @@ COMMANDS = (
     Command("", "Naskah", "Salin dari kegiatan lain", lambda window: window.over.planning.fill_open(), "isi ambil"),
     Command("", "Naskah", "Tempel siaran pers lama", lambda window: window.go(Room.PASTE), "impor rilis berita berkas"),
     Command("Ctrl+P", "Naskah", "Cetak", lambda window: window.over.print(), "print pencetak"),
-    Command("Ctrl+E", "Naskah", "Ekspor", lambda window: window.over.offer_export(),
-            "simpan sebagai berkas pdf docx teks zip"),
+    Command("Ctrl+E", "Naskah", "Ekspor", _export, "simpan sebagai berkas pdf docx teks zip"),
     Command("", "Naskah", "Salin teks berita", _copying(Voice.NEWS), "gaya situs web wartawan"),
     Command("", "Naskah", "Salin teks ringkas", _copying(Voice.CHAT), "gaya whatsapp chat pesan pendek"),
     Command("", "Naskah", "Surat dan laporan", _to_papers,

@@ -96,11 +96,6 @@ class Overlays:
         if printout is not None:
             export(self._window, self._desk, self._settings, printout, self._window.toast.say, self._window.trouble)
 
-    def offer_export(self) -> None:
-        """Ctrl+E: as a PDF, unless the page has more to offer."""
-        if not self._window.page.offer_export():
-            self.export()
-
     def copy_text(self, voice: Voice) -> None:
         """The meeting on screen in another voice, on the clipboard."""
         from ui.copytext import copy_text

@@ -233,7 +233,7 @@ def test_buttons_print_export_copy_and_open(
     foot = archive.panel.foot
     for button in (foot.print, archive.preview.printer):
         QTest.mouseClick(button, CLICK)
-    clerk.window.over.offer_export()
+    archive.offer_export()
     assert foot.exports.isVisible() and foot.exports.activeAction() is foot.pdf
     QTest.keyClick(foot.exports, Qt.Key.Key_Return)
     assert done == ["cetak", "cetak", "ekspor"]

@@ -152,9 +152,8 @@ def test_a_long_list_is_read_on_and_let_go(
     made.chosen.connect(chosen.append)
     rows = made.rows
     while rows.canFetchMore(QModelIndex()):
-        before = rows.rowCount()
-        rows.fetchMore(QModelIndex())
-        qtbot.waitUntil(lambda before=before: rows.rowCount() > before)
+        with qtbot.waitSignal(rows.rowsInserted):
+            rows.fetchMore(QModelIndex())
     assert rows.rowCount() == many and len(rows._pages) == HELD
     assert rows.hit(many) is None and rows.hit(PAGE) is None, "the second page was let go"
     qtbot.waitUntil(lambda: rows.hit(PAGE) is not None)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, Qt, Signal
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -17,12 +17,13 @@ from ui.desk import Desk
 from ui.pages.archive_after import follow_up
 from ui.pages.archive_columns import ArchiveColumns
 from ui.pages.archive_finding import Answer, Finding
-from ui.pages.archive_keeping import keep_searches
+from ui.pages.archive_keeping import Searches
 from ui.pages.archive_left import ResultPanel
 from ui.pages.archive_paper import ShownPaper
 from ui.pages.archive_rows import letters
 from ui.pages.archive_side import PaperPanel
 from ui.pages.page import Page, Printout
+from ui.rooms import Room
 from ui.thumbnails import FirstPages
 from ui.work import Worker
 
@@ -36,8 +37,6 @@ _INTO = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 class ArchivePage(Page):
     """Typing searches wherever the keys are; Enter on a result opens its meeting. `copies` is where backups lie."""
-
-    wanted_file = Signal()
 
     def __init__(self, desk: Desk, paper: Worker, settings: QSettings, copies: Callable[[], Path]) -> None:
         super().__init__()
@@ -56,7 +55,7 @@ class ArchivePage(Page):
         self._connect()
         self._connect_search()
         self.aftermath = follow_up(self, desk)
-        keep_searches(self, desk)
+        self.searches = Searches(self, desk)
 
     def enter(self) -> None:
         """Search again; what was typed stays, what went out meanwhile comes in."""
@@ -93,16 +92,7 @@ class ArchivePage(Page):
 
     def keys(self) -> list[tuple[str, str]]:
         """The keys that work where the focus is."""
-        paper = [("Ctrl+P", "cetak"), ("Ctrl+E", "ekspor"), ("Alt+S", "saringan")]
-        if not self.field.isVisible():
-            return [("Alt+1", "beranda")]
-        if self.list.hasFocus():
-            return [("↑↓", "pilih"), ("Shift+↑↓", "pilih beberapa"), ("Enter", "buka kegiatan"), *paper]
-        if self.field.hasFocus():
-            return [("↓", "ke hasil"), ("Esc", "hapus pencarian"), *paper]
-        if any(chip.hasFocus() for chip in self.left.filters.chips.values()):
-            return [("←→", "saringan lain"), ("Enter", "buka pilihan"), ("Del", "hapus saringan"), ("Esc", "kembali")]
-        return [("Ctrl+F", "cari"), ("Esc", "ke pencarian"), ("F6", "pindah panel"), *paper]
+        return _keys(self)
 
     def panels(self) -> list[QWidget]:
         """What F6 goes through."""
@@ -165,7 +155,7 @@ class ArchivePage(Page):
         self.panel.setVisible(bool(total))
         if total:
             self.left.count(total)
-            self.left.filling.begin("Menyiapkan pencarian", cancel=True)
+            self.left.filling.begin("Menyiapkan pencarian …", cancel=True)
             self.finding.catch_up()
 
     def _answered(self, answer: Answer) -> None:
@@ -198,9 +188,6 @@ class ArchivePage(Page):
     def _failed(self, trouble: Trouble) -> None:
         self.left.said.say(str(trouble), "err")
 
-    def _fill(self, done: int, of: int) -> None:
-        self.left.filling.step(f"Menyiapkan pencarian: {done} dari {of} naskah", done, of)
-
     def _open(self) -> None:
         if self.chosen():
             self.opened.emit(self.chosen())
@@ -224,12 +211,12 @@ class ArchivePage(Page):
         left.filters.changed.connect(self.ask)
         left.band.reordered.connect(self._reorder)
         left.band.wanted_zip.connect(self._bundle)
-        left.wanted_file.connect(self.wanted_file)
+        left.wanted_file.connect(lambda: self.wanted.emit(Room.EXCHANGE))
         left.filling.cancelled.connect(finding.stop)
         finding.answered.connect(self._answered)
         finding.read_on.connect(self.list.rows.add)
-        finding.failed.connect(lambda words: left.said.say(words, "err"))
-        finding.stepped.connect(self._fill)
+        finding.failed.connect(left.say_failed)
+        finding.stepped.connect(left.say_filling)
         finding.caught_up.connect(self._caught_up)
         self.list.rows.wanted.connect(lambda page, at: finding.ask_page(page, at, letters(left.width())))
         chips = QShortcut(QKeySequence("Alt+S"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -248,6 +235,19 @@ class ArchivePage(Page):
         self.list.chosen.connect(shown.show)
         self.list.opened.connect(lambda _: self._open())
         self.list.picked.connect(self._say_chosen)
+
+
+def _keys(page: ArchivePage) -> list[tuple[str, str]]:
+    paper = [("Ctrl+P", "cetak"), ("Ctrl+E", "ekspor"), ("Alt+S", "saringan")]
+    if not page.field.isVisible():
+        return [("Alt+1", "beranda")]
+    if page.list.hasFocus():
+        return [("↑↓", "pilih"), ("Shift+↑↓", "pilih beberapa"), ("Enter", "buka kegiatan"), *paper]
+    if page.field.hasFocus():
+        return [("↓", "ke hasil"), ("Esc", "hapus pencarian"), *paper]
+    if any(chip.hasFocus() for chip in page.left.filters.chips.values()):
+        return [("←→", "saringan lain"), ("Enter", "buka pilihan"), ("Del", "hapus saringan"), ("Esc", "kembali")]
+    return [("Ctrl+F", "cari"), ("Esc", "ke pencarian"), ("F6", "pindah panel"), *paper]
 
 
 def _count(store: Store) -> int:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from cooling_desktop.archive.search import Query
+from cooling_desktop.words.numbers import thousands
 from ui.pages.archive_band import CountBand
 from ui.pages.archive_field import SearchLine
 from ui.pages.archive_filters import Choices, Filters
@@ -37,7 +38,7 @@ class ResultPanel(QWidget):
         self._sentence = label("", "", "text2", wrap=True)
         self.clear, self.free = Button("Hapus pencarian"), Button("Hapus saringan")
         self.instead, self.take = Button("", "tonal"), Button("Buka PDF dari kantor lain")
-        self._nearest = ""
+        self._nearest, self._empty = "", False
         self.clear.clicked.connect(lambda: self._retype(""))
         self.free.clicked.connect(self.filters.clear)
         self.instead.clicked.connect(lambda: self._retype(self._nearest))
@@ -59,6 +60,7 @@ class ResultPanel(QWidget):
 
     def show_any(self, some: bool) -> None:
         """Nothing to search in an empty archive."""
+        self._empty = not some
         self._head.setVisible(some)
         self.band.setVisible(some)
         self._indent()
@@ -73,6 +75,8 @@ class ResultPanel(QWidget):
     def show_answer(self, answer: Answer, current: str) -> None:
         """What was found, the cursor on `current`; if nothing, what may have been meant."""
         found, query = answer.found, answer.query
+        if self._empty and not found.hits:
+            return  # that is said already
         self.list.show_results(found, current)
         self.field.say_beside(found.beside)
         self.band.found, self.band.narrowed = found, not query.is_empty
@@ -82,8 +86,12 @@ class ResultPanel(QWidget):
             self._say_none(query, answer.nearest)
 
     def say_failed(self, sentence: str) -> None:
-        """The list could not be read."""
-        self._say(sentence)
+        """What could not be read or done."""
+        self.said.say(sentence, "err")
+
+    def say_filling(self, done: int, of: int) -> None:
+        """How far the index is."""
+        self.filling.step(f"Menyiapkan pencarian: {thousands(done)} dari {thousands(of)} naskah", done, of)
 
     def hold(self, progress: QWidget) -> None:
         """Room for a line that tells of long work."""
