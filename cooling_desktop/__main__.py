@@ -157,6 +157,8 @@ def _verb(wanted: Any, data: Path | None) -> verbs.Answer:
             return _issued_verb(wanted, data or default_data(), date.today(), paper)
         case "archive":
             return _archive_verb(wanted, data or default_data())
+        case "backup" | "restore":
+            return _backup_verb(wanted, data or default_data())
         case _:
             from cooling_desktop.doctor import doctor
 
@@ -204,6 +206,14 @@ def _archive_verb(wanted: Any, data: Path) -> verbs.Answer:
             from cooling_desktop import verbs_archive
 
             return verbs_archive.verify(data, wanted.head)
+
+
+def _backup_verb(wanted: Any, data: Path) -> verbs.Answer:
+    from cooling_desktop import verbs_backup
+
+    if wanted.verb == "backup":
+        return verbs_backup.backup(data, wanted.to, wanted.listing)
+    return verbs_backup.restore(data, wanted.source, wanted.backup, wanted.into, wanted.passphrase_file)
 
 
 def _window(wanted: Any, data: Path | None) -> int:

@@ -98,6 +98,7 @@ def _add_verbs(verbs: argparse._SubParsersAction[_Parser], shared: _Parser) -> N
     verb("list", "daftar kegiatan")
     _add_paper_verbs(verb, papers)
     _add_archive_verbs(verb("archive", "periksa, cari, dan tukar naskah arsip"), shared)
+    _add_backup_verbs(verb)
     verb("schema", "skema JSON berkas kegiatan")
     verb("doctor", "periksa pemasangan dan data")
     demo = verb("demo", "buat kantor contoh dan siaran persnya tanpa jendela")
@@ -130,6 +131,20 @@ def _add_paper_verbs(verb: Callable[[str, str], _Parser], papers: list[str]) -> 
     withdraw.add_argument("--reason", metavar="ALASAN", required=True, help="alasan pencabutan")
     for made in (issue, withdraw):
         made.add_argument("--paper", choices=papers, help="ukuran kertas; bawaan: menurut satuan")
+
+
+def _add_backup_verbs(verb: Callable[[str, str], _Parser]) -> None:
+    """Copies of the whole office, and the way back."""
+    backup = verb("backup", "cadangkan kantor, atau daftar cadangannya")
+    backup.add_argument("--to", type=Path, metavar="FOLDER", help="folder cadangan; bawaan: di folder data")
+    backup.add_argument("--list", action="store_true", dest="listing", help="tampilkan cadangan yang ada")
+    restore = verb("restore", "buat folder data dari cadangan")
+    restore.add_argument(
+        "--from", type=Path, required=True, dest="source", metavar="FOLDER", help="folder cadangan"
+    )
+    restore.add_argument("--backup", type=int, metavar="NOMOR", help="nomor cadangan; bawaan: yang terbaru")
+    restore.add_argument("--into", type=Path, required=True, metavar="FOLDER", help="folder kosong untuk hasilnya")
+    restore.add_argument("--passphrase-file", type=Path, metavar="BERKAS", help="berkas berisi frasa sandi cadangan")
 
 
 def _add_search_options(search: _Parser) -> None:

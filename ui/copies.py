@@ -60,8 +60,8 @@ class Copies(QObject):
 
     def restore(self, backup: Backup, into: Path, done: Callable[[Made], None], failed: Failed) -> None:
         """Make a data folder in an empty one, and look through it."""
-        data, stop = self.data, self._begin()
-        self._backups.ask("restore", lambda: _restored(data, backup, into, self.stepped.emit, stop), done, failed)
+        stop = self._begin()
+        self._backups.ask("restore", lambda: _restored(backup, into, self.stepped.emit, stop), done, failed)
 
     def cancel(self) -> None:
         """Stop reading back or restoring."""
@@ -158,18 +158,15 @@ def _opened(backup: Backup, phrase: str) -> Backup:
         raise BadInput("Daftar isi cadangan ini rusak. Tidak ada yang diubah. Pilih cadangan lain.") from error
 
 
-def _restored(
-    data: Path, backup: Backup, into: Path, progress: Callable[[int, int], None], stop: threading.Event
-) -> Made:
+def _restored(backup: Backup, into: Path, progress: Callable[[int, int], None], stop: threading.Event) -> Made:
     """In the worker: made, read back, looked through, and marked so that no number is given twice."""
     from cooling_desktop.archive.backup import restore_into
     from cooling_desktop.archive.verify import verify
     from cooling_desktop.records.glance import HEAD
-    from cooling_desktop.records.restoring import compare, mark_for
+    from cooling_desktop.records.restoring import mark_for
 
     mark = mark_for(backup.made_at).content()
     lost = restore_into(into, backup, progress=progress, cancelled=stop.is_set, mark=mark)
-    compare(into, data)
     current = backup.schema == HEAD  # an older one is brought up to date when it is opened
     return Made(lost, len(verify(into, cancelled=stop.is_set).findings) if current else 0)
 

@@ -41,7 +41,7 @@ class Asked(NamedTuple):
 def asked(store: Store, today: date) -> list[Asked]:
     """The series whose last number on paper is wanted, unit by unit; none where nothing is to be asked."""
     mark = mark_in(store.folder)
-    if mark is None or not mark.asks:
+    if mark is None or not mark.waits:
         return []
     units, mine = tables[Unit], tables[Meeting]
     with store.session() as session:
@@ -84,7 +84,7 @@ def answer(store: Store, last: Mapping[Series, int], by: str, today: date) -> No
 def settle(store: Store, by: str = "") -> None:
     """Where a backup was restored and nothing was lost, the book tells of it and nobody is asked."""
     mark = mark_in(store.folder)
-    if mark is None or mark.asks:
+    if mark is None or mark.waits:
         return
     with store.session(write=True) as session:
         _enter(session, mark, by)

@@ -38,6 +38,11 @@ class Mark:
     asks: bool | None = None
     known: dict[Series, int] = field(default_factory=dict)
 
+    @property
+    def waits(self) -> bool:
+        """Whether somebody has to say which numbers were last."""
+        return self.asks is not False
+
     def content(self) -> bytes:
         """As the file has it."""
         told: dict[str, Any] = {"label": self.label, "day": self.day.isoformat() if self.day else "", "asks": self.asks}
@@ -58,7 +63,7 @@ def mark_in(folder: Path) -> Mark | None:
         told = json.loads(path.read_bytes())
         known = {(str(unit), str(kind), int(year)): int(last) for unit, kind, year, last in told["known"]}
         day = date.fromisoformat(told["day"]) if told["day"] else None
-        return Mark(str(told["label"])[:80], day, told["asks"] is not False, known)
+        return Mark(str(told["label"])[:80], day, None if told["asks"] is None else bool(told["asks"]), known)
     except FileNotFoundError:
         return None
     except (OSError, ValueError, KeyError, TypeError):
@@ -79,7 +84,7 @@ def drop_mark(folder: Path) -> None:
 def refuse_unanswered(folder: Path) -> None:
     """Nothing takes a number while the last ones on paper are not known; raises NotReady."""
     mark = mark_in(folder)
-    if mark is not None and mark.asks:
+    if mark is not None and mark.waits:
         raise NotReady(
             f"Data ini dipulihkan dari {mark.label}. Isi dulu nomor terakhir di kertas di Setelan > Cadangan."
         )
@@ -93,11 +98,12 @@ def compare(folder: Path, before: Path) -> None:
     mark, unanswered = mark_in(folder), mark_in(before)
     here, then = _numbers(folder / DATABASE), _numbers(before / DATABASE)
     known = dict(unanswered.known) if unanswered else {}
-    asks = here is None or then is None or bool(set(then) - set(here)) or bool(unanswered and unanswered.asks)
+    asks = here is None or then is None or bool(set(then) - set(here)) or bool(unanswered and unanswered.waits)
     if mark is None:
         mark = Mark("data sebelum dipulihkan", None, False)
         if not asks:
             return
+    asks = asks or mark.asks is True
     for (unit, kind, _), (year, sequence) in (then or {}).items():
         known[unit, kind, year] = max(known.get((unit, kind, year), 0), sequence or 0)
     put_mark(folder, replace(mark, asks=asks, known={series: last for series, last in known.items() if last}))

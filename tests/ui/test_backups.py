@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -18,11 +19,12 @@ from PySide6.QtCore import QCoreApplication, QSettings
 from pytestqt.qtbot import QtBot
 
 from cooling_desktop.archive import backup
+from cooling_desktop.archive.backup_switch import earlier, place_for, plan, planned
 from cooling_desktop.errors import StorageTrouble
 from cooling_desktop.records.clerk import Clerk
 from cooling_desktop.records.store import open_store
 from cooling_desktop.records.upgrade import copy_verified
-from ui import preferences
+from ui import preferences, switching
 from ui.backups import LONGEST, QUIET, Backups
 
 WAIT = 15_000  # milliseconds
@@ -296,3 +298,60 @@ sys.exit(app.run(folder))
     assert done.stdout.split() == ["free", "hidden"]
     (made,) = backup.backups(office / "cadangan")
     assert backup.verify(office / "cadangan", made) == []
+
+
+def test_the_program_closes_and_opens_again_on_the_restored_data(office: Path, root: Path) -> None:
+    code = f"""
+import sys
+from datetime import datetime
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from cooling_desktop.archive.backup import backups, restore_into
+from cooling_desktop.archive.backup_switch import place_for, plan
+from ui import app, switching
+
+folder = Path({str(office)!r})
+switching.start_again = lambda place: print("again", place == folder)
+show = app.Program.show
+
+def go_on(program):
+    made = place_for(folder, datetime.now())
+    restore_into(made, backups(folder / "cadangan")[0])
+    (made / "tanda").touch()
+    plan(folder, made, datetime.now())
+    program.backups.restart.emit()
+
+def shows(program):
+    program.listed.connect(lambda _: QTimer.singleShot(0, program, lambda: go_on(program)))
+    show(program)
+
+app.Program.show = shows
+sys.exit(app.run(folder))
+"""
+    backup.back_up(office, now=datetime.now(UTC))
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=root, timeout=60,
+                          env={**os.environ, "QT_QPA_PLATFORM": "offscreen"})  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.split() == ["again", "True"]
+    assert (office / "tanda").exists() and not planned(office)
+    before = earlier(office)
+    assert before is not None and (before / "cooling.db").exists() and not (before / "cadangan").exists()
+    assert (office / "jendela.ini").exists() and backup.backups(office / "cadangan")
+
+
+def test_a_change_that_was_cut_off_is_done_at_the_next_start(office: Path, tmp_path: Path) -> None:
+    backup.back_up(office, now=datetime.now(UTC))
+    made = place_for(office, datetime.now())
+    backup.restore_into(made, backup.backups(office / "cadangan")[0])
+    (made / "tanda").touch()
+    plan(office, made, datetime.now())
+    office.rename(tmp_path / next(iter(planned_names(office))))  # killed between the two steps
+    lock = switching.take(office)
+    assert lock is not None and (office / "tanda").exists() and (office / "cadangan").exists()
+    lock.unlock()
+    assert not switching.waits(office) and earlier(office) is not None
+
+
+def planned_names(office: Path) -> list[str]:
+    """What the data of before are to be called."""
+    return [json.loads(office.with_name(f".{office.name}.ganti").read_text())["aside"]]

@@ -165,7 +165,7 @@ def test_an_encrypted_copy_is_restored_with_its_passphrase_alone(
     assert row._below.text() == "Kedua frasa belum sama. Ketik lagi."
     clerk.type(row.again, "lima ekor kambing")
     clerk.press(row.again, Qt.Key.Key_Return)
-    clerk.wait(lambda: row._state.text() == "Disandikan di folder pilihan")
+    clerk.wait(lambda: row._state.text() == "Cadangan di folder pilihan disandikan.")
     press(copies.card.start)
     clerk.wait(lambda: any("pilihan · disandikan" in item.detail for item in copies.list.rows.items))
     (office / KEPT).unlink()

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from cooling_desktop.archive.backup import Backup
 
 _WHAT = (
-    "Isian sesudah saat itu tidak ada di dalamnya. Data sekarang disimpan di samping, tidak dihapus. "
+    "Isian sesudah saat itu tidak ada di dalamnya. Data sekarang disimpan di folder sendiri, tidak dihapus. "
     "Aplikasi ditutup lalu dibuka lagi."
 )
 _LOCKED = "Cadangan ini disandikan. Ketik frasa sandinya, atau kunci dari kertas pemulihan."

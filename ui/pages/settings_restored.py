@@ -82,10 +82,12 @@ class NumbersCard(QFrame):
         for column, kind in enumerate(kinds, start=1):
             grid.addWidget(label(shown(kind), "small", "text2", wrap=True), 0, column, Qt.AlignmentFlag.AlignBottom)
         lines = list(dict.fromkeys((one.unit_id, one.year) for one in asked))
+        names = {one.unit_id: one.unit for one in asked}
+        for row, (unit, year) in enumerate(lines, start=1):
+            grid.addWidget(label(f"{names[unit]} {year}", wrap=True), row, 0)
         self.fields = {}
         for one in asked:
             row = lines.index((one.unit_id, one.year)) + 1
-            grid.addWidget(label(f"{one.unit} {one.year}", wrap=True), row, 0)
             grid.addWidget(self._field(one), row, kinds.index(one.kind) + 1)
         grid.setColumnStretch(0, 1)
         return made

@@ -23,8 +23,8 @@ WARNING = (
     "Paling sedikit 12 karakter. Frasa yang hilang tidak dapat diganti: tanpa frasa atau kertas pemulihan, "
     "cadangan itu tidak terbuka di komputer lain."
 )
-_ON, _OFF = "Disandikan di folder pilihan", "Tidak disandikan"
-_HELP = "Berlaku untuk cadangan di folder pilihan. Cadangan di komputer ini terbuka seperti datanya."
+_ON, _OFF = "Cadangan di folder pilihan disandikan.", "Cadangan tidak disandikan."
+_HELP = "Cadangan di komputer ini tetap terbuka seperti datanya."
 
 
 class SecretLine(QLineEdit):
@@ -50,8 +50,9 @@ class SecretRow(Row):
         self.paper = Button("Kertas pemulihan", "quiet")
         self.first, self.again = SecretLine("Frasa sandi baru"), SecretLine("Ulangi frasa sandi")
         self.take, self.stop = Button("Pakai frasa ini", "primary"), Button("Batal", "quiet")
-        self._state = label("", "", "text2")
-        self._rest = beside(self._state, self.make, self.paper, self.drop)
+        self._state = label("")
+        self._state.setContentsMargins(0, 7, 0, 0)
+        self._rest = _column(self._state, beside(self.make, self.paper, self.drop))
         self._typing = _column(self.first, self.again, beside(self.take, self.stop))
         super().__init__("Sandi cadangan", _column(self._rest, self._typing), help=_HELP)
         self.serve(self.make)
