@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -13,6 +13,7 @@ from cooling_desktop.records.kinds import MeetingStatus
 from cooling_desktop.records.ledger import head
 from cooling_desktop.records.recap import Group, Heads, Promise, Recap, Share, Tally, Wanted
 from cooling_desktop.records.recap_counting import read_recap
+from cooling_desktop.records.received import ReceivedPaper, put
 from cooling_desktop.records.store import open_store
 from cooling_desktop.words.periods import ALWAYS, between, month, of_election, week
 from tests.recap_office import furnish
@@ -135,6 +136,20 @@ def test_the_chain_and_the_approver_are_read(small: Path, office: Path) -> None:
     store.save_entry(Clerk(rank="Iptu", name="Sari Wulan", approver=True))
     store.close()
     assert recap(office, Wanted()).approval
+
+
+def test_papers_of_elsewhere_count_on_the_day_they_came(office: Path) -> None:
+    at, other = datetime(2024, 10, 16, 3), "kantor lain"
+    paper = ReceivedPaper("a", other, "", "SP/9", "siaran pers", "Polsek Kalianget", "Judul", "", "", "a.pdf", "0" * 64,
+                          date(2024, 9, 30), "a.pdf", at, "")  # fmt: skip
+    store = open_store(office)
+    with store.session(write=True) as session:
+        put(session, paper)
+    store.close()
+    week_of = recap(office, Wanted(WEEK))
+    assert week_of.received == (Tally(other, 1),) and week_of.chain is not None and week_of.chain.entries == 1
+    assert recap(office, Wanted(WEEK, unit_id="polres-sumenep")).received == ()
+    assert recap(office, Wanted(month(date(2024, 9, 1)))).received == ()
 
 
 def test_nothing_is_told_as_nothing(small: Path, tmp_path: Path) -> None:

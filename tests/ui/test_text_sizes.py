@@ -40,7 +40,7 @@ def check(clerk: Clerk, what: str) -> None:
 def test_nothing_is_cut_in_any_room(enlarged: Clerk, percent: int) -> None:
     clerk = enlarged
     theme.enlarge(cast(QApplication, QApplication.instance()), percent)
-    for room in (Room.HOME, Room.MEETINGS, Room.ARCHIVE, Room.DIRECTORY, Room.TRASH):
+    for room in (Room.HOME, Room.MEETINGS, Room.ARCHIVE, Room.DIRECTORY, Room.RECAP, Room.TRASH):
         clerk.window.go(room)
         check(clerk, room.name)
     clerk.open("Ngopi Bareng")

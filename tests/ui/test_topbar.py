@@ -68,7 +68,7 @@ def test_nothing_overlaps(bar: TopBar, width: int) -> None:
 
 def test_the_rail_leads_to_the_rooms(clerk: Clerk) -> None:
     buttons = clerk.window.rail.findChildren(QToolButton)
-    assert [button.text() for button in buttons] == ["Beranda", "Kegiatan", "Arsip", "Direktori", "Setelan"]
+    assert [button.text() for button in buttons] == ["Beranda", "Kegiatan", "Arsip", "Direktori", "Rekap", "Setelan"]
     assert buttons[-1].geometry().bottom() > clerk.window.rail.height() - 20
     QTest.mouseClick(buttons[2], Qt.MouseButton.LeftButton)
     assert clerk.window.room is Room.ARCHIVE and buttons[2].isChecked()

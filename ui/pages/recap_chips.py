@@ -44,7 +44,6 @@ class RecapChips(QWidget):
     def __init__(self, today: date) -> None:
         super().__init__()
         self.choices = Choices()
-        self._today = today
         self.period = FilterChip("Periode", self._periods, _NONE, _HINT)
         self.filters = {
             name: FilterChip(words, partial(self._named, shelf)) for name, words, shelf in _FILTERS
@@ -86,7 +85,7 @@ class RecapChips(QWidget):
 
     def _periods(self, typed: str) -> Sequence[Pick]:
         """What was typed, once it can be read as a stretch of time; else what is asked for most."""
-        today = self._today
+        today = date.today()
         named = (("Minggu lalu", week_before(today)), ("Minggu ini", week(today)), ("Bulan ini", month(today)),
                  ("Bulan lalu", month_before(today)), ("Tahun ini", year(today)))  # fmt: skip
         picks = [Pick(_key(period), words, right=period.name) for words, period in named]
