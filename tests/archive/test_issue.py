@@ -13,8 +13,9 @@ from pathlib import Path
 import pikepdf
 import pypdf
 import pytest
+from PIL import Image
 
-from cooling_desktop.archive.issue import ARCHIVE, issue, pdf_of
+from cooling_desktop.archive.issue import ARCHIVE, issue, number_to_come, pdf_of
 from cooling_desktop.errors import BadInput, NotReady, StorageTrouble
 from cooling_desktop.records.directory import Person
 from cooling_desktop.records.facts import Facts
@@ -23,6 +24,7 @@ from cooling_desktop.records.issuing import issued_papers
 from cooling_desktop.records.kinds import MeetingStatus, Paper
 from cooling_desktop.records.meeting import Day, Guest, OwnWording, Photo
 from cooling_desktop.records.store import Store, open_store
+from tests.archive.pictures import put_picture
 
 KEY = "contoh-000-sumenep"
 LOST = "0" * 64 + ".png"
@@ -124,6 +126,42 @@ def test_a_lost_logo_leads_to_the_directory_and_a_lost_photo_to_the_photos(store
     with pytest.raises(NotReady, match="Pasang lagi fotonya") as refused:
         issue(store, KEY, today=TODAY)
     assert refused.value.where == "photos"
+
+
+def _emoji_in_headline(facts: Facts) -> None:
+    facts.meeting.release.own_wordings.append(OwnWording(block="headline", text="Kapolres Gelar Ngopi 😀"))
+
+
+def _emoji_in_caption(facts: Facts) -> None:
+    facts.meeting.photos[0].caption = "Bersama 😀"
+
+
+@pytest.mark.parametrize("spoil, place", [(_emoji_in_headline, "judul"), (_emoji_in_caption, "keterangan foto")])
+def test_a_letter_that_no_archive_may_hold_is_named_with_its_place(
+    store: Store, spoil: Callable[[Facts], None], place: str
+) -> None:
+    facts = store.load(KEY)
+    facts.meeting.photos = [Photo(file=put_picture(store.folder, _jpeg("RGB")).name)]
+    spoil(facts)
+    store.save(facts)
+    with pytest.raises(BadInput, match=f"Huruf “😀” di {place} tidak tersedia"):
+        issue(store, KEY, today=TODAY)
+    assert issued_papers(store) == [] and list((store.folder / ARCHIVE).iterdir()) == []
+    assert number_to_come(store, KEY, today=TODAY) == "SP/1/XI/2024/Humas", "no number was used up"
+
+
+def test_a_photo_in_colours_for_a_press_that_was_laid_into_the_folder_goes_out_in_ours(store: Store) -> None:
+    facts = store.load(KEY)
+    facts.meeting.photos = [Photo(file=put_picture(store.folder, _jpeg("CMYK")).name)]
+    store.save(facts)
+    with pikepdf.open(io.BytesIO(pdf_of(store, issue(store, KEY, today=TODAY)))) as opened:
+        (drawn,) = opened.pages[0].get_images().values()
+        assert str(drawn.ColorSpace) == "/DeviceRGB"
+
+
+def _jpeg(mode: str) -> bytes:
+    Image.new(mode, (64, 48), 90).save(made := io.BytesIO(), "JPEG")
+    return made.getvalue()
 
 
 def test_a_leader_alone_is_host_enough(store: Store) -> None:
