@@ -15,7 +15,15 @@ from typing import Any, Self, TypeVar
 from pysqlite3 import dbapi2
 
 from cooling_desktop.archive import search_filling, search_query
-from cooling_desktop.archive.search_file import COLUMNS, UNDATED, empty, inode, is_damage, open_file
+from cooling_desktop.archive.search_file import (
+    COLUMNS,
+    UNDATED,
+    empty,
+    inode,
+    is_damage,
+    is_emptied,
+    open_file,
+)
 from cooling_desktop.archive.search_marks import Marker, Spans, snippet
 from cooling_desktop.archive.search_query import Sought
 from cooling_desktop.archive.search_words import words_of
@@ -157,23 +165,17 @@ class Index:
                 self._connection.close()
                 self._connection = None
 
-    def interrupt(self) -> None:
-        """Stop a search that goes on in another thread; it ends with StorageTrouble there."""
-        connection = self._connection
-        if connection is not None:
-            connection.interrupt()
-
     def catch_up(
         self, progress: Callable[[int, int], None] = _quiet, cancelled: Callable[[], bool] = _never
     ) -> int:
         """Take in what went out, came in or was taken away since the last time; how many entries of the book."""
-        return self._do(lambda index: search_filling.catch_up(index, self._folder, progress, cancelled))
+        return self._do(lambda index: search_filling.catch_up(index, self._folder, progress, cancelled), refill=False)
 
     def rebuild(
         self, progress: Callable[[int, int], None] = _quiet, cancelled: Callable[[], bool] = _never
     ) -> int:
         """Make the whole index anew from the records."""
-        self._do(empty)
+        self._do(empty, refill=False)
         return self.catch_up(progress, cancelled)
 
     def find(self, query: Query, limit: int = 50, after: int | None = None, room: int = ROOM) -> Found:
@@ -189,7 +191,7 @@ class Index:
         """What finds something in place of words that find nothing; empty when nothing is near."""
         return self._do(lambda index: _nearest(index, typed))
 
-    def _do(self, act: Callable[[dbapi2.Connection], T]) -> T:
+    def _do(self, act: Callable[[dbapi2.Connection], T], refill: bool = True) -> T:
         with self._lock:
             try:
                 try:
@@ -197,7 +199,11 @@ class Index:
                 except dbapi2.DatabaseError as error:
                     if not is_damage(error):
                         raise
-                self._begin_anew()
+                    self.close()
+                    if not is_emptied(error):
+                        drop_index(self._folder)
+                if refill:
+                    search_filling.catch_up(self._open(), self._folder, _quiet, _never)
                 return act(self._open())
             except (dbapi2.Error, OSError) as error:
                 raise StorageTrouble(_UNUSABLE) from error
@@ -208,12 +214,6 @@ class Index:
             self._connection = open_file(self._folder)
             self._opened = inode(self._folder)
         return self._connection
-
-    def _begin_anew(self) -> None:
-        """Drop a damaged file and fill a new one."""
-        self.close()
-        drop_index(self._folder)
-        search_filling.catch_up(self._open(), self._folder, _quiet, _never)
 
 
 def _find(index: dbapi2.Connection, query: Query, limit: int, after: int | None, room: int) -> Found:

@@ -28,7 +28,7 @@ UNDATED = -(1 << 40)  # where places of papers without a date begin, below all o
 _WAIT_SECONDS = 10
 _GATHERED = 8_000_000  # bytes of marks that wait in memory before they are written
 _SIGNS = "=~^@#/.-"
-_DAMAGE = ("malformed", "not a database", "no such", "corrupt", "unsupported file format", "has no column")
+_DAMAGE = ("malformed", "not a database", "corrupt", "unsupported file format", "disk I/O error")
 SCHEMA = f"""
 CREATE TABLE state (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE papers (
@@ -146,7 +146,12 @@ def inode(folder: Path) -> int:
 
 def is_damage(error: dbapi2.Error) -> bool:
     """Whether the file itself is at fault, and not a lock, the disk or a stop."""
-    return any(sign in str(error) for sign in _DAMAGE)
+    return is_emptied(error) or any(sign in str(error) for sign in _DAMAGE)
+
+
+def is_emptied(error: dbapi2.Error) -> bool:
+    """Whether the file is sound, but not as we make it: another program emptied it, or an older one made it."""
+    return any(sign in str(error) for sign in ("no such", "has no column"))
 
 
 def state(connection: dbapi2.Connection, name: str) -> str:
