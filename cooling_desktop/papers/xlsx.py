@@ -138,7 +138,7 @@ def _summary(recap: Recap) -> Iterator[tuple[Value, ...]]:
     yield from ((f"Naskah diterima, {one.name}", one.times) for one in recap.received)
     if recap.chain:
         yield "Kepala rantai arsip", recap.chain.grouped
-        yield "Jumlah entri rantai", recap.chain.entries
+        yield "Catatan di buku arsip", recap.chain.entries
     if not recap.approval:
         yield "Persetujuan", approval(recap)
 

@@ -68,7 +68,7 @@ def test_the_paper_proves_the_archive_and_stays_inside_both_sheets(recaps: dict[
         inside(compose(busy, paper=sheet))
     read = PdfReader(BytesIO(printed([compose(busy)])))
     words = " ".join(" ".join(page.extract_text() for page in read.pages).split())
-    assert "Kepala rantai arsip" in words and "0123 4567 89ab cdef" in words and "Jumlah entri : 3" in words
+    assert "Kepala rantai arsip" in words and "0123 4567 89ab cdef" in words and "Jumlah catatan : 3" in words
     assert "Halaman 1 dari" in words and "67*" in words
     assert docx([compose(busy)])[:2] == b"PK"
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QEvent, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtCore import QModelIndex as Index
-from PySide6.QtCore import QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QStyleOptionViewItem
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QToolTip
 
 from ui import theme
 from ui.lists import Item, ItemList
@@ -69,6 +69,17 @@ class _Painter(RowPainter):
             widest = _NUMBER if item.key == MEETING else _CELL
             self._cells(painter, area.adjusted(0, 0, -_PAD, -8), item.right, widest, head=True)
             painter.restore()
+
+    def helpEvent(
+        self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem,
+        index: Index | QPersistentModelIndex,
+    ) -> bool:  # fmt: skip
+        """The whole row in words, where a narrow column cuts what stands in it."""
+        item = self._item(index) if index.isValid() else None
+        if event.type() != QEvent.Type.ToolTip or not isinstance(item, RecapRow) or not item.left:
+            return super().helpEvent(event, view, option, index)
+        QToolTip.showText(event.globalPos(), "\n".join(item.left), view)
+        return True
 
     def _row(self, painter: QPainter, area: QRect, item: Item) -> None:
         if not isinstance(item, RecapRow) or not item.left:

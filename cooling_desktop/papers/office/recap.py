@@ -66,8 +66,9 @@ DUE = (Column("Batas waktu", 34), Column("Komitmen", 84), Column("Pihak", 52))
 UNCOUNTED = "* Belum termasuk kelompok yang jumlah orangnya tidak dihitung."
 ENTRIES = "Diundang dan Hadir menghitung undangan: satu orang, jabatan, atau kelompok."
 CHECKED = (
-    "Segel ini membuktikan isi arsip sampai tanggal rekapitulasi ini. Cara mencocokkannya: Setelan, Arsip, Periksa; "
-    "atau perintah cooling-desktop archive verify --head diikuti segel ini."
+    "Segel ini membuktikan isi buku arsip sampai tanggal rekapitulasi ini. Untuk mencocokkannya, ketik paling sedikit "
+    "16 angka dan huruf pertamanya di Setelan, Arsip, lalu tekan Periksa arsip; atau jalankan perintah "
+    "cooling-desktop archive verify --head dengan angka dan huruf itu tanpa spasi."
 )
 MOST_BARS, LONGEST_NUMBER = 12, 13
 
@@ -204,8 +205,8 @@ def _chain(recap: Recap) -> list[Block]:
     """The newest seal of the book, so that this paper proves all that went before it."""
     if recap.chain is None:
         return []
-    rows = (("Segel", _words(recap.chain.grouped)), ("Jumlah entri", _words(thousands(recap.chain.entries))))
-    return [Heading("Kepala rantai arsip"), Labels(rows, 24), Prose((Span(CHECKED),))]
+    rows = (("Segel", _words(recap.chain.grouped)), ("Jumlah catatan", _words(thousands(recap.chain.entries))))
+    return [Heading("Kepala rantai arsip"), Labels(rows, 28), Prose((Span(CHECKED),))]
 
 
 def _signed(recap: Recap, unit: Unit) -> Signatures:
