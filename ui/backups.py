@@ -250,9 +250,12 @@ class Backups(QObject):
 
 
 def _adopt(data: Path, target: Path | None) -> None:
-    """In the worker: databases that were copied before an upgrade become whole backups."""
+    """In the worker: databases copied before an upgrade become whole backups, what was cut off goes."""
     from cooling_desktop.archive.backup import adopt
     from cooling_desktop.archive.backup_state import reached
+    from cooling_desktop.archive.backup_switch import clear_unfinished
+
+    clear_unfinished(data)
 
     if (data / "cooling.db").is_file():
         adopt(data, reached(target))

@@ -46,7 +46,7 @@ from cooling_desktop.archive.backup_state import BackupState, age_words, state
 from cooling_desktop.archive.backup_thin import clear_unfinished, thin
 from cooling_desktop.errors import BadInput
 from cooling_desktop.files import UNFINISHED, sync_folder
-from cooling_desktop.records.copying import Copied, alone, copy_database
+from cooling_desktop.records.copying import Copied, alone, copy_database, office_of
 from cooling_desktop.records.glance import DATABASE
 
 __all__ = [
@@ -67,7 +67,7 @@ LOCK = ".kunci"
 
 
 class Way(NamedTuple):
-    """How the work goes: `going` raises when it is to stop; `key` encrypts; `source` is the database."""
+    """How the work goes: `going` raises when it is to stop; `key` encrypts; `source` is the database of `office`."""
 
     going: Callable[[], None]
     progress: Callable[[int, int], None]
@@ -75,6 +75,7 @@ class Way(NamedTuple):
     key: Key | None
     source: Path
     why: str
+    office: str
 
 
 def back_up(
@@ -103,7 +104,10 @@ def back_up(
     folder = target if target is not None else data / COPIES
     with told_backup(folder), _open(data, folder):
         key = sealing_key(data) if folder != data / COPIES else None
-        way = Way(going, progress, thorough, key, source or data / DATABASE, why)
+        office = office_of(data / DATABASE)
+        if folder != data / COPIES:
+            _refuse_other(folder, office)
+        way = Way(going, progress, thorough, key, source or data / DATABASE, why, office)
         inside = [folder / name for name in ((SEALED,) if key else FOLDERS)]
         for place in inside:
             place.mkdir(exist_ok=True)
@@ -141,6 +145,15 @@ def _open(data: Path, folder: Path) -> Iterator[None]:
         yield
 
 
+def _refuse_other(folder: Path, office: str) -> None:
+    """Two offices in one folder would let each other's backups go."""
+    newest = latest(folder)
+    if newest is not None and newest.office and newest.office != office:
+        raise BadInput(
+            f"Folder {folder} berisi cadangan kantor lain. Data di komputer ini aman. Pilih folder lain untuk cadangan."
+        )
+
+
 def _stamp(folder: Path, now: datetime) -> Stamp:
     endings = (".json", PLAIN_END, SEALED_END)
     used = [stamp.number for ending in endings for stamp in stamps(folder, ending)]
@@ -158,7 +171,7 @@ def _make(data: Path, folder: Path, stamp: Stamp, way: Way) -> Backup:
         public = way.key.public if way.key else ""
         made = Backup(
             folder, stamp.number, stamp.at, copied.schema, kept, copied.tables, tuple(files), tuple(lost), way.why,
-            public, way.key,
+            public, way.key, office=way.office,
         )  # fmt: skip
         os.replace(partial, database)
         if way.key is not None:

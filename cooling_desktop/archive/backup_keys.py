@@ -77,15 +77,24 @@ def key_of(data: Path) -> Key | None:
     except (OSError, ValueError):
         found = None
     if found is None:
-        raise StorageTrouble(
-            f"Kunci cadangan {path} tidak terbaca. Cadangan lama aman. Buat frasa sandi baru di Setelan > Cadangan."
-        )
+        raise _unreadable(path)
     return found
+
+
+def _unreadable(path: Path) -> StorageTrouble:
+    return StorageTrouble(
+        f"Kunci cadangan {path} tidak terbaca. Cadangan lama aman. Buat frasa sandi baru di Setelan > Cadangan."
+    )
 
 
 def sealing_key(data: Path) -> Key | None:
     """The key that copies in a chosen folder are encrypted with; None when the office wants them plain."""
-    return key_of(data) if (data / WRAPPED).exists() else None
+    if not (data / WRAPPED).exists():
+        return None
+    key = key_of(data)
+    if key is None:
+        raise _unreadable(data / KEPT)  # never a plain copy where an encrypted one was asked for
+    return key
 
 
 def set_passphrase(data: Path, passphrase: str) -> Key:

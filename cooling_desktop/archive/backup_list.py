@@ -40,8 +40,8 @@ class Stamp(NamedTuple):
 class Backup:
     """One whole backup: `made_at` in naive UTC, `schema` of the database, `lost` names what the data folder lacked.
 
-    An encrypted one tells its `public` key, the number of meetings and its size in bytes; tables and files are known
-    once it has its `key`.
+    `office` tells offices apart (records.copying). An encrypted one tells its `public` key, the number of meetings and
+    its size in bytes; tables and files are known once it has its `key`.
     """
 
     folder: Path
@@ -57,6 +57,7 @@ class Backup:
     key: Key | None = None
     meetings: int = 0
     size: int = 0
+    office: str = ""
 
     @property
     def day(self) -> date:
@@ -131,7 +132,7 @@ def opened(backup: Backup, key: Key) -> Backup:
     stamp = backup.stamp
     told = json.loads(key.open(_told(backup)["sealed"]))
     inside = _inside(backup.folder, stamp, told, SEALED_END)
-    return replace(inside, public=backup.public, key=key)
+    return replace(inside, public=backup.public, key=key, office=backup.office)
 
 
 def _told(backup: Backup) -> dict[str, Any]:
@@ -150,7 +151,7 @@ def _sealed(folder: Path, stamp: Stamp, told: dict[str, Any]) -> Backup:
     at = datetime.fromisoformat(told["made_at"]).replace(tzinfo=None)
     return Backup(
         folder, stamp.number, at, str(told["schema"]), database, {}, (), (), str(told["why"]),
-        str(told["public"]), None, int(told["meetings"]), int(told["size"]),
+        str(told["public"]), None, int(told["meetings"]), int(told["size"]), str(told["office"]),
     )  # fmt: skip
 
 
@@ -163,7 +164,7 @@ def _inside(folder: Path, stamp: Stamp, told: dict[str, Any], ending: str) -> Ba
     found = Backup(
         folder, stamp.number, at, str(told["schema"]), database, tables, files, lost, str(told.get("why", ""))
     )
-    return summed(found)
+    return summed(replace(found, office=str(told.get("office", ""))))
 
 
 def summed(backup: Backup) -> Backup:
@@ -182,12 +183,12 @@ def _kept(told: dict[str, Any], names: re.Pattern[str]) -> Kept:
 
 def write(backup: Backup) -> None:
     """Write the manifest, by which the backup begins to count; of an encrypted one little stays readable."""
-    names = ("number", "schema", "database", "tables", "files", "lost", "why")
+    names = ("number", "schema", "database", "tables", "files", "lost", "why", "office")
     values = asdict(replace(backup, key=None))
     told = {"format": FORMAT, "made_at": f"{backup.made_at.isoformat()}Z"} | {name: values[name] for name in names}
     if backup.key is not None:
         sealed = backup.key.seal(json.dumps(told).encode())
-        plain = ("number", "schema", "why", "public", "meetings", "size")
+        plain = ("number", "schema", "why", "public", "meetings", "size", "office")
         told = {"format": SEALED_FORMAT, "made_at": told["made_at"]} | {name: values[name] for name in plain}
         told["sealed"] = sealed
     write_whole(backup.folder / f"{backup.stamp.name}.json", json.dumps(told, indent=1).encode())

@@ -12,13 +12,14 @@ from contextlib import suppress
 from datetime import datetime
 from itertools import count
 from pathlib import Path
+from shutil import rmtree
 from typing import NamedTuple
 
 from cooling_desktop.archive.backup_files import told_backup
 from cooling_desktop.archive.backup_keys import KEPT, WRAPPED
 from cooling_desktop.archive.backup_list import COPIES, TIME
 from cooling_desktop.errors import StorageTrouble
-from cooling_desktop.files import sync_folder, write_whole
+from cooling_desktop.files import UNFINISHED, sync_folder, write_whole
 from cooling_desktop.records.glance import DATABASE
 from cooling_desktop.records.restoring import compare
 
@@ -105,6 +106,13 @@ def give_up(data: Path) -> None:
     found = _plan(data)
     if found is not None and data.with_name(found.wanted).is_dir():
         _forget(data)
+
+
+def clear_unfinished(data: Path) -> None:
+    """Drop what a restoring left beside the data that was cut off; what is whole stays."""
+    for path in data.parent.glob(f"{_plain(data.name)}{MADE}*"):
+        if (path / (DATABASE + UNFINISHED)).exists() and not (path / DATABASE).exists():
+            rmtree(path, ignore_errors=True)
 
 
 def earlier(data: Path) -> Path | None:

@@ -60,6 +60,15 @@ def tables_at(path: Path) -> Tables:
         return tables_of(connection)
 
 
+def office_of(path: Path) -> str:
+    """What tells offices apart: the seal of the first entry in the book, "" where nothing went out yet."""
+    with _told(path.parent), closing(reader(path)) as connection:
+        if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'ledger'").fetchone():
+            return ""
+        row = connection.execute("SELECT seal FROM ledger WHERE sequence = 1").fetchone()
+        return str(row[0]) if row else ""
+
+
 def sealed_tables(path: Path) -> Tables | None:
     """The tables of a database file that nobody has open, read whole; None when it is damaged."""
     try:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import shutil
 import threading
 from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
@@ -175,6 +176,26 @@ def test_another_office_is_no_place_and_no_office_no_source(office: Path, tmp_pa
     with pytest.raises(BadInput, match="belum ada data"):
         back_up(tmp_path / "kosong", now=NOW)
     assert not (tmp_path / "kosong").exists()
+
+
+def test_two_offices_never_share_a_folder(office: Path, tmp_path: Path) -> None:
+    """The one would let the other's backups go."""
+    drive, other = tmp_path / "E", tmp_path / "lain"
+    drive.mkdir()
+    shutil.copytree(office, other)
+    back_up(office, drive, now=NOW)
+    with closing(open_store(office)) as store:
+        issue(store, KEY, today=date(2024, 11, 5))
+    made = back_up(office, drive, now=NOW)
+    with pytest.raises(BadInput, match=r"berisi cadangan kantor lain\. Data di komputer ini aman\. Pilih folder lain"):
+        back_up(other, drive, now=NOW)
+    with closing(open_store(other)) as store:
+        issue(store, KEY, today=date(2024, 11, 6))
+    with pytest.raises(BadInput, match="kantor lain"):
+        back_up(other, drive, now=NOW)
+    assert latest(drive) == made and len(backups(drive)) == 2
+    restore_into(tmp_path / "pulih", made)
+    assert back_up(tmp_path / "pulih", drive, now=NOW).number == 3, "a restored office is the same one"
 
 
 @pytest.mark.parametrize(

@@ -170,6 +170,9 @@ def test_a_key_that_is_damaged_never_means_plain_copies(office: Path, drive: Pat
     (office / KEPT).write_text("bukan kunci")
     with pytest.raises(StorageTrouble, match=r"tidak terbaca\. Cadangan lama aman\. Buat frasa sandi baru"):
         back_up(office, drive, now=NOW)
+    (office / KEPT).unlink()
+    with pytest.raises(StorageTrouble, match="tidak terbaca"):
+        back_up(office, drive, now=NOW)
     assert len(list(drive.glob("*.json"))) == 1
     set_passphrase(office, "frasa yang baru")
     assert back_up(office, drive, now=NOW).public != made.public

@@ -18,7 +18,15 @@ from pysqlite3 import dbapi2
 
 from cooling_desktop.archive.backup import back_up, backups, restore_into
 from cooling_desktop.archive.backup_keys import KEPT
-from cooling_desktop.archive.backup_switch import carry_out, earlier, give_up, place_for, plan, planned
+from cooling_desktop.archive.backup_switch import (
+    carry_out,
+    clear_unfinished,
+    earlier,
+    give_up,
+    place_for,
+    plan,
+    planned,
+)
 from cooling_desktop.archive.issue import issue
 from cooling_desktop.errors import BadInput, NotReady, StorageTrouble
 from cooling_desktop.records import restored
@@ -95,6 +103,17 @@ def test_a_log_of_the_data_before_is_never_played_into_the_restored_ones(office:
     plan(office, made, NOW)
     carry_out(office)
     assert _theme(office) == ""
+
+
+def test_what_was_cut_off_goes_and_what_is_whole_stays(office: Path) -> None:
+    back_up(office, now=NOW)
+    whole = _go_back(office)
+    half, other = place_for(office, datetime(2026, 1, 1)), office.with_name("data-lain")
+    for folder in (half, other):
+        folder.mkdir()
+        (folder / f"{DATABASE}.sementara").touch()
+    clear_unfinished(office)
+    assert whole.exists() and other.exists() and not half.exists()
 
 
 def test_giving_up_leaves_all_as_it_was(office: Path) -> None:
