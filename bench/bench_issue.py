@@ -30,9 +30,9 @@ store = open_store(folder / "data")
 times = []
 for path in sorted(folder.glob("*.json")):
     (key,) = store.take_in([settle(read(path), folder / "foto")])
-    start = time.perf_counter()
+    start, worked = time.perf_counter(), time.process_time()
     issue(store, key, today=date(2024, 11, 5))
-    times.append((time.perf_counter() - start) * 1000)
+    times.append([(time.perf_counter() - start) * 1000, (time.process_time() - worked) * 1000])
 store.close()
 sizes = [path.stat().st_size for path in (folder / "data" / ARCHIVE).glob("*.pdf")]
 print(json.dumps([times, sizes]))
@@ -52,8 +52,8 @@ def meetings(folder: Path) -> None:
         (folder / f"{number}.json").write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
 
 
-def issued(tree: Path) -> tuple[list[float], list[int]]:
-    """Milliseconds and bytes of the papers that a process of this tree issues."""
+def issued(tree: Path) -> tuple[list[list[float]], list[int]]:
+    """Milliseconds (of the clock, of the processor) and bytes of the papers that a process of this tree issues."""
     with tempfile.TemporaryDirectory() as name:
         meetings(Path(name))
         around = os.environ | {"PYTHONPATH": str(tree)}
@@ -67,8 +67,8 @@ def main() -> None:
     """Take the trees in turn."""
     rounds = int(sys.argv[1]) if sys.argv[1:] else 7
     trees = [ROOT, *(Path(name).resolve() for name in sys.argv[2:])]
-    first: dict[Path, list[float]] = {tree: [] for tree in trees}
-    later: dict[Path, list[float]] = {tree: [] for tree in trees}
+    first: dict[Path, list[list[float]]] = {tree: [] for tree in trees}
+    later: dict[Path, list[list[float]]] = {tree: [] for tree in trees}
     sizes: dict[Path, list[int]] = {}
     for number in range(rounds + 1):
         for tree in trees if number % 2 else reversed(trees):
@@ -77,8 +77,9 @@ def main() -> None:
                 first[tree].append(times[0])
                 later[tree] += times[1:]
     for tree in trees:
-        ones = (statistics.median(first[tree]), statistics.median(later[tree]), max(later[tree]))
-        print(f"{tree.name}: first {ones[0]:.0f} ms, later {ones[1]:.1f} ms, worst {ones[2]:.1f} ms", end="; ")
+        columns = (*zip(*first[tree], strict=True), *zip(*later[tree], strict=True))
+        told = [f"{statistics.median(column):.0f}" for column in columns]
+        print(f"{tree.name}: first {told[0]} ms (processor {told[1]}), later {told[2]} ms ({told[3]}), ", end="")
         print(f"{statistics.median(sizes[tree]):,.0f} bytes each")
 
 
