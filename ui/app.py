@@ -8,7 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -21,7 +21,7 @@ from ui.garbage import Collector
 from ui.indonesian import speak_indonesian
 from ui.makers import Parts, makers
 from ui.mover import Mover
-from ui.notice import MovedNotice
+from ui.notice import Notices
 from ui.rooms import Room
 from ui.window import Window
 from ui.work import UNKNOWN, Worker, before_report, report
@@ -68,7 +68,7 @@ class Program(QObject):
             self._begin_with(folder)
         else:
             self.window.painted.connect(self._start)
-        self.moved = MovedNotice(self.window, self.mover)
+        self.notices = Notices(self.window, self.mover)
         self.backups.changed.connect(self._show_backups)
         self.backups.told.connect(lambda *said: self.window.toast.say(*said))
         self.backups.restart.connect(self._close_for_others)
@@ -161,7 +161,7 @@ class Program(QObject):
         self.backups.begin()
         self.desk.look("restored", restored, self._ask_numbers)
         self.checks.begin()
-        self.moved.look()
+        self.notices.look()
         QTimer.singleShot(_WARM_AFTER, self, lambda: self._paper.ask("warm", warm, lambda _: self._collector.settle()))
 
     def _ask_numbers(self, mark: Mark | None) -> None:
@@ -232,7 +232,7 @@ def run(folder: Path, *, sample: bool = False, selftest: bool = False) -> int:
     """Open the window on a data folder; returns the exit code."""
     app = start_application()
     lock = switching.take(folder)
-    if lock is None and single.call_first(folder):
+    if lock is None and single.gives_way(folder):
         return 0
     program = Program(folder, sample=sample, first=not sample and not selftest)
     sys.excepthook = program.fault
@@ -250,7 +250,13 @@ def run(folder: Path, *, sample: bool = False, selftest: bool = False) -> int:
     program.close()
     for server in servers:
         server.close()
-    others = switching.waits(folder)
+    _leave(program, folder, lock, copy=not selftest)
+    return code
+
+
+def _leave(program: Program, folder: Path, lock: QLockFile | None, *, copy: bool) -> None:
+    """The last copy; then, where the program is to go on with other data, those take their place and it opens again."""
+    others = switching.waits(folder) or program.mover.end_example
     if lock is not None and not others:
         lock.unlock()  # before the last copy, so that the program may be opened again meanwhile
     if not selftest:

@@ -31,6 +31,14 @@ class Mover(QObject):
         self._data, self._settings = data, settings
         self._worker = Worker("mover")
         self._stop = threading.Event()
+        self.end_example = False  # once the window is closed
+
+    @property
+    def is_example(self) -> bool:
+        """Whether this office is only there to be tried."""
+        from cooling_desktop.archive.arriving import EXAMPLE
+
+        return (self._data / EXAMPLE).exists()
 
     @property
     def data(self) -> Path:
@@ -80,6 +88,18 @@ class Mover(QObject):
                 use_again(self._data)
 
         self._worker.ask("use again", work, lambda _: self._is(lambda: None), failed)
+
+    def put_aside(self) -> None:
+        """The example goes, with all that was tried; called when nobody has the folder open."""
+        from cooling_desktop.archive.arriving import put_aside
+
+        try:
+            put_aside(self._data)
+        except OSError:
+            from ui import say
+
+            kept = f"Contoh di {self._data} belum disisihkan karena sedang dipakai. Tutup aplikasi lain, lalu ulangi."
+            say.tell(None, "Contoh belum disisihkan", kept)
 
     def close(self) -> None:
         """Stop what runs; nothing comes back any more."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent
@@ -14,12 +15,15 @@ if TYPE_CHECKING:
     from ui.mover import Mover
     from ui.window import Window
 
+_EXAMPLE = "Ini kantor contoh. Semua boleh dicoba dan diubah."
+
 
 class Notice(QFrame):
     """Mark, words, one quiet button."""
 
-    def __init__(self, words: str, act: str) -> None:
+    def __init__(self, words: str, act: str, icon: str = "lock") -> None:
         super().__init__()
+        self._icon = icon
         self.setObjectName("notice")
         self.setAccessibleName(words)
         self._mark, self.words, self.act = QLabel(), label(words, wrap=True), Button(act, "quiet", small=True)
@@ -38,11 +42,11 @@ class Notice(QFrame):
             self._draw()
 
     def _draw(self) -> None:
-        self._mark.setPixmap(icons.pixmap("lock", "info", 16))
+        self._mark.setPixmap(icons.pixmap(self._icon, "info", 16))
 
 
-class MovedNotice:
-    """Says that this copy is only read, as long as it is."""
+class Notices:
+    """Says that this copy is only read, or that this office is an example, as long as that is so."""
 
     def __init__(self, window: Window, mover: Mover) -> None:
         self._window, self._mover = window, mover
@@ -59,9 +63,14 @@ class MovedNotice:
         if day is not None:
             from cooling_desktop.records.moved import moved_sentence
 
-            self.shown = Notice(moved_sentence(day), "Pakai lagi di komputer ini")
-            self.shown.act.clicked.connect(self._use_again)
-            self._window.notices.addWidget(self.shown)
+            self._show(Notice(moved_sentence(day), "Pakai lagi di komputer ini"), self._use_again)
+        elif self._mover.is_example:
+            self._show(Notice(_EXAMPLE, "Mulai dengan data sendiri", "idea"), self._end_example)
+
+    def _show(self, notice: Notice, act: Callable[[], None]) -> None:
+        self.shown = notice
+        notice.act.clicked.connect(act)
+        self._window.notices.addWidget(notice)
 
     def _changed(self) -> None:
         self.look()
@@ -72,3 +81,11 @@ class MovedNotice:
 
         if say.confirm_use_again(self._window):
             self._mover.use_again(self._window.trouble)
+
+    def _end_example(self) -> None:
+        from ui import say
+
+        if say.confirm_end_example(self._window):
+            self._mover.end_example = True
+            if not self._window.close():
+                self._mover.end_example = False

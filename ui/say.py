@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from cooling_desktop.words.dates import long_date
 from ui import icons
 from ui.parts import Button, label
 
@@ -68,6 +71,30 @@ def confirm_use_again(parent: QWidget) -> bool:
     column.addWidget(label(only, wrap=True))
     column.addWidget(label("Nomor terakhir di kertas ditanyakan sebelum nomor berikutnya diberikan.", wrap=True))
     yes, no = Button("Pakai komputer ini"), Button("Tetap baca saja", "primary")
+    _buttons(box, column, yes, no)
+    no.setFocus()
+    return box.exec() == QDialog.DialogCode.Accepted
+
+
+def confirm_end_example(parent: QWidget) -> bool:
+    """The example makes room for the office's own work: whether it shall; Esc keeps it."""
+    box, column = _box(parent, "Mulai dengan data sendiri?")
+    goes = "Contoh dan semua yang dicoba di dalamnya disisihkan ke folder sisa, lalu aplikasi dibuka lagi."
+    column.addWidget(label(goes, wrap=True))
+    yes, no = Button("Sisihkan contoh", "primary"), Button("Batal")
+    _buttons(box, column, yes, no)
+    yes.setFocus()
+    return box.exec() == QDialog.DialogCode.Accepted
+
+
+def confirm_two_computers(parent: QWidget | None, host: str, since: datetime) -> bool:
+    """A window at another computer has these data: whether to open them here all the same; Esc leaves them there."""
+    box, column = _box(parent, "Sedang dipakai di komputer lain")
+    when = f"{long_date(since.date())}, pukul {since:%H.%M}"
+    who = f"Data ini dibuka di komputer {host} sejak {when}. Tutup di sana, lalu buka lagi."
+    column.addWidget(label(who, wrap=True))
+    column.addWidget(label("Buka di sini hanya bila komputer itu sudah mati.", wrap=True))
+    yes, no = Button("Buka di sini"), Button("Jangan dibuka", "primary")
     _buttons(box, column, yes, no)
     no.setFocus()
     return box.exec() == QDialog.DialogCode.Accepted

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from datetime import datetime
-from itertools import count
 from pathlib import Path
 
+from cooling_desktop.archive.arriving import arriving, scratch, settle
 from cooling_desktop.archive.backup_files import FOLDERS, SAFE, digest_of, listed, told_backup
 from cooling_desktop.archive.backup_list import Backup
 from cooling_desktop.archive.backup_restore import restore_into
@@ -28,20 +28,16 @@ from cooling_desktop.archive.moving_package import (
 from cooling_desktop.archive.moving_seal import refuse_short
 from cooling_desktop.archive.moving_writing import Sender, write
 from cooling_desktop.errors import BadInput, StorageTrouble
-from cooling_desktop.files import UNFINISHED, sync_folder
+from cooling_desktop.files import sync_folder
 from cooling_desktop.records.copying import copy_database, flush, tables_at
 from cooling_desktop.records.glance import DATABASE
-from cooling_desktop.records.moved import MARK as MOVED
 from cooling_desktop.records.moved import holds_at, leave_to_read
-from cooling_desktop.records.restoring import MARK as RESTORED
 from cooling_desktop.records.restoring import mark_for
 
 __all__ = ["SUFFIX", "NeedsPassphrase", "Package", "pack", "restore_here", "retire", "unpack"]
 
-SCRATCH = ".pindah-sementara"
 WHOLE = "Berkas pindah tetap utuh."
 _ROOM = 32 << 20  # bytes that stay free beside an office that arrives
-_SHRUNK = (".jpg", ".jpeg", ".png", ".webp", ".heic", ".pdf", ".zip")  # which shrink no further
 
 Progress = Callable[[int, int], None]
 Cancelled = Callable[[], bool]
@@ -134,51 +130,6 @@ def retire(data: Path, package: Package, now: datetime) -> None:
         leave_to_read(data, now)
 
 
-@contextmanager
-def arriving(data: Path) -> Iterator[Path]:
-    """A folder beside its later place for an office that arrives, gone again unless it was settled."""
-    if (data / DATABASE).exists():
-        raise BadInput(f"Di folder {data} sudah ada data kantor. Tidak ada yang diubah.")
-    data.mkdir(parents=True, exist_ok=True, mode=0o700)
-    with scratch(data) as stage:
-        yield stage
-
-
-def settle(stage: Path, data: Path) -> None:
-    """Let a whole office in `stage` take its place in a data folder without one; its database comes last.
-
-    What lies in that place from before goes aside, never away: a stray journal would spoil the database.
-    """
-    marks = MOVED, RESTORED
-    strays = [*FOLDERS, *marks, *(f"{DATABASE}{end}" for end in ("-wal", "-shm", "-journal", UNFINISHED))]
-    left = [data / name for name in strays if (data / name).is_file() or _has_files(data / name)]
-    if left:
-        aside = _aside(data)
-        for path in left:
-            os.replace(path, aside / path.name)
-    for name in FOLDERS:
-        sync_folder(stage / name)
-        if (data / name).is_dir():
-            (data / name).rmdir()
-        os.replace(stage / name, data / name)
-    for name in (RESTORED, DATABASE):
-        if (stage / name).exists():
-            os.replace(stage / name, data / name)
-    sync_folder(data)
-
-
-@contextmanager
-def scratch(folder: Path) -> Iterator[Path]:
-    """A folder for half written things; what a kill left there goes at the next try."""
-    made = folder / SCRATCH
-    shutil.rmtree(made, ignore_errors=True)
-    made.mkdir(mode=0o700)
-    try:
-        yield made
-    finally:
-        shutil.rmtree(made, ignore_errors=True)
-
-
 def _refuse_place(data: Path, target: Path) -> None:
     if not (data / DATABASE).is_file():
         raise BadInput(f"Di folder {data} belum ada data untuk dipindahkan.")
@@ -227,15 +178,3 @@ def _look_through(stage: Path, package: Package, file: Path) -> None:
         raise BadInput(
             f"Basis data dalam {file.name} rusak. Tidak ada yang diubah. Kemas ulang di komputer lama."
         )
-
-
-def _has_files(folder: Path) -> bool:
-    return folder.is_dir() and any(folder.iterdir())
-
-
-def _aside(data: Path) -> Path:
-    """A new folder for what was left in the place of an office."""
-    number = next(number for number in count(1) if not (data / f"sisa-{number}").exists())
-    made = data / f"sisa-{number}"
-    made.mkdir()
-    return made

@@ -17,9 +17,10 @@ import pyrage
 import pytest
 
 from cooling_desktop.archive import moving, moving_seal, moving_writing
+from cooling_desktop.archive.arriving import SCRATCH, put_aside
 from cooling_desktop.archive.backup_files import FOLDERS, Stopped
 from cooling_desktop.archive.issue import ARCHIVE, issue
-from cooling_desktop.archive.moving import SCRATCH, NeedsPassphrase, pack, retire, unpack
+from cooling_desktop.archive.moving import NeedsPassphrase, pack, retire, unpack
 from cooling_desktop.errors import BadInput, StorageTrouble
 from cooling_desktop.records.copying import tables_at
 from cooling_desktop.records.ledger import head
@@ -235,11 +236,22 @@ def test_what_lay_in_the_place_goes_aside(package: Path, tmp_path: Path) -> None
         assert len(store.meetings()) == 5
 
 
+def test_an_office_that_was_only_tried_goes_aside_whole(office: Path) -> None:
+    put_picture(office, b"foto")
+    for name in ("contoh.json", "pencarian.db", "jendela.ini"):
+        (office / name).touch()
+    put_aside(office)
+    left = {path.name for path in office.iterdir() if path.is_file() or any(path.iterdir())}
+    assert left == {"jendela.ini", "sisa-1"}
+    with closing(open_store(office / "sisa-1")) as store:
+        assert len(store.meetings()) == 5
+
+
 KILLED = """
 import os, signal, sys
 from datetime import datetime
 from pathlib import Path
-from cooling_desktop.archive import moving, moving_seal, moving_writing
+from cooling_desktop.archive import arriving, moving
 mode, at, first, second = sys.argv[1], int(sys.argv[2]), Path(sys.argv[3]), Path(sys.argv[4])
 seen = [0]
 def counted(original):
@@ -249,7 +261,7 @@ def counted(original):
             os.kill(os.getpid(), signal.SIGKILL)
         return original(*words, **named)
     return call
-for owner, name in ((os, "replace"), (moving, "flush"), (moving, "sync_folder")):
+for owner, name in ((os, "replace"), (moving, "flush"), (moving, "sync_folder"), (arriving, "sync_folder")):
     setattr(owner, name, counted(getattr(owner, name)))
 if mode == "pack":
     moving.pack(first, second, now=datetime(2026, 11, 22))

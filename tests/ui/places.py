@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -22,6 +23,7 @@ from cooling_desktop.records.trash import discard_meeting
 from tests.ui.hands import seat
 from ui.fold import Fold
 from ui.pages.directory import DirectoryPage
+from ui.pages.first import FirstPage
 from ui.pages.recap import RecapPage
 from ui.pages.scans import ScanRows
 from ui.pages.settings import SettingsPage
@@ -119,6 +121,25 @@ def nowhere(clerk: Clerk) -> Places:
     page.show_group("orang")
     idle(clerk)
     yield Place("Setelan: Orang di meja, kosong", clerk.window)
+    yield from _first(clerk)
+
+
+def _first(clerk: Clerk) -> Places:
+    """The page where there is no office yet, with its copies and a question."""
+    folder = clerk.program.desk.folder
+    page = FirstPage(folder, clerk.program._settings)
+    clerk.window.begin_with(page, "Mulai")
+    settle()
+    yield Place("Halaman pertama", clerk.window)
+    with closing(open_store(folder)):
+        back_up(folder, now=datetime.now(UTC))
+    page.take(folder)
+    clerk.wait(page.copies.list.isVisible)
+    page._ask_phrase("Cadangan ini terkunci. Ketik frasa sandinya.")
+    settle()
+    yield Place("Halaman pertama: cadangan", clerk.window)
+    page.close_work()
+    clerk.window.go_on()
 
 
 def idle(clerk: Clerk) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 import pytest
@@ -152,6 +153,9 @@ def boxes(clerk: Clerk) -> Places:
         "tinggalkan": lambda: say.leave(window, sentence),
         "kesalahan": lambda: say.tell(window, "Terjadi kesalahan", sentence, "rincian"),
         "kabar": lambda: say.tell(window, "Belum berhasil", sentence),
+        "pakai lagi": lambda: say.confirm_use_again(window),
+        "sisihkan contoh": lambda: say.confirm_end_example(window),
+        "dua komputer": lambda: say.confirm_two_computers(window, "HUMAS-2", datetime(2026, 11, 22, 8, 15)),
         "tanda merah": lambda: unsaved.explain(window, _Refused()),  # type: ignore[arg-type]
     }
     for name, way in ways.items():

@@ -73,25 +73,25 @@ def test_an_office_moves_from_one_window_to_another(
     clerk.wait(group.question.isVisible)
     assert "sudah dibaca ulang: 5 kegiatan" in group.answer.words and file.is_file()
     QTest.mouseClick(group.retire, LEFT)
-    clerk.wait(lambda: clerk.program.moved.shown)
+    clerk.wait(lambda: clerk.program.notices.shown)
     _is_read_only(clerk)
 
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
     newcomer.press(_first(newcomer).cards.buttons["baru"], Qt.Key.Key_Up)
     QTest.mouseClick(_first(newcomer).cards.buttons["pindah"], LEFT)
     assert _opens(newcomer) == [row.title for row in clerk.window.rows or []]
-    assert newcomer.program.moved.shown is None and preferences.keeps_originals(newcomer.program._settings)
+    assert newcomer.program.notices.shown is None and preferences.keeps_originals(newcomer.program._settings)
 
     monkeypatch.setattr("ui.say.confirm_use_again", lambda _: True)
-    QTest.mouseClick(clerk.program.moved.shown.act, LEFT)  # type: ignore[union-attr]
-    clerk.wait(lambda: clerk.program.moved.shown is None)
+    QTest.mouseClick(clerk.program.notices.shown.act, LEFT)  # type: ignore[union-attr]
+    clerk.wait(lambda: clerk.program.notices.shown is None)
     clerk.saved()
     assert json.loads((clerk.program.desk.folder / "dipulihkan.json").read_bytes())["asks"] is True
 
 
 def _is_read_only(clerk: Clerk) -> None:
     """The line on top says so, and nothing typed is lost or stored."""
-    shown = clerk.program.moved.shown
+    shown = clerk.program.notices.shown
     assert shown is not None and "hanya dapat dibaca" in shown.words.text()
     key = clerk.open("Ngopi Bareng")
     clerk.retype(clerk.field("apa", "theme"), "Tetap di layar")
@@ -117,9 +117,18 @@ def test_the_first_page_is_worked_with_keys(newcomer: Clerk) -> None:
     assert newcomer.window.home.new.isVisible() and newcomer.window.centralWidget() is newcomer.window._body
 
 
-def test_the_example_is_filled_in(newcomer: Clerk) -> None:
+def test_the_example_is_filled_in_and_goes_again(newcomer: Clerk, monkeypatch: pytest.MonkeyPatch) -> None:
     QTest.mouseClick(_first(newcomer).cards.buttons["contoh"], LEFT)
     assert len(_opens(newcomer)) == 5
+    newcomer.wait(lambda: newcomer.program.notices.shown)
+    shown = newcomer.program.notices.shown
+    assert shown is not None and shown.words.text() == "Ini kantor contoh. Semua boleh dicoba dan diubah."
+    answers = [False, True]
+    monkeypatch.setattr("ui.say.confirm_end_example", lambda _: answers.pop(0))
+    QTest.mouseClick(shown.act, LEFT)
+    assert newcomer.window.isVisible() and not newcomer.program.mover.end_example
+    QTest.mouseClick(shown.act, LEFT)
+    assert not newcomer.window.isVisible() and newcomer.program.mover.end_example
 
 
 def test_a_folder_of_copies_is_dropped(newcomer: Clerk, office: Path, tmp_path: Path) -> None:

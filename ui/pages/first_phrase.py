@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from ui.keys import AccessKeys
 from ui.pages.settings_group import named
-from ui.parts import Button
+from ui.parts import Button, label
 
 
 class PhraseRow(QWidget):
@@ -20,13 +20,16 @@ class PhraseRow(QWidget):
         self.phrase = QLineEdit()
         self.phrase.setEchoMode(QLineEdit.EchoMode.Password)
         self.phrase.setAccessibleName("Frasa sandi")
-        self.phrase.setPlaceholderText("Frasa sandi")
         self.phrase.returnPressed.connect(self._try)
+        caption = label("Frasa sandi")
+        caption.setBuddy(self.phrase)
+        keys.give(self.phrase, caption, caption.text())
         opens = named(Button("Buka"), keys)
         opens.clicked.connect(self._try)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
+        row.addWidget(caption)
         row.addWidget(self.phrase, 1)
         row.addWidget(opens)
         self.hide()

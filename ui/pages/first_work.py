@@ -35,9 +35,11 @@ class FirstWork(QObject):
         """The example office."""
 
         def work() -> None:
+            from cooling_desktop.archive.arriving import EXAMPLE
             from cooling_desktop.archive.sample import make_sample
 
             make_sample(self._data)
+            (self._data / EXAMPLE).touch()
 
         self._worker.ask("first", work, done, failed)
 
