@@ -259,13 +259,14 @@ def _leave(program: Program, folder: Path, lock: QLockFile | None, *, copy: bool
     others = switching.waits(folder) or program.mover.end_example
     if lock is not None and not others:
         lock.unlock()  # before the last copy, so that the program may be opened again meanwhile
-    if not selftest:
+    if copy:
         program.backups.finish()
     if lock is not None and others:
         lock.unlock()
+        if program.mover.end_example:
+            program.mover.put_aside()
         switching.change(folder)
         switching.start_again(folder)
-    return code
 
 
 def _stop_at_once(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
