@@ -13,9 +13,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBox
 from ui import icons, theme
 from ui.pageview import Leaf, PageView
 from ui.parts import Button, IconButton, label
+from ui.preview_marks import HIT, hits_in
 from ui.work import Worker
 
 if TYPE_CHECKING:
+    from cooling_desktop.errors import Trouble
     from cooling_desktop.papers.document import Place
 
 
@@ -126,6 +128,21 @@ class Preview(QFrame):
         words = f"Warna menandai {name}." if name and source else ""
         self._legend.setText(words)
         self._legend_mark.setVisible(bool(words))
+
+    def mark(self, starts: frozenset[str]) -> None:
+        """Mark the words that begin so on the pages, now and of every PDF to come."""
+        self._starts = starts
+        pdf = self._pdf
+
+        def arrived(places: tuple[Place, ...]) -> None:
+            if (pdf, starts) == (self._pdf, self._starts):
+                self._places = self.view.places = places
+                self.view.show_sources(frozenset({HIT}), amber=True)
+
+        if pdf:
+            self._worker.ask(f"marks {id(self)}", lambda: hits_in(pdf, starts), arrived, _unmarked)
+
+    _starts: frozenset[str] = frozenset()
 
     @property
     def shown(self) -> bytes:
@@ -251,3 +268,5 @@ class Preview(QFrame):
         return QSize(510, 600)
 
 
+def _unmarked(_trouble: Trouble) -> None:
+    """A page without marks is better than none."""

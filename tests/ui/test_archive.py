@@ -293,7 +293,11 @@ def test_hits_are_painted_on_their_ground(
     type_anywhere("kondusif")
     clerk.wait(lambda: archive.field.beside)
     assert marks(archive.list.grab().toImage()) > 500
+    clerk.wait(lambda: {place.source for place in archive.preview.view.places} == {"hit"})
+    archive.list.resize(300, archive.list.height())
+    assert marks(archive.list.grab().toImage()) > 300, "also where it is narrower than it was asked for"
     press(clerk, Qt.Key.Key_Escape)
+    clerk.wait(lambda: not archive.preview.view.places)
     clerk.wait(lambda: archive.left.band.count.text() == "3 naskah")
     assert marks(archive.list.grab().toImage()) == 0
 

@@ -161,6 +161,7 @@ class ArchivePage(Page):
     def _answered(self, answer: Answer) -> None:
         keep, self._keep = self._keep, ""
         self.left.show_answer(answer, keep)
+        self.panel.mark(answer.marked)
         if self._wanted:
             self._go_to_wanted()
         elif self.list.current() != self.shown.key or not answer.found.hits:

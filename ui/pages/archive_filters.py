@@ -25,7 +25,7 @@ Choices = Callable[[str, str], Sequence[Choice]]
 """The labels of a facet for the letters typed."""
 FACETS = (("unit", "Satuan"), ("programme", "Program"), ("person", "Orang"), ("place", "Tempat"),
           ("status", "Status"), ("group", "Tamu"))  # fmt: skip
-_GAP = 8
+_GAP = 6
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 

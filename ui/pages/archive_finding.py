@@ -26,6 +26,13 @@ class Answer:
     found: Found
     nearest: str = ""
 
+    @property
+    def marked(self) -> frozenset[str]:
+        """The words that are marked in the rows."""
+        hits = self.found.hits
+        said = [*((hit.headline, hit.title_marks) for hit in hits), *((hit.snippet, hit.marks) for hit in hits)]
+        return frozenset(text[left:right].casefold() for text, marks in said for left, right in marks)
+
 
 class Finding(QObject):
     """`answered` carries an answer, `read_on` a further page by its number, `caught_up` how many entries came in."""

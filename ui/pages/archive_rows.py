@@ -19,6 +19,7 @@ WIDEST = 800  # pixels; wider rows get margins
 _ROW, _EDGE, _GAP, _PAGE = 100, 20, 14, QSize(54, 75)
 _LINES = (23, 44, 64)  # middles of the three lines
 _LEAST = 40  # letters of a snippet
+_LEAD, _REST = "… ", " … …"
 _TEXT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
@@ -114,7 +115,21 @@ class ResultPainter(QStyledItemDelegate):
         self._title_width = head.width()
         marked(painter, head, hit.headline, hit.title_marks, theme.font(strong=True), "text")
         marked(painter, below, detail_of(hit), (), theme.font(), "text2")
-        marked(painter, last, hit.snippet, hit.marks, theme.font(), "text")
+        marked(painter, last, *in_sight(hit.snippet, hit.marks, area.width()), theme.font(), "text")
+
+
+def in_sight(said: str, marks: Sequence[tuple[int, int]], width: int) -> tuple[str, Sequence[tuple[int, int]]]:
+    """A snippet whose first hit shows also in a row that is narrower, or in letters larger, than it was cut for."""
+    metrics, begin = QFontMetrics(theme.font()), 0
+    while marks and metrics.horizontalAdvance(said[begin : marks[0][1]] + _REST) > width:
+        space = said.find(" ", begin + 1, marks[0][0])
+        if space < 0:
+            break
+        begin = space + 1
+    if not begin:
+        return said, marks
+    lead = len(_LEAD) - begin
+    return f"{_LEAD}{said[begin:]}", [(left + lead, right + lead) for left, right in marks]
 
 
 def marked(

@@ -20,6 +20,7 @@ class PaperPanel(QWidget):
         super().__init__()
         self.one: Filed | None = None
         self.pdf = b""
+        self._starts: frozenset[str] = frozenset()
         self.preview, self.foot = Preview(worker, "Siaran pers"), PaperFoot()
         self.preview.hide_foot()
         column = QVBoxLayout(self)
@@ -27,6 +28,11 @@ class PaperPanel(QWidget):
         column.setSpacing(0)
         column.addWidget(self.preview, 1)
         column.addWidget(self.foot)
+
+    def mark(self, starts: frozenset[str]) -> None:
+        """Words that are marked on the page, too."""
+        self._starts = starts
+        self.preview.mark(starts)
 
     def wait(self) -> None:
         """Another paper was chosen; nothing is claimed of it before its file was read."""
@@ -45,6 +51,7 @@ class PaperPanel(QWidget):
         self.preview.printer.setEnabled(whole)
         if whole:
             self.preview.show_pdf(looked.pdf)
+            self.preview.mark(self._starts)
             self.foot.proof.show_whole(one, looked.zone)
         else:
             self.preview.show_trouble(_KEPT)
