@@ -30,6 +30,7 @@ SETTINGS = (  # the groups of Setelan: key, title, what is in them, other words 
     ("pemeriksaan", "Pemeriksaan", "yang selalu diterima", "temuan abaikan ejaan"),
     ("foto", "Foto", "berkas asli", "heic exif ukuran"),
     ("tampilan", "Tampilan", "tema, ukuran huruf", "gelap terang teks besar warna"),
+    ("arsip", "Arsip", "pemeriksaan, segel", "periksa utuh rantai kepala pasang kembali hilang rusak"),
     ("cadangan", "Cadangan", "folder, salinan", "backup usb pulihkan drive"),
     ("tentang", "Tentang", "versi, folder data", "lisensi letak catatan"),
 )

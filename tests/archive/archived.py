@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+import io
 from contextlib import closing
 from datetime import date, datetime
 from pathlib import Path
 
+import pypdf
 from pysqlite3 import dbapi2
 
 from cooling_desktop.archive.correct import withdraw
@@ -45,9 +47,18 @@ def fill(office: Path) -> list[IssuedPaper]:
     papers = [issue(store, key, today=DAY, by="Briptu Dwi") for key in KEYS]
     papers.append(withdraw(store, papers[1].id, "keliru", today=DAY))
     add_publication(store, papers[0].id, Publication(medium="Radar", clipping=put(office, "kliping", b"guntingan")))
-    keep(store, [Arrival(received(b"kiriman"), b"kiriman")])
+    sent = blank_page()
+    keep(store, [Arrival(received(sent), sent)])
     store.close()
     return papers
+
+
+def blank_page() -> bytes:
+    """A PDF that somebody else made."""
+    made, writer = io.BytesIO(), pypdf.PdfWriter()
+    writer.add_blank_page(595, 842)
+    writer.write(made)
+    return made.getvalue()
 
 
 def received(content: bytes) -> ReceivedPaper:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, cast
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QFileDialog
 
 from cooling_desktop.archive import backup
 from tests.archive.archived import fill
@@ -27,10 +27,11 @@ def test_a_lost_paper_is_found_and_comes_back(
 ) -> None:
     papers = fill(office)
     backup.back_up(office, now=datetime.now(UTC))
-    clerk.window.go(Room.SETTINGS)
+    clerk.window.go(Room.ARCHIVE)
+    clerk.wait(clerk.window.archive.left.band.isVisible)
+    QTest.mouseClick(clerk.window.archive.left.band.check, Qt.MouseButton.LeftButton)
     page = cast(SettingsPage, clerk.window.page)
-    page.show_group("arsip")
-    QApplication.processEvents()
+    clerk.wait(page.archive.card.start.hasFocus)
     card, checks = page.archive.card, clerk.program.checks
     assert card.title.text() == "Arsip belum pernah diperiksa" and card.list.isHidden()
 

@@ -29,6 +29,7 @@ class CountBand(QWidget):
         self.count = label("", "strong", "text2")
         self.zip, self.order = Button("", "quiet", "send", small=True), Button("", "quiet", "down", small=True)
         self.saved = IconButton("keep", "Pencarian tersimpan", size=16)
+        self.check = IconButton("shield", "Periksa arsip", size=16)
         self.order.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow stands behind the words
         self.orders = QMenu(self)
         one_of = QActionGroup(self)
@@ -39,7 +40,7 @@ class CountBand(QWidget):
             one_of.addAction(act)
         theme.fixed(self, height=31)
         self.row = QHBoxLayout(self)
-        for part, share in ((self.count, 1), (self.zip, 0), (self.saved, 0), (self.order, 0)):
+        for part, share in ((self.count, 1), (self.zip, 0), (self.saved, 0), (self.check, 0), (self.order, 0)):
             self.row.addWidget(part, share)
         self.zip.clicked.connect(self.wanted_zip)
         self.order.clicked.connect(self._offer)

@@ -30,7 +30,7 @@ class Page(QWidget):
 
     `entry` names a shelf and an entry of the directory to be opened, `relisted` tells that the list of meetings is
     another one now, `planned` what is wanted of a meeting (`ui.planning`), `keyed` that other keys work though the
-    focus stayed.
+    focus stayed, `setting` which group of Setelan is wanted.
     """
 
     opened = Signal(str)
@@ -44,6 +44,7 @@ class Page(QWidget):
     relisted = Signal()
     planned = Signal(str, str)
     keyed = Signal()
+    setting = Signal(str)
     above = ""  # what stands before the title, where it is not the room
 
     def __init__(self) -> None:
