@@ -72,6 +72,8 @@ NAMES: dict[type[Record], tuple[str, ...]] = {
     Post: ("title", "spelled_out", "short_title"),
 }
 """By what an entry of the directory is told; the first goes along with it."""
+NEVER = frozenset({(Unit, "known_as"), (Organisation, "known_as"), (Person, "known_as")})
+"""What is told nowhere, even where its words stand on the page."""
 _SETTINGS = {(OwnWording, "block"), (ReleaseSetup, "turns"), (ReleaseSetup, "arrangement")}
 _SETTING = re.compile(r"[a-z]+(-\d+)?(=\d+)?")
 _WORD = re.compile(r"[^\W_]+")
@@ -85,11 +87,11 @@ class Page:
         blocks = drafted.blocks if drafted else ()
         self._sources = {span.field for block in blocks if not block.own for span in block.spans}
         self._unused = {one.where for one in drafted.unused} if drafted else set()
-        self._named = {("units", facts.meeting.unit_id)} | set(self._names_of(facts))
+        self._named = set(self._names_of(facts))
 
     def _names_of(self, facts: Facts) -> Iterator[tuple[str, str]]:
         """The entries of the directory that stand on the page."""
-        made = {key for path, _, key in references(facts.meeting) if self._made_words(path)}
+        made = {key for path, _, key in references(facts.meeting) if path == "unit_id" or self._made_words(path)}
         for shelf in SHELF_NAMES:
             entries = facts.shelf(shelf).items()
             yield from ((shelf, key) for key, entry in entries if self._names(entry, key in made))
@@ -124,8 +126,12 @@ class Page:
         if path in self._unused or value in (None, ""):
             return False
         if f.kind is Kind.REFERENCE:
-            return (f.refers, value) in self._named
-        return path in self._sources or any(self.says(text) for text in _forms(value))
+            return self.names(f.refers, str(value))
+        return path in self._sources or (f.kind is not Kind.NUMBER and any(map(self.says, _forms(value))))
+
+    def names(self, shelf: str, key: str) -> bool:
+        """Whether an entry of the directory stands there."""
+        return (shelf, key) in self._named
 
     def tells_row(self, row: Record, path: str) -> bool:
         """Whether a row stands there; what the clerk took out of a release is told by not being there."""
@@ -144,7 +150,7 @@ def told(facts: Facts, document: Document, drafted: Draft | None) -> Facts:
     page = Page(shown, document, drafted)
     _strip(shown.meeting, "", page)
     shown.meeting.zone = Zone(zone) if zone and shown.meeting.days else None
-    for shelf, kept in _pointed_at(shown).items():
+    for shelf, kept in _pointed_at(shown, page).items():
         entries = shown.shelf(shelf)
         for key in entries.keys() - kept:
             del entries[key]
@@ -172,6 +178,8 @@ def _kept(record: Record, f: Field, path: str, page: Page) -> Any:
     if (type(record), f.name) in _SETTINGS:
         known = [one for one in ([value] if isinstance(value, str) else value) if _SETTING.fullmatch(one)]
         return known if f.kind is Kind.WORDS else next(iter(known), None)
+    if (type(record), f.name) in NEVER:
+        return None
     match f.kind:
         case Kind.PART:
             return value if _strip(value, path, page) else None
@@ -184,20 +192,21 @@ def _kept(record: Record, f: Field, path: str, page: Page) -> Any:
             return value
         case Kind.CHOICE:
             return value if not isinstance(value, PartOfDay) or page.tells(f, value.value, path) else None
+        case Kind.NUMBER if isinstance(record, Guest) and record.group:
+            return value if page.tells(f, value, path) or page.says(f"{value} {record.group}") else None
         case _:
             return value if page.tells(f, value, path) else None
 
 
-def _pointed_at(facts: Facts) -> dict[str, set[str]]:
-    """The keys of the entries that the meeting points at, or another that it points at."""
+def _pointed_at(facts: Facts, page: Page) -> dict[str, set[str]]:
+    """The keys of the entries that the meeting points at, or another that it points at, and that are named."""
     found: dict[str, set[str]] = {shelf: set() for shelf in SHELF_NAMES}
     coming = references(facts.meeting)
     while coming:
         _, shelf, key = coming.pop()
-        if key not in found[shelf] and key in facts.shelf(shelf):
+        if key not in found[shelf] and page.names(shelf, key):
             found[shelf].add(key)
-            entry = facts.shelf(shelf)[key]
-            coming += [one for one in references(entry) if "holdings" not in one[0]]
+            coming += [one for one in references(facts.shelf(shelf)[key]) if "holdings" not in one[0]]
     return found
 
 
