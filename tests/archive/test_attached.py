@@ -28,7 +28,6 @@ from cooling_desktop.records.directory import Organisation, Person, Post
 from cooling_desktop.records.facts import SHELF_NAMES, Facts
 from cooling_desktop.records.fields import Kind, Privacy, Record, fields_of, walk
 from cooling_desktop.records.issued import IssuedPaper
-from cooling_desktop.records.issuing import issued_papers
 from cooling_desktop.records.kinds import GuestStatus, Paper
 from cooling_desktop.records.ledger import BEGINNING, entries
 from cooling_desktop.records.letters import Scan
@@ -250,12 +249,3 @@ def test_mutated_data_is_read_or_refused_and_nothing_else() -> None:
 @pytest.mark.faults
 def test_much_mutated_data_is_read_or_refused_and_nothing_else() -> None:
     _mutated(10_000)
-
-
-def test_the_row_and_the_file_hold_the_same_data_for_every_example(store: Store) -> None:
-    for row in store.meetings():
-        if row.held_on:
-            issue(store, row.id, today=date(2024, 11, 9))
-    papers = issued_papers(store)
-    assert len(papers) == 4
-    assert all(data_in(pdf_of(store, paper)).decode() == paper.facts for paper in papers)
