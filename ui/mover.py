@@ -78,7 +78,7 @@ class Mover(QObject):
 
         self._worker.ask("retire", lambda: retire(self._data, package, _now()), lambda _: self._is(done), failed)
 
-    def use_again(self, failed: Failed) -> None:
+    def use_again(self, done: Callable[[], None], failed: Failed) -> None:
         """This is the copy that counts after all."""
         from cooling_desktop.records.engine import told_disk
         from cooling_desktop.records.moved import use_again
@@ -87,7 +87,7 @@ class Mover(QObject):
             with told_disk(self._data):
                 use_again(self._data)
 
-        self._worker.ask("use again", work, lambda _: self._is(lambda: None), failed)
+        self._worker.ask("use again", work, lambda _: self._is(done), failed)
 
     def put_aside(self) -> None:
         """The example goes, with all that was tried; called when nobody has the folder open."""

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from ui.mover import Mover
     from ui.window import Window
 
+_AGAIN = "Komputer ini dipakai lagi. Isi nomor terakhir di kertas di Setelan > Cadangan."
 _EXAMPLE = "Ini kantor contoh. Semua boleh dicoba dan diubah."
 
 
@@ -80,7 +81,7 @@ class Notices:
         from ui import say
 
         if say.confirm_use_again(self._window):
-            self._mover.use_again(self._window.trouble)
+            self._mover.use_again(lambda: self._window.toast.say(_AGAIN), self._window.trouble)
 
     def _end_example(self) -> None:
         from ui import say

@@ -86,6 +86,7 @@ def test_an_office_moves_from_one_window_to_another(
     QTest.mouseClick(clerk.program.notices.shown.act, LEFT)  # type: ignore[union-attr]
     clerk.wait(lambda: clerk.program.notices.shown is None)
     clerk.saved()
+    assert any("nomor terakhir di kertas" in words.text() for words in clerk.window.toast.findChildren(QLabel))
     assert json.loads((clerk.program.desk.folder / "dipulihkan.json").read_bytes())["asks"] is True
 
 
