@@ -20,6 +20,7 @@ from pathlib import Path
 from cooling_desktop import assets
 from cooling_desktop.archive.search import Index, Order, Query
 from cooling_desktop.archive.search_file import Shelved, open_file, put
+from cooling_desktop.archive.search_filling import pack
 from cooling_desktop.records.derived import INDEX
 
 ROUNDS = 300
@@ -57,11 +58,10 @@ def fill(folder: Path, many: int) -> None:
             put(index, paper, known)
         index.execute("COMMIT")
     filled = time.perf_counter()
-    if "--optimise" in sys.argv:
-        index.execute("INSERT INTO bag (bag) VALUES ('optimize')")
+    pack(index, lambda: False)
     index.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
     index.close()
-    print(f"filled in {filled - begun:.0f} s, optimised in {time.perf_counter() - filled:.0f} s", flush=True)
+    print(f"filled in {filled - begun:.0f} s, packed in {time.perf_counter() - filled:.0f} s", flush=True)
 
 
 def papers(begin: int, end: int, many: int) -> Iterator[Shelved]:

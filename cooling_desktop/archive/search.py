@@ -17,7 +17,6 @@ from pysqlite3 import dbapi2
 from cooling_desktop.archive import search_filling, search_query
 from cooling_desktop.archive.search_file import (
     COLUMNS,
-    UNDATED,
     empty,
     inode,
     is_damage,
@@ -34,7 +33,6 @@ from cooling_desktop.words.text import folded
 T = TypeVar("T")
 BOUND = 1000  # papers; more are told as "lebih dari 1.000"
 ROOM = 160  # letters of a snippet
-_TIER = 1 << 44  # a cursor by rank holds the tier above the place
 _LONG = 4  # letters; the other words that begin like a shorter one are too many to be told
 _UNUSABLE = "Indeks pencarian tidak dapat dipakai. Naskah di arsip aman. Periksa ruang disk, lalu coba lagi."
 
@@ -222,37 +220,18 @@ def _find(index: dbapi2.Connection, query: Query, limit: int, after: int | None,
     if chosen is None or (query.words.strip() and not sought):
         return Found()
     span, run = search_query.bounds(query.since, query.until), search_query.runs(sought)
-    places, following = _page(index, query.order, sought, chosen, span, limit, after)
-    whole = " AND ".join([*(one.asked() for one in sought), *chosen])
-    total = len(search_query.places(index, whole, run, span, newest=True, limit=BOUND + 1))
+    whole = search_query.whole(sought, chosen)
+    newest, by_rank = query.order is not Order.OLDEST, query.order is Order.RANK
+    every = search_query.places(index, whole, run, span, newest=newest, limit=BOUND + 1)
+    if after is None and not by_rank:
+        places, following = search_query.first_page(every, limit)
+    else:
+        questions = search_query.tiers(sought, chosen) if by_rank else [whole]
+        places, following = search_query.page(index, questions, run, span, newest=newest, limit=limit, after=after)
     kin = search_query.kin(index, sought) if sought else set()
     marker = Marker(sought, kin)
     hits = tuple(_hit(row, marker, room) for row in _rows(index, places))
-    return Found(hits, following, total, _beside(index, sought, hits))
-
-
-def _page(
-    index: dbapi2.Connection, order: Order, sought: Sequence[Sought], chosen: Sequence[str], span: tuple[int, int],
-    limit: int, after: int | None,
-) -> tuple[list[int], int | None]:  # fmt: skip
-    """The places of a page in their order, and where the next one begins."""
-    newest = order is not Order.OLDEST
-    tiers = search_query.tiers(sought, chosen)
-    questions = tiers if order is Order.RANK else [" AND ".join([*(one.asked() for one in sought), *chosen])]
-    run = search_query.runs(sought)
-    begin, last = (0, None) if after is None else (after // _TIER, after % _TIER + UNDATED)
-    found: list[tuple[int, int]] = []
-    for tier in range(begin, len(questions)):
-        low, high = span
-        if tier == begin and last is not None:
-            low, high = (low, min(high, last - 1)) if newest else (max(low, last + 1), high)
-        wanted = limit + 1 - len(found)
-        places = search_query.places(index, questions[tier], run, (low, high), newest=newest, limit=wanted)
-        found += [(tier, place) for place in places]
-        if len(found) > limit:
-            tier, place = found[limit - 1]
-            return [place for _, place in found[:limit]], tier * _TIER + place - UNDATED
-    return [place for _, place in found], None
+    return Found(hits, following, len(every), _beside(index, sought, hits))
 
 
 def _rows(index: dbapi2.Connection, places: Sequence[int]) -> list[tuple[Any, ...]]:

@@ -18,6 +18,7 @@ from cooling_desktop.records.issued import CORRECTION, WITHDRAWAL
 OURS = "kantor ini"
 """The origin of what was issued here, as a filter calls it."""
 TOGETHER = 500  # entries that become readable at once
+_PIECE = 200  # pages
 _BOOK = "SELECT sequence, paper_id, seal FROM ledger WHERE sequence > ? ORDER BY sequence LIMIT ?"
 _ISSUE = """
 SELECT i.id, i.meeting_id, n.text, i.kind, i.headline, i.issued_on, i.file, i.sha256, i.paper, i.text, i.facts,
@@ -53,7 +54,7 @@ def catch_up(
             done += taken
             progress(min(begun + done, last) - begun, last - begun)
     if done > TOGETHER:
-        index.execute("INSERT INTO bag (bag) VALUES ('optimize')")
+        pack(index, cancelled)
     return done
 
 
@@ -66,6 +67,17 @@ def _book(folder: Path) -> Iterator[dbapi2.Connection | None]:
     with closing(dbapi2.connect(str(path), timeout=5, isolation_level=None)) as book:
         book.execute("BEGIN")
         yield book if is_current(book) else None
+
+
+def pack(index: dbapi2.Connection, cancelled: Callable[[], bool]) -> None:
+    """Lay the parts that grew apart together, a piece at a time: a search among many papers takes half as long."""
+    for table in ("bag", "runs"):
+        pages, before = -_PIECE, index.total_changes
+        while not cancelled():
+            index.execute(f"INSERT INTO {table} ({table}, rank) VALUES ('merge', ?)", (pages,))  # noqa: S608
+            if index.total_changes - before < 2:  # says SQLite when there is nothing left to be done
+                break
+            pages, before = _PIECE, index.total_changes
 
 
 def _is_of(book: dbapi2.Connection, sequence: str, seal: str) -> bool:

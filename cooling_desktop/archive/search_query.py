@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from pysqlite3 import dbapi2
 
 from cooling_desktop.archive import search_words as marks
-from cooling_desktop.archive.search_file import places_of
+from cooling_desktop.archive.search_file import UNDATED, places_of
 from cooling_desktop.words.stems import stems
 from cooling_desktop.words.text import folded
 
@@ -24,6 +24,7 @@ _LONGEST, _MOST = 400, 20  # letters and words of a question
 _QUOTED = re.compile(r'["“”„«»]([^"“”„«»]*)(["“”„«»]|$)')
 _ALIKE = 0.75  # share of letters a word must have in common with what was typed to be proposed for it
 _LAST = (1 << 63) - 1
+_TIER = 1 << 44  # where a page ends is told by its last place, and above that by the question that found it
 _LABELS = 50  # labels that one typed filter may mean
 
 
@@ -144,12 +145,44 @@ def tiers(sought: Sequence[Sought], chosen: Sequence[str]) -> list[str]:
         return [" AND ".join(chosen)]
     title = " AND ".join(one.asked(title=True) for one in sought)
     typed = " AND ".join(replace(one, forms=()).asked() for one in sought)
-    whole = " AND ".join(one.asked() for one in sought)
     within = "".join(f" AND {one}" for one in chosen)
     found = [f"({title}){within}", f"(({typed}){within}) NOT ({title})"]
     if any(one.forms for one in sought):
-        found.append(f"(({whole}){within}) NOT ({typed})")
+        found.append(f"({whole(sought, chosen)}) NOT ({typed})")
     return found
+
+
+def whole(sought: Sequence[Sought], chosen: Sequence[str]) -> str:
+    """The question as a whole."""
+    return " AND ".join([*(one.asked() for one in sought), *chosen])
+
+
+def first_page(every: list[int], limit: int) -> tuple[list[int], int | None]:
+    """The first page of places that were found already, and where the next one begins."""
+    return every[:limit], _cursor(0, every[limit - 1]) if len(every) > limit else None
+
+
+def page(
+    connection: dbapi2.Connection, questions: Sequence[str], run: str, span: tuple[int, int], *, newest: bool,
+    limit: int, after: int | None,
+) -> tuple[list[int], int | None]:  # fmt: skip
+    """The places of a page, what the first question finds at the beginning, and where the next page begins."""
+    begin, last = (0, None) if after is None else (after // _TIER, after % _TIER + UNDATED)
+    found: list[tuple[int, int]] = []
+    for tier in range(begin, len(questions)):
+        low, high = span
+        if tier == begin and last is not None:
+            low, high = (low, min(high, last - 1)) if newest else (max(low, last + 1), high)
+        wanted = limit + 1 - len(found)
+        more = places(connection, questions[tier], run, (low, high), newest=newest, limit=wanted)
+        found += [(tier, place) for place in more]
+        if len(found) > limit:
+            return [place for _, place in found[:limit]], _cursor(*found[limit - 1])
+    return [place for _, place in found], None
+
+
+def _cursor(tier: int, place: int) -> int:
+    return tier * _TIER + place - UNDATED
 
 
 def kin(connection: dbapi2.Connection, sought: Sequence[Sought]) -> set[str]:
