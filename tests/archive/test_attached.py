@@ -10,6 +10,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+import jsonschema
 import pikepdf
 import pypdf
 import pytest
@@ -34,6 +35,7 @@ from cooling_desktop.records.letters import Scan
 from cooling_desktop.records.meeting import AgendaItem, Guest, LegalBasis, Meeting, OwnWording, Photo
 from cooling_desktop.records.photo_files import settle
 from cooling_desktop.records.released import Released
+from cooling_desktop.records.schema import schema
 from cooling_desktop.records.spoken import Commitment, Topic, Utterance
 from cooling_desktop.records.store import Store, open_store
 from tests.pdf_bytes import everything_in
@@ -41,6 +43,7 @@ from tests.pdf_bytes import everything_in
 KEY, FIRST, LATER = "contoh-000-sumenep", date(2024, 11, 5), date(2024, 11, 6)
 FULL = Path(__file__).parent.parent / "records" / "files" / f"version-{interchange.VERSION}.json"
 BIRD = "Cendrawasih"
+SCHEMA = jsonschema.Draft202012Validator(schema())
 
 
 @pytest.fixture
@@ -73,6 +76,7 @@ def test_another_office_rebuilds_the_release_from_it(path: Path, tmp_path: Path)
     facts = settle(interchange.read(path), tmp_path)
     data = data_of(facts)
     assert data == data_of(facts), "the same facts, the same bytes"
+    SCHEMA.validate(json.loads(data))
     read = read_attached(data)
     again = compose(read.facts, draft(read.facts), state=None, number="SP/1", issued_on=FIRST)
     assert plain(again) == read.release.text and len(read.release.text) > 500
