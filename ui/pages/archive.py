@@ -212,7 +212,6 @@ class ArchivePage(Page):
         left.filters.changed.connect(self.ask)
         left.band.reordered.connect(self._reorder)
         left.band.wanted_zip.connect(self._bundle)
-        left.band.check.clicked.connect(lambda: self.setting.emit("arsip"))
         left.wanted_file.connect(lambda: self.wanted.emit(Room.EXCHANGE))
         left.filling.cancelled.connect(finding.stop)
         finding.answered.connect(self._answered)

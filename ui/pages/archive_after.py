@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def follow_up(page: ArchivePage, desk: Desk) -> Aftermath:
-    """Join the buttons below the page to the paper that is shown."""
+    """Join the buttons below the page to the paper that is shown, and that of the check to its group of Setelan."""
     foot, made = page.panel.foot, Aftermath(desk, page)
 
     def follow(act: Callable[[IssuedPaper], None]) -> None:
@@ -38,6 +38,7 @@ def follow_up(page: ArchivePage, desk: Desk) -> Aftermath:
     foot.withdraw.triggered.connect(lambda: follow(made.withdraw))
     made.settled.connect(settled)
     made.refused.connect(lambda words: _tell(page, words))
+    page.left.band.check.clicked.connect(lambda: page.setting.emit("arsip"))
     _keep_notes(page, desk)
     return made
 
