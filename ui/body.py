@@ -93,7 +93,7 @@ class Framed(QMainWindow):
         super().keyReleaseEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """An old release may be dropped wherever no field or list takes the file itself."""
+        """A release or a folder of them may be dropped wherever no field or list takes the file itself."""
         if not self.is_locked and _releases_in(event):
             event.acceptProposedAction()
 
@@ -124,10 +124,10 @@ class Framed(QMainWindow):
 def _releases_in(event: QDropEvent) -> list[Path]:
     """The files that are held over the window, if one of them may be a release."""
     files = files_in(event)
-    return files if any(file.suffix.lower() in _RELEASES for file in files) else []
+    return files if any(file.suffix.lower() in _RELEASES or file.is_dir() for file in files) else []
 
 
-_RELEASES = (".txt", ".docx", ".pdf")
+_RELEASES = (".txt", ".docx", ".pdf", ".json")
 
 
 def _body(rail: QWidget, top: QWidget, notices: QVBoxLayout, pages: QWidget, strip: QWidget) -> QWidget:

@@ -53,6 +53,20 @@ def _to_papers(window: Window) -> None:
         window.toast.say("Buka dulu kegiatan yang surat dan laporannya dicari.")
 
 
+def _open_file(window: Window) -> None:
+    """A PDF of another office."""
+    from ui import incoming
+
+    incoming.ask_file(window)
+
+
+def _open_folder(window: Window) -> None:
+    """A folder of old releases."""
+    from ui import incoming
+
+    incoming.ask_folder(window)
+
+
 _NONE_OPEN = "Buka dulu kegiatan yang teksnya akan disalin."
 COMMANDS = (
     Command("Ctrl+N", "Naskah", "Kegiatan baru", lambda window: window.new_meeting(), "buat tambah"),
@@ -60,6 +74,10 @@ COMMANDS = (
             "duplikat gandakan ulang"),
     Command("", "Naskah", "Salin dari kegiatan lain", lambda window: window.over.planning.fill_open(), "isi ambil"),
     Command("", "Naskah", "Tempel siaran pers lama", lambda window: window.go(Room.PASTE), "impor rilis berita berkas"),
+    Command("Ctrl+O", "Naskah", "Buka PDF dari kantor lain", _open_file,
+            "impor terima naskah masuk berkas kegiatan"),
+    Command("", "Naskah", "Naskah lama dari folder", _open_folder,
+            "impor arsip rilis banyak"),
     Command("Ctrl+P", "Naskah", "Cetak", lambda window: window.over.print(), "print pencetak"),
     Command("Ctrl+E", "Naskah", "Ekspor", _export, "simpan sebagai berkas pdf docx teks zip"),
     Command("", "Naskah", "Salin teks berita", _copying(Voice.NEWS), "gaya situs web wartawan"),

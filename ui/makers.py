@@ -42,6 +42,7 @@ def makers(parts: Parts) -> Mapping[Room, Callable[[], Page]]:
         Room.TRASH: _trash,
         Room.EDITOR: _editor,
         Room.PASTE: _paste,
+        Room.EXCHANGE: _exchange,
         Room.RECAP: _recap,
     }
     return {room: partial(make, parts) for room, make in made.items()}
@@ -106,6 +107,12 @@ def _recap(parts: Parts) -> Page:
     from ui.pages.recap import RecapPage
 
     return RecapPage(parts.desk, parts.paper, parts.settings)
+
+
+def _exchange(parts: Parts) -> Page:
+    from ui.pages.exchange import ExchangePage
+
+    return ExchangePage(parts.desk, parts.paper)
 
 
 def _editor(parts: Parts) -> Page:

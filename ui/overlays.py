@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication, QWidget
@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from ui.desk import Desk
     from ui.lock import Lock
     from ui.menubar import MenuBar
+    from ui.pages.exchange import ExchangePage
     from ui.pages.help import Help
-    from ui.pages.page import Printout
+    from ui.pages.page import Page, Printout
     from ui.pages.settings import SettingsPage
     from ui.palette import Palette
     from ui.people_panel import PeoplePanel
@@ -73,13 +74,17 @@ class Overlays:
             self.menu_made.put_away()
         self.lock_made.close_off()
 
-    def take_release(self, path: Path) -> None:
-        """A file was dropped on the window; what is being typed goes to disk first."""
-        from ui.pages.paste import PastePage
+    def take_file(self, path: Path) -> None:
+        """A file or a folder was dropped on the window."""
+        from ui import incoming
 
-        self._window.go(Room.PASTE)
-        if isinstance(self._window.page, PastePage):
-            self._window.page.take(path)
+        incoming.take(self._window, path)
+
+    def take_apart(self, path: Path) -> None:
+        """What carries no data is an old release."""
+        from ui import incoming
+
+        incoming.take_apart(self._window, path)
 
     def print(self) -> None:
         """Offer to print the paper on screen."""
@@ -115,8 +120,7 @@ class Overlays:
         elif kind == "orang":
             self.show_entry("people", name)
         elif kind == "setelan":
-            window.go(Room.SETTINGS)
-            _tell(window.page, "show_group", name)
+            self.show_setting(name)
         elif kind == "naskah":
             window.go(Room.ARCHIVE)
             _tell(window.page, "show_paper", name)
@@ -126,10 +130,19 @@ class Overlays:
         self._window.go(Room.DIRECTORY)
         _tell(self._window.page, "show_entry", shelf, key)
 
-    def know_settings(self, page: SettingsPage) -> None:
-        """What the settings tell concerns the person above and the help."""
-        page.people_changed.connect(self._window.people.refresh)
-        page.guide.connect(lambda topic: self.help_made.show_topic(topic))
+    def show_setting(self, key: str) -> None:
+        """Open the settings at one of their groups."""
+        self._window.go(Room.SETTINGS)
+        _tell(self._window.page, "show_group", key)
+
+    def know(self, room: Room, page: Page) -> None:
+        """What two pages tell concerns the person above and the help, or another page."""
+        if room is Room.SETTINGS:
+            settings = cast("SettingsPage", page)
+            settings.people_changed.connect(self._window.people.refresh)
+            settings.guide.connect(lambda topic: self.help_made.show_topic(topic))
+        elif room is Room.EXCHANGE:
+            cast("ExchangePage", page).pasted.connect(self.take_apart)
 
     def say_saved(self) -> None:
         """Ctrl+S: there is nothing to do, and that is said."""

@@ -17,6 +17,7 @@ class Room(IntEnum):
     EDITOR = 6
     PASTE = 7
     RECAP = 8
+    EXCHANGE = 9
 
 
 TITLES = {
@@ -29,6 +30,8 @@ TITLES = {
     Room.EDITOR: "Kegiatan",
     Room.PASTE: "Siaran pers lama",
     Room.RECAP: "Rekap",
+    Room.EXCHANGE: "Naskah dari luar",
 }
 # A room without a place on the rail stands below another one.
-ABOVE = {Room.EDITOR: Room.MEETINGS, Room.PASTE: Room.MEETINGS, Room.TRASH: Room.SETTINGS}
+ABOVE = {Room.EDITOR: Room.MEETINGS, Room.PASTE: Room.MEETINGS, Room.TRASH: Room.SETTINGS,
+         Room.EXCHANGE: Room.ARCHIVE}  # fmt: skip

@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from ui.pages.home import HomePage
     from ui.pages.meeting import MeetingPage
     from ui.pages.meetings import MeetingsPage
-    from ui.pages.settings import SettingsPage
 
 Makers = Mapping[Room, Callable[[], Page]]
 _LISTS = (Room.HOME, Room.MEETINGS)
@@ -93,6 +92,7 @@ class Window(Framed):
             page.headed.connect(partial(self._show_title, page=page))
             page.keyed.connect(self._show_keys)
             page.entry.connect(self.over.show_entry)
+            page.setting.connect(self.over.show_setting)
             keeper = page.keeper()
             if keeper is not None:
                 keeper.told.connect(self.top.show_saved)
@@ -100,8 +100,7 @@ class Window(Framed):
             if room in _LISTS and self.rows is not None:
                 self._show_rows(room, self.rows)
             page.planned.connect(lambda *wish: self.over.planning.do(*wish))
-            if room is Room.SETTINGS:
-                self.over.know_settings(cast("SettingsPage", page))
+            self.over.know(room, page)
         return self._made[room]
 
     def go(self, room: Room | int) -> None:
@@ -221,7 +220,7 @@ class Window(Framed):
         self.top.lock.clicked.connect(self.over.lock)
         self.people.changed.connect(self.over.show_person)
         self.people.failed.connect(self.trouble)
-        self.dropped.connect(self.over.take_release)
+        self.dropped.connect(self.over.take_file)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._show_keys)

@@ -221,12 +221,12 @@ def test_of_two_files_none_is_read_and_the_clerk_is_told(clerk: Clerk, tmp_path:
 
 
 def test_a_broken_file_is_told_on_the_page(clerk: Clerk, tmp_path: Path) -> None:
-    (tmp_path / "rusak.pdf").write_bytes(b"%PDF rusak")
-    assert dropped(clerk, tmp_path / "rusak.pdf")
+    (tmp_path / "rusak.docx").write_bytes(b"PK rusak")
+    assert dropped(clerk, tmp_path / "rusak.docx")
     page = clerk.window.page
     assert isinstance(page, PastePage)
     clerk.wait(lambda: page.notice.words)
-    assert "rusak.pdf" in page.notice.words and not page.reviewing
+    assert "rusak.docx" in page.notice.words and not page.reviewing
 
 
 def test_behind_the_lock_no_file_is_taken(clerk: Clerk, tmp_path: Path) -> None:
