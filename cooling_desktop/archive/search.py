@@ -25,10 +25,9 @@ from cooling_desktop.archive.search_file import (
 )
 from cooling_desktop.archive.search_marks import Marker, Spans, snippet
 from cooling_desktop.archive.search_query import Sought
-from cooling_desktop.archive.search_words import words_of
+from cooling_desktop.archive.search_words import flat, words_of
 from cooling_desktop.errors import StorageTrouble
 from cooling_desktop.records.derived import drop_index
-from cooling_desktop.words.text import folded
 
 T = TypeVar("T")
 BOUND = 1000  # papers; more are told as "lebih dari 1.000"
@@ -256,7 +255,7 @@ def _beside(index: dbapi2.Connection, sought: Sequence[Sought], hits: Sequence[H
     counts: Counter[str] = Counter()
     for hit in hits:
         spans = [(hit.headline, span) for span in hit.title_marks] + [(hit.snippet, span) for span in hit.marks]
-        counts.update({folded(text[left:right]) for text, (left, right) in spans})
+        counts.update({flat(text[left:right]).text for text, (left, right) in spans})
     others = {word: n for word, n in counts.items() if word.isalpha() and word not in typed}
     told = [word for word in others if not (start := _begun(word, typed)) or start in whole]
     return tuple(sorted(told, key=lambda word: (-others[word], word))[:2])

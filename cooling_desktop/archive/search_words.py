@@ -43,6 +43,8 @@ _letters: dict[str, str] = {}
 
 def flat(text: str) -> Flat:
     """A text as it is searched, so that what is found can be shown in it."""
+    if text.isascii():
+        return Flat(text.lower(), None)
     plain = _LIKE.sub(_one_letter, text).lower()
     if len(plain) == len(text) and "\0" not in plain:
         return Flat(plain, None)
