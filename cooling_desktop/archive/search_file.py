@@ -97,7 +97,7 @@ def _opened(path: Path) -> dbapi2.Connection:
             os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     connection = dbapi2.connect(str(path), timeout=_WAIT_SECONDS, isolation_level=None, check_same_thread=False)
     try:
-        for line in ("page_size=16384", "journal_mode=WAL", "synchronous=NORMAL", "cache_size=-16000"):
+        for line in ("page_size=16384", "journal_mode=WAL", "synchronous=NORMAL", "cache_size=-4000"):
             connection.execute(f"PRAGMA {line}").fetchone()
         return _shaped(connection)
     except dbapi2.Error:
