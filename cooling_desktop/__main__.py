@@ -155,10 +155,8 @@ def _verb(wanted: Any, data: Path | None) -> verbs.Answer:
             return verbs.issue(wanted.id, data or default_data(), date.today(), paper, wanted.by)
         case "correct" | "withdraw":
             return _issued_verb(wanted, data or default_data(), date.today(), paper)
-        case "archive":
-            return _archive_verb(wanted, data or default_data())
-        case "backup" | "restore":
-            return _backup_verb(wanted, data or default_data())
+        case "archive" | "backup" | "restore":
+            return (_archive_verb if wanted.verb == "archive" else _backup_verb)(wanted, data or default_data())
         case _:
             from cooling_desktop.doctor import doctor
 

@@ -90,10 +90,7 @@ def _add_verbs(verbs: argparse._SubParsersAction[_Parser], shared: _Parser) -> N
     paste = verb("paste", "baca siaran pers lama: isian beserta kalimat asalnya, dan temuannya")
     paste.add_argument("file", type=Path, metavar="BERKAS", help="berkas .txt, .docx, atau .pdf")
     verb("import", "masukkan berkas kegiatan", files=True)
-    export = verb("export", "simpan satu kegiatan ke berkas")
-    export.add_argument("id", metavar="KUNCI", help="kunci kegiatan; lihat perintah list")
-    export.add_argument("--out", type=Path, required=True, metavar="BERKAS", help="berkas keluaran")
-    export.add_argument("--with-contacts", action="store_true", help="sertakan nomor ponsel dan alamat")
+    _add_export_options(verb("export", "simpan satu kegiatan ke berkas"))
     _add_office_papers(verb("papers", "buat naskah kegiatan: undangan, daftar hadir, notula, dan lainnya"), papers)
     verb("list", "daftar kegiatan")
     _add_paper_verbs(verb, papers)
@@ -103,6 +100,13 @@ def _add_verbs(verbs: argparse._SubParsersAction[_Parser], shared: _Parser) -> N
     verb("doctor", "periksa pemasangan dan data")
     demo = verb("demo", "buat kantor contoh dan siaran persnya tanpa jendela")
     demo.add_argument("--out", type=Path, required=True, metavar="FOLDER", help="folder keluaran")
+
+
+def _add_export_options(export: _Parser) -> None:
+    """Which meeting leaves, and with what."""
+    export.add_argument("id", metavar="KUNCI", help="kunci kegiatan; lihat perintah list")
+    export.add_argument("--out", type=Path, required=True, metavar="BERKAS", help="berkas keluaran")
+    export.add_argument("--with-contacts", action="store_true", help="sertakan nomor ponsel dan alamat")
 
 
 def _add_office_papers(made: _Parser, papers: list[str]) -> None:

@@ -35,6 +35,7 @@ FLOORS = {
     "verbs_papers": 7,
     "verbs_issued": 7,
     "verbs_archive": 7,
+    "verbs_backup": 7,
     "verbs_archive_exchange": 7,
     "verbs_archive_search": 7,
     "doctor": 7,

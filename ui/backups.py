@@ -10,7 +10,7 @@ import gc
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -19,6 +19,7 @@ from PySide6.QtCore import QObject, QSettings, QTimer, Signal
 
 from cooling_desktop.errors import Trouble
 from ui import preferences
+from ui.backup_jobs import Seen, adopt_copies, copy, copy_last, look
 from ui.work import Worker
 
 if TYPE_CHECKING:
@@ -30,18 +31,7 @@ _LOOK = 60_000  # milliseconds between two looks at the database, which take a f
 _LAST = 60.0  # seconds that the copy at the end may take
 
 T = TypeVar("T")
-Progress = Callable[[int, int], None]
 Failed = Callable[[Trouble], None]
-
-
-@dataclass(frozen=True, slots=True)
-class _Seen:
-    """What a look found: how the copies stand, how many there are, the tables as they are now, whether one is due."""
-
-    state: BackupState
-    copies: int
-    tables: Tables | None
-    due: bool
 
 
 class Backups(QObject):
@@ -88,12 +78,12 @@ class Backups(QObject):
         """The data is open: look at it now and every minute; copies from before an upgrade become backups."""
         self._clock.start()
         data, target = self.data, self.chosen
-        self._worker.ask("adopt", lambda: _adopt(data, target), lambda _: self.look(), lambda _: self.look())
+        self._worker.ask("adopt", lambda: adopt_copies(data, target), lambda _: self.look(), lambda _: self.look())
 
     def look(self) -> None:
         """See whether something changed since the last copy, and whether it is time for another."""
         data, target = self.data, self.chosen
-        self._worker.ask("look", lambda: _look(data, target), self._looked, self._blind)
+        self._worker.ask("look", lambda: look(data, target), self._looked, self._blind)
 
     def ask(self, name: str, work: Callable[[], T], done: Callable[[T], None], failed: Failed) -> None:
         """Something else with the copies, in the same thread and behind what it does."""
@@ -152,7 +142,7 @@ class Backups(QObject):
         gc.disable()  # the copy's thread must not collect what belongs to the interface (ui/garbage.py)
         until = time.monotonic() + patience
         data, target = self.data, self.chosen
-        last = threading.Thread(target=_copy_last, args=(data, target, until), daemon=True)
+        last = threading.Thread(target=copy_last, args=(data, target, until), daemon=True)
         last.start()
         last.join(patience)
 
@@ -164,7 +154,7 @@ class Backups(QObject):
         self.changed.emit()
         self._worker.ask(
             "copy",
-            lambda: _copied(data, chosen, self._stepped.emit, stop),
+            lambda: copy(data, chosen, self._stepped.emit, stop),
             lambda made: self._copied(made, by_hand),
             self._refused,
         )
@@ -197,7 +187,7 @@ class Backups(QObject):
             self.told.emit(str(trouble), None)
         self.look()
 
-    def _looked(self, seen: _Seen) -> None:
+    def _looked(self, seen: Seen) -> None:
         before, first = self.state, not self._begun
         self._begun = True
         self.state = replace(self._judged(seen), failed=self._failure or seen.state.failed)
@@ -209,7 +199,7 @@ class Backups(QObject):
         if changed and not self.state.failed and (back or (first and seen.due)):
             self._copy(by_hand=False)
 
-    def _judged(self, seen: _Seen) -> BackupState:
+    def _judged(self, seen: Seen) -> BackupState:
         """A drive that was taken out after its copy is missed only once something changed, and blamed after a day."""
         found, made, reached = seen.state, self._made, preferences.reached_at(self._settings)
         if not found.away:
@@ -247,57 +237,3 @@ class Backups(QObject):
         sealed = " · disandikan" if state.newest.public else ""
         lost = f" · {len(state.newest.lost)} berkas tidak ikut" if state.newest.lost else ""
         return f"{place} · {self.copies} salinan{sealed}{lost}"
-
-
-def _adopt(data: Path, target: Path | None) -> None:
-    """In the worker: databases copied before an upgrade become whole backups, what was cut off goes."""
-    from cooling_desktop.archive.backup import adopt
-    from cooling_desktop.archive.backup_state import reached
-    from cooling_desktop.archive.backup_switch import clear_unfinished
-
-    clear_unfinished(data)
-
-    if (data / "cooling.db").is_file():
-        adopt(data, reached(target))
-
-
-def _look(data: Path, target: Path | None) -> _Seen:
-    """In the worker: the state of the copies, and the tables to tell later changes by."""
-    from cooling_desktop.archive.backup import state
-    from cooling_desktop.archive.backup_list import COPIES, stamps
-    from cooling_desktop.archive.backup_state import is_due, reached
-    from cooling_desktop.records.copying import tables_at
-    from cooling_desktop.records.glance import DATABASE
-
-    now = datetime.now(UTC)
-    found = state(data, target, now)
-    tables = tables_at(data / DATABASE) if (data / DATABASE).is_file() else None
-    return _Seen(found, len(stamps(reached(target) or data / COPIES)), tables, is_due(found, now))
-
-
-def _copied(data: Path, chosen: Path | None, progress: Progress, stop: threading.Event) -> Backup:
-    """In the worker: a backup in the chosen folder, or in the data folder while its drive is away or pulled out."""
-    from cooling_desktop.archive.backup import back_up
-    from cooling_desktop.archive.backup_state import reached
-
-    target = reached(chosen)
-    try:
-        return back_up(data, target, now=datetime.now(UTC), progress=progress, cancelled=stop.is_set)
-    except Trouble:
-        if target is None or reached(target) is not None:
-            raise
-        return back_up(data, None, now=datetime.now(UTC), progress=progress, cancelled=stop.is_set)
-
-
-def _copy_last(data: Path, target: Path | None, until: float) -> None:
-    """In a thread of its own, which the end of the process cuts off: earlier copies stay whole whatever happens."""
-    from cooling_desktop.archive.backup import back_up, state
-    from cooling_desktop.archive.backup_state import reached
-    from cooling_desktop.log import logger
-
-    try:
-        found = state(data, target, datetime.now(UTC))
-        if found.changed_since:
-            back_up(data, reached(target), now=datetime.now(UTC), cancelled=lambda: time.monotonic() > until)
-    except Exception as error:  # nobody is left to be told
-        logger.warning("no copy at the end: %s", type(error).__name__)

@@ -103,15 +103,12 @@ def back_up(
 
     folder = target if target is not None else data / COPIES
     with told_backup(folder), _open(data, folder):
-        key = sealing_key(data) if folder != data / COPIES else None
-        office = office_of(data / DATABASE)
+        key, office = None, office_of(data / DATABASE)
         if folder != data / COPIES:
             _refuse_other(folder, office)
+            key = sealing_key(data)
         way = Way(going, progress, thorough, key, source or data / DATABASE, why, office)
-        inside = [folder / name for name in ((SEALED,) if key else FOLDERS)]
-        for place in inside:
-            place.mkdir(exist_ok=True)
-        clear_unfinished([folder, *inside])
+        _prepare(folder, key)
         stamp = _stamp(folder, now)
         made = _make(data, folder, stamp, way)
         thin(folder, stamp.at, key)
@@ -143,6 +140,13 @@ def _open(data: Path, folder: Path) -> Iterator[None]:
         folder.mkdir(exist_ok=True)
     with alone(folder / LOCK):
         yield
+
+
+def _prepare(folder: Path, key: Key | None) -> None:
+    inside = [folder / name for name in ((SEALED,) if key else FOLDERS)]
+    for place in inside:
+        place.mkdir(exist_ok=True)
+    clear_unfinished([folder, *inside])
 
 
 def _refuse_other(folder: Path, office: str) -> None:

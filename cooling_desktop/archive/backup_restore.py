@@ -92,20 +92,28 @@ def restore_into(
             raise _spoilt(backup)
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         unfinished.touch()
-        for name in FOLDERS:
-            (folder / name).mkdir(exist_ok=True)
-        lost = []
-        for number, file in enumerate(backup.files, start=1):
-            progress(number, len(backup.files) + 1)
-            if not _brought(backup, file.place_in(backup.key), file, folder / file.name, going):
-                lost.append(file.name)
-        progress(len(backup.files) + 1, len(backup.files) + 1)
+        lost = _bring_files(folder, backup, progress, going)
         _bring_database(backup, unfinished, going)
         for name in FOLDERS:
             sync_folder(folder / name)
         if mark:
             write_whole(folder / MARK, mark)
         _name(unfinished, folder / DATABASE)
+    return lost
+
+
+def _bring_files(
+    folder: Path, backup: Backup, progress: Callable[[int, int], None], going: Callable[[], None]
+) -> list[str]:
+    """All pictures and papers; the names of those that the backup lacks. The database counts as one more."""
+    lost, total = [], len(backup.files) + 1
+    for name in FOLDERS:
+        (folder / name).mkdir(exist_ok=True)
+    for number, file in enumerate(backup.files, start=1):
+        progress(number, total)
+        if not _brought(backup, file.place_in(backup.key), file, folder / file.name, going):
+            lost.append(file.name)
+    progress(total, total)
     return lost
 
 

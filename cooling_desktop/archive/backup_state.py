@@ -57,8 +57,8 @@ def state(data: Path, target: Path | None, now: datetime) -> BackupState:
 
 
 def is_due(found: BackupState, now: datetime) -> bool:
-    """Whether work of a day that is over is in no backup; a clock that jumped counts as another day."""
-    return found.changed_since and found.newest is not None and found.newest.day != now.astimezone().date()
+    """Whether work of a day that is over is in no backup."""
+    return found.changed_since and found.newest is not None and found.newest.day < now.astimezone().date()
 
 
 def _utc(moment: datetime) -> datetime:

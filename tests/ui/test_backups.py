@@ -10,6 +10,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -19,13 +20,15 @@ from PySide6.QtCore import QCoreApplication, QSettings
 from pytestqt.qtbot import QtBot
 
 from cooling_desktop.archive import backup
-from cooling_desktop.archive.backup_switch import earlier, place_for, plan, planned
+from cooling_desktop.archive.backup_switch import carry_out, earlier, place_for, plan, planned
 from cooling_desktop.errors import StorageTrouble
 from cooling_desktop.records.clerk import Clerk
+from cooling_desktop.records.restoring import mark_in
 from cooling_desktop.records.store import open_store
 from cooling_desktop.records.upgrade import copy_verified
 from ui import preferences, switching
 from ui.backups import LONGEST, QUIET, Backups
+from ui.copies import Copies
 
 WAIT = 15_000  # milliseconds
 
@@ -243,6 +246,29 @@ def test_a_refusal_stays_until_a_copy_succeeds(watched: Watched, monkeypatch: py
     watched.time += QUIET
     watched.look()  # tried again by itself
     assert watched.backups.tone() == "" and len(watched.made) == 1
+
+
+def test_damaged_data_keep_the_old_copies_and_can_be_left_for_one_of_them(watched: Watched) -> None:
+    backup.back_up(watched.office, now=datetime.now(UTC))
+    (watched.office / "cooling.db").write_bytes(b"rusak" * 5000)
+    watched.look()
+    title, sentence, tone = watched.backups.card()
+    assert (title, tone) == ("Cadangan gagal", "err")
+    assert sentence.endswith("rusak. Tidak ada yang diubah. Pulihkan dari folder cadangan.")
+    watched.backups.start()
+    watched.wait(lambda: watched.backups.progress is None and watched.backups._worker.idle())
+    watched.backups.finish()
+    (made,) = watched.made
+    assert backup.verify(made.folder, made) == []
+    copies, done = Copies(watched.backups), list[object]()
+    copies.restore(made, copies.place(), done.append, lambda trouble: done.append(str(trouble)))
+    watched.wait(lambda: done)
+    copies.go_on_with(next(watched.office.parent.glob("data-dipulihkan-*")))
+    assert carry_out(watched.office)
+    with closing(open_store(watched.office)) as store:
+        assert len(store.meetings()) == 5
+    mark = mark_in(watched.office)
+    assert mark is not None and mark.asks, "nobody knows what was lost"
 
 
 def test_the_last_copy_only_when_something_changed(watched: Watched) -> None:
