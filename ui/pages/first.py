@@ -28,6 +28,7 @@ from ui.pages.first_cards import WayCards
 from ui.pages.first_copies import FirstCopies
 from ui.pages.first_phrase import PhraseRow
 from ui.pages.first_work import PACKAGE, FirstWork, left_over
+from ui.pages.strip import Area
 from ui.parts import ProgressLine, label
 from ui.remark import Remark
 
@@ -84,7 +85,7 @@ class FirstPage(QWidget):
             self._keys.show(True)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focus, QPushButton):
             focus.click()
-        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up) and self._pages.currentWidget() is self._ways:
+        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up) and self._pages.currentWidget() is self._area:
             self.cards.step(1 if event.key() == Qt.Key.Key_Down else -1)
         elif event.key() == Qt.Key.Key_Escape:
             self._back()
@@ -166,7 +167,7 @@ class FirstPage(QWidget):
     def _back(self) -> None:
         if self._pages.isEnabled():
             self._end("")
-            self._pages.setCurrentWidget(self._ways)
+            self._pages.setCurrentWidget(self._area)
             self._title.setText(_TITLE)
             self.focus_first()
 
@@ -215,7 +216,8 @@ class FirstPage(QWidget):
         inner.addWidget(label(_HOW, "", "text2", wrap=True))
         inner.addWidget(self.cards)
         inner.addStretch()
-        for page in (self._ways, self.copies):
+        self._area = Area(self._ways, _WIDE, (0, 0, 0, 0))  # large letters need more height than some screens have
+        for page in (self._area, self.copies):
             self._pages.addWidget(page)
         main = QWidget()
         theme.fixed(main, widest=_WIDE)
