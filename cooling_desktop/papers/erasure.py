@@ -30,11 +30,15 @@ def told(done: Erased, copies: Copies, today: date) -> list[tuple[str, list[str]
          f"pada {long_date(today)}.", []),
         ("Yang dihapus:", _gone(done)),
     ]
-    on_page, attached = ([_named(one) for one in done.papers if one.on_page is there] for there in (True, False))
+    issued = [one for one in done.papers if not one.received]
+    on_page, attached = ([_named(one) for one in issued if one.on_page is there] for there in (True, False))
+    received = [_named(one) for one in done.papers if one.received]
     if on_page:
         made.append(("Namanya tetap tercetak dalam naskah yang sudah terbit, karena naskah itu arsip dinas:", on_page))
     if attached:
         made.append(("Namanya tetap ada dalam data yang terlampir pada PDF naskah ini:", attached))
+    if received:
+        made.append(("Namanya tetap ada dalam naskah yang diterima dari luar atau dari masa lalu:", received))
     if not done.papers:
         made.append(("Tidak ada naskah terbit yang memuat namanya.", []))
     return [*made, *((sentence, []) for sentence in _remaining(done, copies))]

@@ -19,11 +19,12 @@ from cooling_desktop.records.directory import Holding, Person
 from cooling_desktop.records.fields import Record, fields_of
 from cooling_desktop.records.locked import is_issued
 from cooling_desktop.records.meeting import AgendaItem, Guest, Meeting
+from cooling_desktop.records.received import received_in
 from cooling_desktop.records.repointing import repoint, repoint_kept
 from cooling_desktop.records.scrubbing import Cell, Word, holding, printed_in, sweep, top_of, write
 from cooling_desktop.records.spoken import Commitment, Utterance
 from cooling_desktop.records.store import Store
-from cooling_desktop.records.tables import issues, numbers, tables, to_record, trash, twins
+from cooling_desktop.records.tables import issues, numbers, received, tables, to_record, trash, twins
 from cooling_desktop.words.name_runs import name_key
 
 NAMELESS, BLANK = "[nama dihapus]", "[dihapus]"
@@ -39,12 +40,16 @@ _CITIZEN: tuple[tuple[type[Record], str, str, tuple[str, ...]], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """An issued paper that keeps the name: on its page, or only in the data attached to the PDF."""
+    """A paper that keeps the name, on its page or only in its data; `received` from elsewhere or from earlier times.
+
+    Of a received paper without a day, `issued_on` is when it came in.
+    """
 
     number: str
     issued_on: date
     headline: str
     on_page: bool
+    received: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +139,17 @@ def _papers(session: Session, words: list[Word], key: str) -> tuple[Printed, ...
         numbers, numbers.c.id == issues.c.number_id
     )
     rows = session.execute(query.where(issues.c.id.in_(found)).order_by(issues.c.issued_on, numbers.c.text))
-    return tuple(Printed(number, day, headline, found[paper]) for paper, number, day, headline in rows)
+    mine = tuple(Printed(number, day, headline, found[paper]) for paper, number, day, headline in rows)
+    return mine + _received(session, words, key)
+
+
+def _received(session: Session, words: list[Word], key: str) -> tuple[Printed, ...]:
+    found = printed_in(session, words, key, received)
+    papers = sorted((one for one in received_in(session) if one.id in found), key=lambda one: (one.number, one.id))
+    return tuple(
+        Printed(one.number or one.source, one.dated or one.received_at.date(), one.headline, found[one.id], True)
+        for one in papers
+    )
 
 
 def _tops(session: Session, table: sa.Table, rows: Iterable[str]) -> set[tuple[str, str]]:

@@ -108,11 +108,11 @@ def top_of(session: Session, table: sa.Table, row: str) -> tuple[str, str]:
     return table.name, row
 
 
-def printed_in(session: Session, words: Sequence[Word], key: str) -> dict[str, bool]:
-    """Issued papers that hold a word, by key: whether it can be read on the page, or only in the attached data."""
-    named = issues.c.facts.contains(f'"{key}"', autoescape=True)
-    texts = (_may_hold(column, words) for column in (issues.c.text, issues.c.facts))
-    query = sa.select(issues.c.id, issues.c.text, issues.c.facts).where(sa.or_(named, *texts))
+def printed_in(session: Session, words: Sequence[Word], key: str, papers: sa.Table = issues) -> dict[str, bool]:
+    """Issued or received papers that hold a word, by key: whether it can be read on the page, or only in the data."""
+    named = papers.c.facts.contains(f'"{key}"', autoescape=True)
+    texts = (_may_hold(column, words) for column in (papers.c.text, papers.c.facts))
+    query = sa.select(papers.c.id, papers.c.text, papers.c.facts).where(sa.or_(named, *texts))
     found = {}
     for paper, text, facts in session.execute(query):
         on_page = any(word.pattern.search(text) for word in words)
