@@ -166,7 +166,7 @@ class Program(QObject):
 
     def _ask_numbers(self, mark: Mark | None) -> None:
         """After an older backup the question for the last numbers on paper comes first."""
-        if mark is not None and mark.asks:
+        if mark is not None and mark.waits:
             self.window.go(Room.SETTINGS)
             cast("SettingsPage", self.window.page).show_group("cadangan")
 

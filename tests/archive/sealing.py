@@ -18,7 +18,10 @@ def cheap_passphrase(monkeypatch: pytest.MonkeyPatch) -> None:
     def decrypt(content: bytes, phrase: str) -> bytes:
         if not content.startswith(head(phrase)):
             raise pyrage.DecryptError("Decryption failed")
-        return content[32:]
+        return turned(content[32:])
 
-    monkeypatch.setattr(pyrage.passphrase, "encrypt", lambda content, phrase: head(phrase) + content)
+    def turned(content: bytes) -> bytes:
+        return bytes(byte ^ 0x55 for byte in content)
+
+    monkeypatch.setattr(pyrage.passphrase, "encrypt", lambda content, phrase: head(phrase) + turned(content))
     monkeypatch.setattr(pyrage.passphrase, "decrypt", decrypt)
