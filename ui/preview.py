@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from cooling_desktop.papers.document import Place
 
 
+_UNREADABLE = "Halaman tidak dapat ditampilkan di sini. Berkasnya tetap tersimpan. Ekspor, lalu buka di aplikasi lain."
+
+
 @dataclass(frozen=True, slots=True)
 class _Pictures:
     """What the worker made: every page's size, and pictures of the pages asked for."""
@@ -169,9 +172,15 @@ class Preview(QFrame):
                 f"pages {id(self)}",
                 lambda: draw_pages(pdf, pages, scale),
                 lambda made: self._arrived(pdf, scale, made),
+                lambda _: self._undrawn(pdf),
             )
         elif pdf:
             self._stack.setCurrentIndex(0)  # the same page as before the trouble
+
+    def _undrawn(self, pdf: bytes) -> None:
+        """A PDF that somebody else made can't be read by the library that draws pages."""
+        if pdf == self._pdf:
+            self.show_trouble(_UNREADABLE)
 
     def _arrived(self, pdf: bytes, scale: float, made: _Pictures) -> None:
         if pdf != self._pdf:

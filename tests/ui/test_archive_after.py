@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -13,12 +14,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from cooling_desktop.archive.correct import correct, withdraw
-from cooling_desktop.archive.issue import issue
+from cooling_desktop.archive.issue import ARCHIVE, issue
 from cooling_desktop.records.issued import IssuedPaper
 from cooling_desktop.records.issuing import issued_papers
+from cooling_desktop.records.received import OTHER_OFFICE, ReceivedPaper, put
 from cooling_desktop.records.recipient import Recipient
 from cooling_desktop.records.recipients import add_recipient, recipients_of
 from cooling_desktop.records.store import open_store
+from tests.ui.test_archive_rows import page
 from ui.pages.archive import ArchivePage
 from ui.rooms import Room
 
@@ -184,3 +187,27 @@ def test_a_search_for_one_number_finds_both_papers(
     clerk.type(archive.field, "RALAT/1/XI")
     clerk.wait(lambda: archive.list.rows.rowCount() == 2)
     assert all(archive.list.rows.row_of(papers[name].id) >= 0 for name in ("first", "ralat"))
+
+
+def test_a_paper_of_another_office_tells_where_it_is_from_and_is_only_read(clerk: Clerk, office: Path) -> None:
+    pdf = page()
+    digest = hashlib.sha256(pdf).hexdigest()
+    (office / ARCHIVE).mkdir(exist_ok=True)
+    (office / ARCHIVE / f"{digest}.pdf").write_bytes(pdf)
+    store = open_store(office)
+    with store.session(write=True) as session:
+        put(session, ReceivedPaper(
+            "k1", OTHER_OFFICE, "", "SP/3/XI/2024", "siaran pers", "Polsek Menteng", "Ngopi Kamtibmas", "",
+            "", f"{digest}.pdf", digest, date(2024, 11, 8), "ngopi.pdf", datetime(2024, 11, 9, 3, 0), "Briptu Dwi",
+        ))  # fmt: skip
+    store.close()
+    clerk.window.go(Room.ARCHIVE)
+    archive = clerk.window.archive
+    clerk.wait(lambda: archive.panel.pdf == pdf)
+    (spoken,) = (archive.list.rows.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole),)
+    assert spoken == "Ngopi Kamtibmas, Jumat, 8 November 2024 · Polsek Menteng · SP/3/XI/2024, Diterima"
+    foot = archive.panel.foot
+    assert foot.proof.text().startswith("Utuh: sama persis dengan saat diterima, ")
+    assert foot.proof._by.text() == "Dari Polsek Menteng. Berkas asal: ngopi.pdf. Dimasukkan oleh Briptu Dwi."
+    hidden = (foot.correct, foot.again, foot.more, foot.recipients, foot.publications)
+    assert not any(part.isVisible() for part in hidden) and foot.export.isVisible()
