@@ -157,15 +157,18 @@ def report(index: Index, name: str, made: Callable[[], Query]) -> None:
 
 
 def timed(name: str, act: Callable[[], object], rounds: int = ROUNDS) -> None:
-    """Print the median, the 95th percentile and the worst, in milliseconds."""
-    taken = []
+    """Print median, 95th percentile and worst in milliseconds, then the first two of the processor's time alone."""
+    taken, worked = [], []
     for _ in range(rounds):
-        begun = time.perf_counter()
+        begun, processor = time.perf_counter(), time.process_time()
         act()
         taken.append((time.perf_counter() - begun) * 1000)
-    ordered = sorted(taken)
-    worst = ordered[-1]
-    print(f"{name:42} {statistics.median(taken):8.2f} {ordered[int(rounds * 0.95)]:8.2f} {worst:8.2f}", flush=True)
+        worked.append((time.process_time() - processor) * 1000)
+    taken.sort()
+    worked.sort()
+    late = int(rounds * 0.95)
+    figures = (statistics.median(taken), taken[late], taken[-1], statistics.median(worked), worked[late])
+    print(f"{name:42}" + "".join(f"{figure:9.2f}" for figure in figures), flush=True)
 
 
 def memory() -> float:

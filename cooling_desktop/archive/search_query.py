@@ -25,6 +25,7 @@ _QUOTED = re.compile(r'["“”„«»]([^"“”„«»]*)(["“”„«»]|$)'
 _ALIKE = 0.75  # share of letters a word must have in common with what was typed to be proposed for it
 _LAST = (1 << 63) - 1
 _TIER = 1 << 44  # where a page ends is told by its last place, and above that by the question that found it
+_SETTLED = 5  # letters of the last word of a phrase that is not closed yet
 _LABELS = 50  # labels that one typed filter may mean
 
 
@@ -60,8 +61,17 @@ class Sought:
 
     @property
     def run(self) -> str:
-        """A phrase as it must stand in the text, in the search language; empty where one word is all there is."""
-        return f'"{" ".join(self.phrase)}"{"" if self.ended else " *"}' if len(self.phrase) > 1 else ""
+        """A phrase as it must stand in the text, in the search language; empty where one word is all there is.
+
+        The first letters of its last word, which too many words begin with, may stand anywhere until there are more.
+        """
+        if self.ended or not self.phrase:
+            words, end = self.phrase, ""
+        elif len(self.phrase[-1]) < _SETTLED:
+            words, end = self.phrase[:-1], ""
+        else:
+            words, end = self.phrase, " *"
+        return f'"{" ".join(words)}"{end}' if len(words) > 1 else ""
 
 
 def read(connection: dbapi2.Connection, typed: str) -> list[Sought]:

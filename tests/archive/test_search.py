@@ -66,6 +66,8 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
         ('"aman dan damai"', "damai"),
         ("“aman dan da", "damai"),
         ('"aman dan dam"', ""),
+        ('"aman dan media', ""),
+        ('"aman dan medi', "damai"),
         ('"dan aman"', ""),
         ('"aman"', "damai"),
         ('kapolres "bertemu awak" caffe', "damai"),
