@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 from pathlib import Path
 
@@ -32,6 +33,7 @@ def change(folder: Path) -> None:
     """Carry the plan out; where that can't be, the data stay as they are and the clerk is told."""
     from cooling_desktop.archive.backup_switch import carry_out, give_up
 
+    _let_go_of_log()
     try:
         carry_out(folder)
     except StorageTrouble as trouble:
@@ -39,6 +41,14 @@ def change(folder: Path) -> None:
 
         say.tell(None, "Data belum diganti", str(trouble))
         give_up(folder)
+
+
+def _let_go_of_log() -> None:
+    """Windows moves no folder in which a file is open."""
+    log = logging.getLogger("cooling_desktop")
+    for handler in list(log.handlers):
+        log.removeHandler(handler)
+        handler.close()
 
 
 def stay(folder: Path) -> None:
