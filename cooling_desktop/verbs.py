@@ -128,20 +128,12 @@ def office(data: Path) -> Iterator[Store]:
 
 def export(key: str, out: Path, data: Path, contacts: bool) -> Answer:
     """Write one meeting as a file that another office can import."""
-    from cooling_desktop.records.facts import lost_pictures
-    from cooling_desktop.records.interchange import LARGEST_FILE, write
-    from cooling_desktop.records.privacy import Outlet
+    from cooling_desktop.archive.exchange import meeting_file
 
     if not out.name or out.is_dir():
         raise BadInput(f"“{out}” adalah folder. Tulis nama berkas keluarannya, misalnya kegiatan.json.")
     with existing_office(data) as store:
-        facts = store.load(key)
-        lost = lost_pictures(facts)
-        if lost:
-            raise BadInput(f"Berkas gambar “{lost[0]}” hilang dari folder foto. Pasang lagi, lalu ekspor.")
-        content = write(facts, Outlet.EXPORT_WITH_CONTACTS if contacts else Outlet.EXPORT)
-    if len(content) > LARGEST_FILE:
-        raise BadInput("Kegiatan ini lebih dari 40 MB karena fotonya. Kurangi foto, lalu ekspor lagi.")
+        content = meeting_file(store, key, contacts=contacts)
     out_folder(out.parent)
     write_files({out: content})
     warning = "Berkas ini memuat catatan internal. Kirim hanya kepada kantor yang berhak."

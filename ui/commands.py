@@ -80,6 +80,8 @@ COMMANDS = (
             "impor arsip rilis banyak"),
     Command("Ctrl+P", "Naskah", "Cetak", lambda window: window.over.print(), "print pencetak"),
     Command("Ctrl+E", "Naskah", "Ekspor", _export, "simpan sebagai berkas pdf docx teks zip"),
+    Command("", "Naskah", "Ekspor untuk kantor lain", lambda window: window.over.send(),
+            "kirim berkas kegiatan json lengkap"),
     Command("", "Naskah", "Salin teks berita", _copying(Voice.NEWS), "gaya situs web wartawan"),
     Command("", "Naskah", "Salin teks ringkas", _copying(Voice.CHAT), "gaya whatsapp chat pesan pendek"),
     Command("", "Naskah", "Surat dan laporan", _to_papers,

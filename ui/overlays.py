@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -80,12 +80,6 @@ class Overlays:
 
         incoming.take(self._window, path)
 
-    def take_apart(self, path: Path) -> None:
-        """What carries no data is an old release."""
-        from ui import incoming
-
-        incoming.take_apart(self._window, path)
-
     def print(self) -> None:
         """Offer to print the paper on screen."""
         printout = self._printout("dicetak")
@@ -100,6 +94,12 @@ class Overlays:
         printout = self._printout("diekspor")
         if printout is not None:
             export(self._window, self._desk, self._settings, printout, self._window.toast.say, self._window.trouble)
+
+    def send(self) -> None:
+        """The whole open meeting for another office."""
+        from ui.sending import send
+
+        send(self._window, self._desk, self._settings)
 
     def copy_text(self, voice: Voice) -> None:
         """The meeting on screen in another voice, on the clipboard."""
@@ -142,7 +142,9 @@ class Overlays:
             settings.people_changed.connect(self._window.people.refresh)
             settings.guide.connect(lambda topic: self.help_made.show_topic(topic))
         elif room is Room.EXCHANGE:
-            cast("ExchangePage", page).pasted.connect(self.take_apart)
+            from ui.incoming import take_apart
+
+            cast("ExchangePage", page).pasted.connect(partial(take_apart, self._window))
 
     def say_saved(self) -> None:
         """Ctrl+S: there is nothing to do, and that is said."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QLineEd
 
 from cooling_desktop.words.dates import long_date
 from ui import icons
+from ui.choices import CheckBox
 from ui.parts import Button, label
 
 _LONGEST_REASON, _LONGEST_CANCELLING = 300, 200  # characters
@@ -98,6 +99,20 @@ def confirm_two_computers(parent: QWidget | None, host: str, since: datetime) ->
     _buttons(box, column, yes, no)
     no.setFocus()
     return box.exec() == QDialog.DialogCode.Accepted
+
+
+def ask_sending(parent: QWidget) -> bool | None:
+    """Say what a file for another office holds: whether contacts go along; None when nothing goes."""
+    box, column = _box(parent, "Ekspor untuk kantor lain")
+    holds = "Berkas ini memuat seluruh kegiatan: foto, tamu yang tidak disebut di siaran pers, dan catatan internal."
+    column.addWidget(label(holds, wrap=True))
+    column.addWidget(label("Kirim hanya kepada kantor yang berhak.", "strong", wrap=True))
+    contacts = CheckBox("Sertakan nomor ponsel dan alamat")
+    column.addWidget(contacts)
+    yes, no = Button("Pilih tempat simpan", "primary"), Button("Batal")
+    _buttons(box, column, yes, no)
+    yes.setFocus()
+    return contacts.isChecked() if box.exec() == QDialog.DialogCode.Accepted else None
 
 
 def conflict(parent: QWidget, sentence: str) -> bool:

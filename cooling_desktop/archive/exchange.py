@@ -11,9 +11,10 @@ from cooling_desktop.archive.attached import NAME, read_attached
 from cooling_desktop.archive.exchange_apart import KEPT, Apart
 from cooling_desktop.errors import BadInput
 from cooling_desktop.records import interchange
-from cooling_desktop.records.facts import Facts
+from cooling_desktop.records.facts import Facts, lost_pictures
 from cooling_desktop.records.issued import IssuedPaper
 from cooling_desktop.records.issuing import issued_papers
+from cooling_desktop.records.privacy import Outlet
 from cooling_desktop.records.reasons import content_of
 from cooling_desktop.records.received import ReceivedPaper, received_papers
 from cooling_desktop.records.released import Released
@@ -85,6 +86,18 @@ def ours(store: Store, foreign: Foreign) -> IssuedPaper | None:
 def here_already(store: Store, sha256: str) -> ReceivedPaper | None:
     """The received paper with these bytes, if there is one."""
     return next((paper for paper in received_papers(store) if paper.sha256 == sha256), None)
+
+
+def meeting_file(store: Store, key: str, *, contacts: bool) -> bytes:
+    """A whole meeting for another office, photos and internal notes inside; phones and addresses only where wanted."""
+    facts = store.load(key)
+    lost = lost_pictures(facts)
+    if lost:
+        raise BadInput(f"Berkas gambar “{lost[0]}” hilang dari folder foto. Pasang lagi, lalu ekspor.")
+    content = interchange.write(facts, Outlet.EXPORT_WITH_CONTACTS if contacts else Outlet.EXPORT)
+    if len(content) > interchange.LARGEST_FILE:
+        raise BadInput("Kegiatan ini lebih dari 40 MB karena fotonya. Kurangi foto, lalu ekspor lagi.")
+    return content
 
 
 def refuse_own(store: Store, foreign: Foreign) -> None:

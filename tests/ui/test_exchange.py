@@ -6,16 +6,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 
 from cooling_desktop.archive.sample import make_sample
 from cooling_desktop.records.directory import Person
+from cooling_desktop.records.interchange import read
 from cooling_desktop.records.received import OLD, OTHER_OFFICE, ReceivedPaper, received_papers
 from cooling_desktop.records.store import open_store
 from cooling_desktop.records.trash import discard_meeting
 from tests.archive.sent import KEY, issued_pdf
+from tests.ui.conftest import words_in
 from tests.ui.test_paste import dropped
 from ui.pages.exchange import ExchangePage
 from ui.pages.exchange_paper import THEIRS
@@ -126,3 +128,30 @@ def test_what_carries_no_data_is_taken_apart_and_what_is_broken_is_told(clerk: C
     assert page.notice.words == "Berkas rusak.pdf bukan PDF. Arsip tidak berubah. Pilih berkas lain."
     assert dropped(clerk, tmp_path / "lama.pdf")
     clerk.wait(lambda: isinstance(clerk.window.page, PastePage) and clerk.window.page.reviewing)
+
+
+def test_a_whole_meeting_goes_to_another_office(clerk: Clerk, tmp_path: Path, boxes: None) -> None:
+    send = next(action for command, action in clerk.window.actions_made if command.words == "Ekspor untuk kantor lain")
+    send.trigger()
+    assert clerk.window.toast._words.text() == "Buka dulu kegiatan yang akan dikirim."
+    clerk.open("Silaturahmi")
+    told: list[str] = []
+
+    def answer() -> None:
+        box = QApplication.activeModalWidget()
+        if isinstance(box, QFileDialog):
+            box.selectFile(str(tmp_path / "jeneponto.json"))
+            box.accept()
+        elif isinstance(box, QDialog):
+            told.extend(words_in(box))
+            box.accept()
+
+    timer = QTimer(clerk.window, interval=50)
+    timer.timeout.connect(answer)
+    timer.start()
+    send.trigger()
+    clerk.wait(lambda: (tmp_path / "jeneponto.json").exists() and "tersimpan" in clerk.window.toast._words.text())
+    timer.stop()
+    assert any("catatan internal" in words for words in told)
+    sent = read(tmp_path / "jeneponto.json")
+    assert sent.meeting.internal_note and all(not person.phone for person in sent.people.values())
