@@ -83,7 +83,7 @@ class Preview(QFrame):
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.view)
-        self._stack.addWidget(self._framed_sentence())
+        self._stack.addWidget(_framed(self._sentence))
         self._legend = QLabel()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -172,15 +172,10 @@ class Preview(QFrame):
                 f"pages {id(self)}",
                 lambda: draw_pages(pdf, pages, scale),
                 lambda made: self._arrived(pdf, scale, made),
-                lambda _: self._undrawn(pdf),
+                lambda _: self.show_trouble(_UNREADABLE) if pdf == self._pdf else None,
             )
         elif pdf:
             self._stack.setCurrentIndex(0)  # the same page as before the trouble
-
-    def _undrawn(self, pdf: bytes) -> None:
-        """A PDF that somebody else made can't be read by the library that draws pages."""
-        if pdf == self._pdf:
-            self.show_trouble(_UNREADABLE)
 
     def _arrived(self, pdf: bytes, scale: float, made: _Pictures) -> None:
         if pdf != self._pdf:
@@ -251,19 +246,6 @@ class Preview(QFrame):
         self._foot_frame = foot
         return foot
 
-    def _framed_sentence(self) -> QWidget:
-        holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(48, 48, 48, 48)
-        mark = QLabel()
-        mark.setPixmap(icons.pixmap("look", "warn", 20))
-        mark.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        column.addStretch()
-        column.addWidget(mark)
-        column.addWidget(self._sentence)
-        column.addStretch(2)
-        return holder
-
     def stops(self) -> tuple[QWidget, ...]:
         """What Tab goes through, in reading order."""
         return (*self._buttons, self.view)
@@ -279,3 +261,18 @@ class Preview(QFrame):
 
 def _unmarked(_trouble: Trouble) -> None:
     """A page without marks is better than none."""
+
+
+def _framed(sentence: QLabel) -> QWidget:
+    """Why there is no page, in the middle of where it would be."""
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(48, 48, 48, 48)
+    mark = QLabel()
+    mark.setPixmap(icons.pixmap("look", "warn", 20))
+    mark.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    column.addStretch()
+    column.addWidget(mark)
+    column.addWidget(sentence)
+    column.addStretch(2)
+    return holder

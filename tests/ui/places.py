@@ -165,9 +165,35 @@ def rooms(clerk: Clerk) -> Places:
         if isinstance(line, QLineEdit):
             clerk.type(line, "zzz")
             idle(clerk)
+            if room is Room.ARCHIVE:
+                clerk.wait(lambda: "zzz" in window.archive.left.sentence)
             yield Place(f"{TITLES[room]}, tanpa hasil", window)
             line.clear()
             idle(clerk)
+        if room is Room.ARCHIVE:
+            yield from archive(clerk)
+
+
+def archive(clerk: Clerk) -> Places:
+    """What opens over the archive, and what folds out below its page."""
+    page = clerk.window.archive
+    clerk.wait(lambda: page.list.rows.rowCount() and page.panel.pdf)
+    page.left.filters.chips["unit"].offer()
+    settle()
+    field = QApplication.focusWidget()
+    panel = field.parentWidget() if isinstance(field, QLineEdit) else None
+    assert field is not None and panel is not None
+    yield Place("Arsip: saringan", panel)
+    clerk.press(field, Qt.Key.Key_Escape)
+    page.left.band.saved.click()
+    clerk.wait(page.searches.panel.isVisible)
+    yield Place("Arsip: pencarian tersimpan", page.searches.panel)
+    page.searches.panel.close_panel()
+    for group in (page.panel.foot.recipients, page.panel.foot.publications):
+        group.open_it()
+        settle()
+        yield Place(f"Arsip: {group.head.accessibleName()}", clerk.window)
+    group.head.setChecked(False)
 
 
 def recap(clerk: Clerk) -> Places:

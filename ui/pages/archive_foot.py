@@ -145,4 +145,5 @@ class PaperFoot(QFrame):
         for group, other in zip(groups, groups[::-1], strict=True):
             row.addWidget(group, 1)
             group.head.toggled.connect(lambda on, other=other: other.head.setChecked(False) if on else None)
+        self.setTabOrder(self.recipients.head, self.publications.head)
         return self._notes

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from cooling_desktop.errors import BadInput
 from cooling_desktop.records.fields import Kind, Record, field_of
@@ -106,7 +106,6 @@ class NotedGroup(FoldedGroup, Generic[R]):
         rules = field_of(self._record, name)
         made = Line(short_date(date.today()) if rules.kind is Kind.DATE else "")
         made.setAccessibleName(rules.label)
-        made.setPlaceholderText(rules.label)
         made.setToolTip(rules.help or rules.label)
         if rules.kind is Kind.TEXT:
             made.setMaxLength(rules.max_length)
@@ -143,11 +142,17 @@ class NotedGroup(FoldedGroup, Generic[R]):
 
 
 def in_a_row(*parts: tuple[QWidget, int]) -> QWidget:
-    """Fields side by side, each with its share of the width; 0 keeps its own."""
+    """Fields side by side below their names, each with its share of the width; 0 keeps its own."""
     box = QWidget()
-    row = QHBoxLayout(box)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(6)
-    for part, share in parts:
-        row.addWidget(part, share)
+    grid = QGridLayout(box)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(6)
+    grid.setVerticalSpacing(2)
+    for column, (part, share) in enumerate(parts):
+        if isinstance(part, Line):
+            name = label(part.accessibleName(), "small", "text2")
+            name.setBuddy(part)
+            grid.addWidget(name, 0, column)
+        grid.addWidget(part, 1, column)
+        grid.setColumnStretch(column, share)
     return box
