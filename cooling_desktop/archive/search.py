@@ -32,6 +32,7 @@ from cooling_desktop.records.derived import drop_index
 T = TypeVar("T")
 BOUND = 1000  # papers; more are told as "lebih dari 1.000"
 ROOM = 160  # letters of a snippet
+_DATED, _HEADLINE = COLUMNS.index("dated"), COLUMNS.index("headline")
 _LONG = 4  # letters; the other words that begin like a shorter one are too many to be told
 _UNUSABLE = "Indeks pencarian tidak dapat dipakai. Naskah di arsip aman. Periksa ruang disk, lalu coba lagi."
 
@@ -242,10 +243,10 @@ def _rows(index: dbapi2.Connection, places: Sequence[int]) -> list[tuple[Any, ..
 
 
 def _hit(row: tuple[Any, ...], marker: Marker, room: int) -> Hit:
-    values = dict(zip(COLUMNS, row[1:], strict=True))
-    values["dated"] = date.fromisoformat(values["dated"]) if values["dated"] else None
-    line, marks = snippet(row[0], marker, room)
-    return Hit(**values, snippet=line, marks=marks, title_marks=marker.marks(values["headline"]))
+    text, *known = row
+    known[_DATED] = date.fromisoformat(known[_DATED]) if known[_DATED] else None
+    values = [*known, *snippet(text, marker, room), marker.marks(known[_HEADLINE])]
+    return Hit(*values)
 
 
 def _beside(index: dbapi2.Connection, sought: Sequence[Sought], hits: Sequence[Hit]) -> tuple[str, ...]:

@@ -28,13 +28,14 @@ class Marker:
     def marks(self, text: str) -> Spans:
         """What to mark in a text, in its own letters."""
         plain = flat(text)
-        return tuple((plain.place(left), plain.place(right)) for left, right in self._found(plain.text))
+        found = self._found(plain.text)
+        return tuple(found if plain.places is None else plain.original(found))
 
     def first(self, text: str) -> tuple[int, int] | None:
         """The first place to mark."""
         plain = flat(text)
-        hit = next(self._found(plain.text), None)
-        return None if hit is None else (plain.place(hit[0]), plain.place(hit[1]))
+        found = self._found(plain.text)
+        return next(found if plain.places is None else plain.original(found), None)
 
     def _found(self, text: str) -> Iterator[tuple[int, int]]:
         at = 0

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from cooling_desktop.words.stems import stems
 from cooling_desktop.words.text import folded
@@ -25,16 +25,16 @@ WHOLE, STEM, TITLE, NUMBER, FACET = "=", "~", "^", "#", "@"
 """The first sign of a mark tells its kind; the beginning of a word has none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Flat:
+class Flat(NamedTuple):
     """A text folded, and for each of its letters the place in the text; None where both are of one length."""
 
     text: str
     places: list[int] | None
 
-    def place(self, at: int) -> int:
-        """Where a folded letter stands in the text."""
-        return at if self.places is None else self.places[at]
+    def original(self, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+        """Where spans of the folded text stand in the text."""
+        for left, right in spans:
+            yield (left, right) if self.places is None else (self.places[left], self.places[right])
 
 
 _LIKE = re.compile("[^\x00-\x7f]")
