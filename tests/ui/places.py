@@ -73,10 +73,12 @@ def furnish(office: Path) -> None:
 def everywhere(clerk: Clerk) -> Places:
     """All places of a furnished office."""
     from tests.ui.places_editor import release, sections
+    from tests.ui.places_exchange import exchange
     from tests.ui.places_over import boxes, files, menus, overlays
     from tests.ui.places_paste import old_release
 
-    for part in (rooms, recap, old_release, directory, settings, sections, release, overlays, boxes, files, menus):
+    parts = (rooms, recap, old_release, exchange, directory, settings, sections, release, overlays, boxes, files, menus)
+    for part in parts:
         yield from part(clerk)
 
 

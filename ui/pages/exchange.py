@@ -117,7 +117,9 @@ class ExchangePage(Page):
         if self._showing == _START:
             return [("Ctrl+O", "buka PDF"), ("Esc", "keluar")]
         tick = [("Spasi", "pakai atau lewati")] if self._showing == _FOLDER else []
-        return [*tick, ("Ctrl+Enter", "masukkan"), ("Esc", "keluar")]
+        take = (self.paper if self._showing == _PAPER else self.folder).take
+        go_on = [("Ctrl+Enter", "masukkan")] if take.isEnabled() and not take.isHidden() else []
+        return [*tick, *go_on, ("Esc", "keluar")]
 
     def panels(self) -> list[QWidget]:
         """What F6 goes through."""

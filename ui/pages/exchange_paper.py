@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -96,6 +97,8 @@ class PaperView(QWidget):
         self._put_entries(beside)
         self.preview.clear()
         self.preview.setVisible(bool(foreign.content))
+        for before, after in pairwise(self._stops()):
+            QWidget.setTabOrder(before, after)
         if foreign.content:
             self.preview.show_pdf(foreign.content)
 
@@ -108,10 +111,17 @@ class PaperView(QWidget):
         first: QWidget = self.rows[0].choice if self.rows else self.take if self.take.isVisibleTo(self) else self.leave
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _stops(self) -> list[QWidget]:
+        """What Tab goes through, in reading order."""
+        choices = [button for row in self.rows for button in row.choice.group.buttons()]
+        return [*choices, self.entries, *self.preview.stops(), self.leave, self.back, self.take]
+
     def _say_standing(self, beside: Beside) -> None:
         """Whether the paper is whole, ours, or here already."""
         ours, here, differs = beside.ours, beside.here, beside.foreign.differs
-        self.take.setVisible(not (ours or here or differs))
+        release, brings = beside.foreign.release, any(str(one.state) != "Sama" for one in beside.entries)
+        self.take.setVisible(not (ours or here or differs) and (release is not None or brings))
+        self.take.setText("Masukkan ke arsip" if release else "Masukkan kegiatan")
         self.back.setVisible(ours is not None)
         self.leave.setText("Batal" if self.take.isVisibleTo(self) else "Tutup")
         if ours is not None:
@@ -122,8 +132,10 @@ class PaperView(QWidget):
         elif differs:
             told = f"Teks halaman tidak sama dengan data di dalamnya: “{shortened(differs, 120)}”."
             self.integrity.say(f"{told} Minta naskahnya dikirim ulang.", "warn")
-        elif beside.foreign.release is not None:
+        elif release is not None:
             self.integrity.say("Teks halaman sama dengan data di dalamnya.", "ok")
+        elif not brings:
+            self.integrity.say("Semua isinya sudah ada di sini. Tidak ada yang berubah.", "info")
         else:
             self.integrity.say("Berkas kegiatan dapat memuat catatan internal kantor asal.", "info")
 
@@ -179,6 +191,7 @@ class PaperView(QWidget):
         for part in below:
             column.addWidget(part)
         column.addStretch(1)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -42,7 +42,7 @@ TOPICS: tuple[tuple[str, tuple[Room, ...]], ...] = (
     ("periksa", ()),
     ("pola", ()),
     ("cetak", ()),
-    ("arsip", (Room.ARCHIVE,)),
+    ("arsip", (Room.ARCHIVE, Room.EXCHANGE)),
     ("direktori", (Room.DIRECTORY,)),
     ("rekap", (Room.RECAP,)),
     ("meja", ()),
