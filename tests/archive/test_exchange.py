@@ -6,18 +6,16 @@ import errno
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
-from cooling_desktop.archive.correct import withdraw
 from cooling_desktop.archive.exchange import Foreign, opened
 from cooling_desktop.archive.exchange_apart import Apart
 from cooling_desktop.archive.exchange_compare import MEETING, Entry, State, compared
 from cooling_desktop.archive.exchange_taking import defaults, take, undo
-from cooling_desktop.archive.issue import finish_interrupted, pdf_of
+from cooling_desktop.archive.issue import finish_interrupted
 from cooling_desktop.archive.keeping import content_of
-from cooling_desktop.archive.sample import example_files, make_sample
+from cooling_desktop.archive.sample import example_files
 from cooling_desktop.errors import BadInput, StorageTrouble
 from cooling_desktop.records.directory import Person, Unit
 from cooling_desktop.records.issuing import issued_papers
@@ -26,26 +24,8 @@ from cooling_desktop.records.meeting import Meeting
 from cooling_desktop.records.received import OTHER_OFFICE, received_papers
 from cooling_desktop.records.store import Store, open_store
 from cooling_desktop.records.trash import discarded
-from tests.archive.sent import KEY, files_below, issued_pdf
-
-
-class Sent(NamedTuple):
-    """Another office, and what it sent one after the other."""
-
-    store: Store
-    release: bytes
-    withdrawal: bytes
-
-
-@pytest.fixture(scope="module")
-def theirs(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sent]:
-    folder = tmp_path_factory.mktemp("sumenep")
-    make_sample(folder)
-    store = open_store(folder)
-    release = issued_pdf(store)
-    paper = withdraw(store, issued_papers(store)[0].id, "kegiatan belum terlaksana", today=date(2024, 11, 6))
-    yield Sent(store, release, pdf_of(store, paper))
-    store.close()
+from tests.archive.conftest import Sent
+from tests.archive.sent import KEY, files_below
 
 
 @pytest.fixture

@@ -23,23 +23,17 @@ from cooling_desktop.archive.exchange_compare import compared
 from cooling_desktop.archive.exchange_page import differing
 from cooling_desktop.archive.exchange_reading import examined
 from cooling_desktop.archive.exchange_taking import take
-from cooling_desktop.archive.sample import make_sample
 from cooling_desktop.errors import BadInput
 from cooling_desktop.records.store import open_store
-from tests.archive.sent import data_in, issued_pdf, rewritten, with_data
+from tests.archive.conftest import Sent
+from tests.archive.sent import data_in, rewritten, with_data
 from tests.conftest import ROOT
 
 
-@pytest.fixture(scope="module")
-def pdf(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+@pytest.fixture
+def pdf(theirs: Sent) -> bytes:
     """What another office sent."""
-    folder = tmp_path_factory.mktemp("sumenep")
-    make_sample(folder)
-    store = open_store(folder)
-    try:
-        return issued_pdf(store)
-    finally:
-        store.close()
+    return theirs.release
 
 
 @pytest.fixture(scope="module")
@@ -63,9 +57,9 @@ def _encrypted(pdf: bytes) -> bytes:
 
 
 def _bomb(pdf: bytes) -> bytes:
-    """Three hundred megabytes of spaces as the data."""
+    """Thirty megabytes of spaces as the data."""
     packer = zlib.compressobj(9)
-    packed = b"".join(packer.compress(b" " * 1_000_000) for _ in range(300)) + packer.flush()
+    packed = b"".join(packer.compress(b" " * 1_000_000) for _ in range(30)) + packer.flush()
 
     def change(found: pikepdf.Pdf) -> None:
         stream = found.attachments[NAME].get_file().obj

@@ -1,0 +1,36 @@
+"""Another office, made once: what it issued is what many tests receive."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+import pytest
+
+from cooling_desktop.archive.correct import withdraw
+from cooling_desktop.archive.issue import pdf_of
+from cooling_desktop.archive.sample import make_sample
+from cooling_desktop.records.issuing import issued_papers
+from cooling_desktop.records.store import Store, open_store
+from tests.archive.sent import issued_pdf
+
+
+class Sent(NamedTuple):
+    """The office, and what it sent one after the other."""
+
+    store: Store
+    release: bytes
+    withdrawal: bytes
+
+
+@pytest.fixture(scope="session")
+def theirs(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sent]:
+    """Not to be changed."""
+    folder = tmp_path_factory.mktemp("sumenep")
+    make_sample(folder)
+    store = open_store(folder)
+    release = issued_pdf(store)
+    paper = withdraw(store, issued_papers(store)[0].id, "kegiatan belum terlaksana", today=date(2024, 11, 6))
+    yield Sent(store, release, pdf_of(store, paper))
+    store.close()
