@@ -6,6 +6,8 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from cooling_desktop.words.text import clean
+
 UNIT, PROGRAMME, PERSON, PLACE, STATUS, GROUP, ORIGIN = (
     "unit", "programme", "person", "place", "status", "group", "origin",
 )  # fmt: skip
@@ -25,7 +27,7 @@ def facets_of(facts: str) -> list[tuple[str, str]]:
     found = [*_units(meeting, shelves), (PROGRAMME, meeting.get("programme")), *_places(_part(meeting, "venue"))]
     found += [(PERSON, person.get("name")) for person in shelves["people"].values()]
     found += _groups(meeting, shelves)
-    said = ((facet, " ".join(label.split())[:_LONGEST]) for facet, label in found if isinstance(label, str))
+    said = ((facet, " ".join(clean(label).split())[:_LONGEST]) for facet, label in found if isinstance(label, str))
     return list(dict.fromkeys((facet, label) for facet, label in said if label))[:_MOST]
 
 

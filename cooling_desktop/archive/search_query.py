@@ -14,7 +14,7 @@ from pysqlite3 import dbapi2
 from cooling_desktop.archive import search_words as marks
 from cooling_desktop.archive.search_file import UNDATED, places_of
 from cooling_desktop.words.stems import stems
-from cooling_desktop.words.text import folded
+from cooling_desktop.words.text import clean, folded
 
 if TYPE_CHECKING:
     from cooling_desktop.archive.search import Query
@@ -111,7 +111,7 @@ def filters(connection: dbapi2.Connection, query: Query) -> list[str] | None:
 def _labels(connection: dbapi2.Connection, facet: str, label: str) -> list[int]:
     """The label itself, else those that hold a beginning with each of its words."""
     exact = "SELECT id FROM facets WHERE facet = ? AND folded = ?"
-    rows = connection.execute(exact, (facet, folded(label))).fetchall()
+    rows = connection.execute(exact, (facet, folded(clean(label)))).fetchall()
     return [row[0] for row in rows] or [row[0] for row in like(connection, facet, label, _LABELS)]
 
 

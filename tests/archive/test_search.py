@@ -88,6 +88,7 @@ def test_words_find(index: Index, words: str, found: str) -> None:
         ({"unit": "sumenep"}, "damai netral"),
         ({"unit": "pol jen"}, "aman"),
         ({"unit": "Polres Lain"}, ""),
+        ({"unit": "Polres\ud800 Jeneponto"}, "aman"),
         ({"person": "Henri Noveri"}, "damai aman"),
         ({"place": "kota"}, "damai"),
         ({"status": "dicabut"}, "aman"),

@@ -100,7 +100,7 @@ def test_old_papers_without_data_or_date_are_found(store: Store, index: Index) -
 
 @pytest.mark.parametrize(
     "facts",
-    ["", "null", "[]", "7", '{"meeting": 7}', "[" * 100_000,
+    ["", "null", "[]", "7", '{"meeting": 7}', "[" * 100_000, '{"meeting": {"programme": "\\ud800"}}',
      '{"meeting": {"guests": {"a": 1}, "venue": [], "unit_id": []}}',
      '{"units": [7, {"id": []}], "people": {"name": 1}, "posts": null, "organisations": [{"id": "a", "kind": []}]}',
      '{"release": {}, "meeting": {"programme": 1, "co_hosts": [{"unit_id": {}}], "venue": {"district": []}}}'],
