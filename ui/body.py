@@ -65,7 +65,7 @@ class Framed(QMainWindow):
         """The parts in their places again."""
         first = self.takeCentralWidget()
         self.setCentralWidget(self._body)
-        if first is not self._body:
+        if first is not None and first is not self._body:
             first.deleteLater()
 
     def head(self, title: str) -> None:

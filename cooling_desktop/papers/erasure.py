@@ -64,7 +64,8 @@ def _remaining(done: Erased, copies: Copies) -> list[str]:
     said = []
     if copies.since is not None:
         said.append(f"Cadangan sejak {long_date(copies.since)} masih memuatnya sampai berganti dengan yang baru.")
-        said.append("Cadangan disimpan 7 hari, 5 minggu, dan 12 bulan. Bila cadangan lama dipulihkan, data ini dihapus lagi.")
+        kept = "Cadangan disimpan 7 hari, 5 minggu, dan 12 bulan."
+        said.append(f"{kept} Bila cadangan lama dipulihkan, data ini harus dihapus lagi.")
     if copies.unseen:
         said.append("Satu folder cadangan belum dapat diperiksa. Cadangan di sana mungkin masih memuatnya.")
     said.append("Foto, pindaian, dan naskah di luar aplikasi tidak ikut dihapus; kantor memeriksanya tersendiri.")

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -76,7 +77,8 @@ class RecapChips(QWidget):
     def _take(self, name: str, key: str) -> None:
         shelf = next(shelf for field, _, shelf in _FILTERS if field == name)
         words = dict(getattr(self.choices, shelf)).get(key, "")
-        self.wanted = replace(self.wanted, **{name: key})
+        chosen: dict[str, Any] = {name: key}
+        self.wanted = replace(self.wanted, **chosen)
         self.filters[name].put(key, words)
         self.changed.emit()
 
