@@ -219,6 +219,7 @@ def recap(clerk: Clerk) -> Places:
     yield Place("Rekap: periode, tanpa hasil", panel)
     clerk.press(field, Qt.Key.Key_Escape)
     page.offer_export()
+    settle()  # a menu that closes before it has the keys keeps them
     menu = QApplication.activePopupWidget()
     assert menu is not None
     yield Place("Rekap: ekspor", menu, tabs=False)
