@@ -31,8 +31,8 @@ from cooling_desktop.errors import BadInput, StorageTrouble
 from cooling_desktop.files import sync_folder
 from cooling_desktop.records.copying import copy_database, flush, tables_at
 from cooling_desktop.records.glance import DATABASE
-from cooling_desktop.records.moved import holds_at, leave_to_read
-from cooling_desktop.records.restoring import mark_for
+from cooling_desktop.records.moved import holds_at, leave_to_read, refuse_moved
+from cooling_desktop.records.restoring import mark_for, refuse_unanswered
 
 __all__ = ["SUFFIX", "NeedsPassphrase", "Package", "pack", "restore_here", "retire", "unpack"]
 
@@ -55,9 +55,12 @@ def pack(
 ) -> Package:
     """Write the whole office into one file and read it back; `now` in naive UTC, progress in bytes.
 
-    Raises StorageTrouble, BadInput for a place that can't be, Stopped; a file that had the name before is whole then.
+    Raises StorageTrouble, BadInput for a place that can't be, NotReady while the last numbers on paper are asked for,
+    since the question would stay behind, Stopped; a file that had the name before is whole then.
     """
     _refuse_place(data, target)
+    refuse_moved(data)
+    refuse_unanswered(data)
     refuse_short(passphrase)
     sources = listed(data)
     size = sum(_size(path) for path in (data / DATABASE, *sources))

@@ -93,12 +93,16 @@ def refuse_unanswered(folder: Path) -> None:
 def compare(folder: Path, before: Path) -> None:
     """Whether the office that goes on in `folder` has to ask, by what the data used `before` know more.
 
-    It has not where nothing is lost. Where the data before can't be read, or were asking themselves, it has.
+    It has not where nothing is lost. Where the data before can't be read, were asking themselves, or went on to another
+    computer, it has.
     """
+    from cooling_desktop.records.moved import moved_on  # which writes marks itself
+
     mark, unanswered = mark_in(folder), mark_in(before)
     here, then = _numbers(folder / DATABASE), _numbers(before / DATABASE)
     known = dict(unanswered.known) if unanswered else {}
     asks = here is None or then is None or bool(set(then) - set(here)) or bool(unanswered and unanswered.waits)
+    asks = asks or moved_on(before) is not None
     if mark is None:
         mark = Mark("data sebelum dipulihkan", None, False)
         if not asks:

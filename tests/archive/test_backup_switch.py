@@ -35,6 +35,7 @@ from cooling_desktop.records.issued import INVITATION, RELEASE
 from cooling_desktop.records.issuing import issued_papers
 from cooling_desktop.records.ledger import Act, entries
 from cooling_desktop.records.letter_numbers import take
+from cooling_desktop.records.moved import leave_to_read
 from cooling_desktop.records.restoring import MARK, mark_for, mark_in
 from cooling_desktop.records.store import Store, open_store
 from cooling_desktop.records.upgrade import COPIES
@@ -312,7 +313,11 @@ def _waiting(office: Path) -> None:
     (office / MARK).write_text("{")
 
 
-@pytest.mark.parametrize("happens", [_unreadable, _waiting])
+def _moved(office: Path) -> None:
+    leave_to_read(office, NOW)
+
+
+@pytest.mark.parametrize("happens", [_unreadable, _waiting, _moved])
 def test_data_before_that_cannot_tell_make_it_ask(office: Path, happens: Callable[[Path], None]) -> None:
     _issue(office, FIRST)
     back_up(office, now=NOW)

@@ -21,7 +21,7 @@ from cooling_desktop.archive.arriving import SCRATCH, put_aside
 from cooling_desktop.archive.backup_files import FOLDERS, Stopped
 from cooling_desktop.archive.issue import ARCHIVE, issue
 from cooling_desktop.archive.moving import NeedsPassphrase, pack, retire, unpack
-from cooling_desktop.errors import BadInput, StorageTrouble
+from cooling_desktop.errors import BadInput, NotReady, StorageTrouble
 from cooling_desktop.records.copying import tables_at
 from cooling_desktop.records.ledger import head
 from cooling_desktop.records.moved import leave_to_read, moved_on, use_again
@@ -305,9 +305,13 @@ def test_the_old_copy_is_only_read_until_it_is_used_again(office: Path, tmp_path
             with pytest.raises(StorageTrouble, match="sudah pindah ke komputer lain pada"):
                 write()
         assert store.load(KEY).meeting.theme == "setelah dikemas" and len(store.meetings()) == 5
+        with pytest.raises(StorageTrouble, match="sudah pindah"):
+            pack(office, tmp_path / "b.cdpindah", now=NOW)
         use_again(office)
         store.save(facts)
     assert moved_on(office) is None
+    with pytest.raises(NotReady, match="nomor terakhir di kertas"):  # the question would not go along
+        pack(office, tmp_path / "b.cdpindah", now=NOW)
 
 
 def test_a_spoilt_mark_still_counts(tmp_path: Path) -> None:
