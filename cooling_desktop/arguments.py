@@ -155,7 +155,7 @@ def _add_search_options(search: _Parser) -> None:
     """By what papers are found."""
     from cooling_desktop.verbs_archive_search import FILTERS
 
-    search.add_argument("words", nargs="*", metavar="KATA", help="kata yang dicari; beberapa kata beruntun: '\"…\"'")
+    search.add_argument("words", nargs="*", metavar="KATA", help="kata yang dicari; beberapa kata berurutan: '\"…\"'")
     search.add_argument("--since", metavar="TANGGAL", default="", help="sejak tanggal ini")
     search.add_argument("--until", metavar="TANGGAL", default="", help="sampai tanggal ini")
     for name, help in FILTERS.items():

@@ -58,7 +58,7 @@ def restore(data: Path, source: Path, number: int | None, into: Path, phrase: Pa
     mark = mark_in(into)
     asks = mark is not None and mark.waits
     if asks:
-        lines.append("Sebelum menerbitkan, isi nomor terakhir di kertas di jendela, Setelan > Cadangan.")
+        lines.append("Sebelum menerbitkan, buka Setelan > Cadangan di aplikasi, lalu isi nomor terakhir di kertas.")
     told = _told(wanted) | {"into": str(into), "lost": lost, "asks": asks}
     return Answer(lines, told, BLOCKED if lost else DONE)
 

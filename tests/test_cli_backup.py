@@ -32,7 +32,7 @@ def test_there_and_back(inside: Inside, office: Path, tmp_path: Path) -> None:
     again = inside("restore", "--from", copies, "--into", tmp_path / "dua", "--data", office, code=0)
     assert "nomor terakhir" not in again.stdout
     alone = inside("restore", "--from", copies, "--into", tmp_path / "tiga", "--data", tmp_path / "tidak-ada", code=0)
-    assert alone.stdout.endswith("isi nomor terakhir di kertas di jendela, Setelan > Cadangan.\n")
+    assert alone.stdout.endswith("buka Setelan > Cadangan di aplikasi, lalu isi nomor terakhir di kertas.\n")
     assert not (tmp_path / "tidak-ada").exists()
 
 

@@ -141,7 +141,7 @@ class ArchiveChecks(QObject):
         self._remember(datetime.now(UTC), report)
         if not by_hand and not report.whole:
             count = thousands(len(report.findings))
-            self.told.emit(f"Pemeriksaan arsip mingguan: {count} temuan. Lihat Setelan, Arsip.", None)
+            self.told.emit(f"Pemeriksaan arsip mingguan: {count} temuan. Lihat Setelan > Arsip.", None)
 
     def _refused(self, trouble: Trouble, by_hand: bool) -> None:
         from cooling_desktop.archive.backup import Stopped

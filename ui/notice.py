@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ui.mover import Mover
     from ui.window import Window
 
-_AGAIN = "Komputer ini dipakai lagi. Isi nomor terakhir di kertas di Setelan > Cadangan."
+_AGAIN = "Komputer ini dipakai lagi. Buka Setelan > Cadangan, lalu isi nomor terakhir di kertas."
 _EXAMPLE = "Ini kantor contoh. Semua boleh dicoba dan diubah."
 
 

@@ -80,7 +80,7 @@ def confirm_use_again(parent: QWidget) -> bool:
 def confirm_end_example(parent: QWidget) -> bool:
     """The example makes room for the office's own work: whether it shall; Esc keeps it."""
     box, column = _box(parent, "Mulai dengan data sendiri?")
-    goes = "Contoh dan semua yang dicoba di dalamnya disisihkan ke folder sisa, lalu aplikasi dibuka lagi."
+    goes = "Contoh dan semua yang dicoba di dalamnya disisihkan ke folder tersendiri, lalu aplikasi dibuka lagi."
     column.addWidget(label(goes, wrap=True))
     yes, no = Button("Sisihkan contoh", "primary"), Button("Batal")
     _buttons(box, column, yes, no)

@@ -43,7 +43,7 @@ def read_attached(content: bytes, name: str = NAME) -> Attached:
         raise BadInput(f"Data di dalam {name} terlalu besar. Ini bukan naskah terbit Cooling Desktop.")
     facts, release = interchange.parse_issued(content, name)
     if release is None:
-        raise BadInput(f"{name}: isian “release” tidak ada, jadi berkas ini bukan data naskah terbit.")
+        raise BadInput(f"Data di dalam {name} tidak memuat siaran pers. Ini bukan naskah terbit Cooling Desktop.")
     if facts.attached:
-        raise BadInput(f"{name}: isian “files” tidak dikenal dalam data naskah terbit.")
+        raise BadInput(f"Data di dalam {name} memuat berkas lain. Ini bukan naskah terbit Cooling Desktop.")
     return Attached(facts, release)

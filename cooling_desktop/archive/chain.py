@@ -53,7 +53,7 @@ def broken(entries: Sequence[Entry]) -> Iterator[Finding]:
         elif entry.previous != (before.seal if before else BEGINNING):
             yield _loose(before, entry, seals)
         if entry.act not in list(Act):
-            yield Finding(Kind.ALTERED, told(entry), f"{told(entry)} berjenis “{entry.act}” yang tidak dikenal.")
+            yield Finding(Kind.ALTERED, told(entry), f"{told(entry)} berjenis “{entry.act}”, yang tidak dikenal.")
         before = entry
 
 
@@ -136,7 +136,7 @@ def unlike(entries: Sequence[Entry], earlier: Sequence[Entry], of: str) -> Itera
     for here, there in zip(entries, earlier, strict=False):
         if here.seal != there.seal:
             if here.act != Act.RESTORED:
-                yield Finding(Kind.ALTERED, told(here), f"{told(here)} lain daripada dalam {of}.")
+                yield Finding(Kind.ALTERED, told(here), f"{told(here)} berbeda dari yang ada dalam {of}.")
             return
     if len(entries) < len(earlier):
         lost = earlier[len(entries)]

@@ -146,7 +146,7 @@ def _read_back(file: Path, package: Package, passphrase: str, work: Work) -> Non
         for one in back.package.files:
             back.pour(one, None, work)
         if back.package != package:
-            raise StorageTrouble(f"Berkas pindah terbaca lain dari yang ditulis. {SAFE} Pakai drive lain.")
+            raise StorageTrouble(f"Berkas pindah terbaca berbeda dari yang ditulis. {SAFE} Pakai drive lain.")
 
 
 def _size(path: Path) -> int:

@@ -64,7 +64,8 @@ def fetch_file(folder: Path, name: str, sha256: str, words: str, copies: Iterabl
     for backup in _newest_first(folder, copies):
         if _brought(backup, target, sha256):
             return f"{words} diambil kembali dari cadangan {long_date(backup.day)} dan kini utuh."
-    raise StorageTrouble(f"{words} tidak ada utuh di cadangan mana pun. {NOTHING_DONE} Pasang kembali dari PDF lain.")
+    lost = f"{words} tidak ditemukan utuh di cadangan mana pun."
+    raise StorageTrouble(f"{lost} {NOTHING_DONE} Pasang kembali dari PDF lain.")
 
 
 def is_whole(path: Path, sha256: str) -> bool:

@@ -42,7 +42,7 @@ class Order(StrEnum):
 
     NEWEST = "terbaru"
     OLDEST = "terlama"
-    RANK = "paling sesuai"
+    RANK = "paling cocok"
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,11 +118,11 @@ def _database(folder: Path, cancelled: Callable[[], bool], head: str) -> _Read:
 
 
 def _unguarded(name: str) -> Finding:
-    return Finding(Kind.UNGUARDED, name, f"Penjaga {name} hilang atau diganti: basis data tidak menolak perubahan.")
+    return Finding(Kind.UNGUARDED, name, f"Penjaga arsip hilang atau diganti, jadi perubahan tidak ditolak ({name}).")
 
 
 def _loose(table: str) -> Finding:
-    return Finding(Kind.MISSING, table, f"Di tabel {table} ada baris yang menunjuk baris yang hilang.")
+    return Finding(Kind.MISSING, table, f"Ada isian yang menunjuk isian yang hilang (tabel {table}).")
 
 
 def _expected(read: _Read) -> dict[str, Expected]:

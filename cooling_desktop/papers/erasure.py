@@ -38,7 +38,7 @@ def told(done: Erased, copies: Copies, today: date) -> list[tuple[str, list[str]
     if attached:
         made.append(("Namanya tetap ada dalam data yang terlampir pada PDF naskah ini:", attached))
     if received:
-        made.append(("Namanya tetap ada dalam naskah yang diterima dari luar atau dari masa lalu:", received))
+        made.append(("Namanya tetap ada dalam naskah dari kantor lain atau arsip lama:", received))
     if not done.papers:
         made.append(("Tidak ada naskah terbit yang memuat namanya.", []))
     return [*made, *((sentence, []) for sentence in _remaining(done, copies))]
@@ -64,7 +64,7 @@ def _remaining(done: Erased, copies: Copies) -> list[str]:
     said = []
     if copies.since is not None:
         said.append(f"Cadangan sejak {long_date(copies.since)} masih memuatnya sampai berganti dengan yang baru.")
-        kept = "Cadangan disimpan 7 hari, 5 minggu, dan 12 bulan."
+        kept = "Cadangan yang disimpan: 7 hari, 5 minggu, dan 12 bulan terakhir."
         said.append(f"{kept} Bila cadangan lama dipulihkan, data ini harus dihapus lagi.")
     if copies.unseen:
         said.append("Satu folder cadangan belum dapat diperiksa. Cadangan di sana mungkin masih memuatnya.")

@@ -8,7 +8,7 @@ from cooling_desktop.records.kinds import MeetingStatus
 from cooling_desktop.records.recap import Heads, Recap
 from cooling_desktop.words.dates import full_date, long_date
 from cooling_desktop.words.lists import join
-from cooling_desktop.words.numbers import count_in_text, thousands
+from cooling_desktop.words.numbers import count_at_start, count_in_text, thousands
 from cooling_desktop.words.text import upper_first
 
 MOST = 5  # items of a list inside a sentence
@@ -57,7 +57,7 @@ def _which(recap: Recap) -> str:
         told = one.held_on is None or period.first == period.last == one.held_on
         return f", yaitu {one.programme}" + ("" if told or one.held_on is None else f" pada {full_date(one.held_on)}")
     if len(recap.programmes) == 1:
-        return f", seluruhnya {recap.programmes[0].name}"
+        return f", {'keduanya' if len(recap.held) == 2 else 'seluruhnya'} {recap.programmes[0].name}"
     return f", {_named([(one.name, one.meetings) for one in recap.programmes])}"
 
 
@@ -81,12 +81,12 @@ def attendance(recap: Recap) -> str:
     heads, opens = recap.heads, "Kegiatan itu" if len(recap.held) == 1 else "Seluruh kegiatan itu"
     if not heads.known:
         return "Jumlah yang hadir belum dicatat."
-    groups = count_in_text(len(heads.vague), "kelompok")
     if not heads.counted:
-        return f"{upper_first(groups)} hadir, tetapi jumlah orangnya tidak dihitung."
+        return f"{count_at_start(len(heads.vague), 'kelompok')} hadir, tetapi jumlah orangnya tidak dihitung."
     came = count_in_text(heads.counted)
     if heads.vague:
-        return f"{opens} dihadiri sedikitnya {came}; {groups} hadir tanpa dihitung jumlahnya."
+        groups = count_in_text(len(heads.vague), "kelompok")
+        return f"{opens} dihadiri sedikitnya {came}; {groups} hadir tanpa dihitung jumlah orangnya."
     return f"{opens} dihadiri {came}."
 
 
@@ -95,32 +95,41 @@ def places(recap: Recap) -> str:
     if len(recap.held) < 2 or not recap.districts:
         return ""
     if len(recap.districts) == 1:
-        everywhere = recap.districts[0].meetings == len(recap.held)
-        return f"Semuanya berlangsung di {recap.districts[0].name}." if everywhere else ""
+        if recap.districts[0].meetings < len(recap.held):
+            return ""
+        return f"{'Keduanya' if len(recap.held) == 2 else 'Semuanya'} berlangsung di {recap.districts[0].name}."
     count = count_in_text(len(recap.districts), "kecamatan")
     return f"Kegiatan menjangkau {count}, {_named([(one.name, one.meetings) for one in recap.districts])}."
 
 
 def others(recap: Recap) -> str:
     """What did not take place, and what has no day yet."""
-    counts = [(recap.count(status), words) for status, words in _STATES]
-    told = [f"{count_in_text(count, 'kegiatan')} {words}" for count, words in counts if count]
-    first = f"{upper_first(join(told))}." if told else ""
-    undated = f"{upper_first(count_in_text(recap.undated, 'kegiatan'))} belum bertanggal dan tidak ikut dihitung."
+    counts = [(recap.count(status), f"kegiatan {words}") for status, words in _STATES]
+    first = f"{_opening(counts)}." if any(count for count, _ in counts) else ""
+    undated = f"{count_at_start(recap.undated, 'kegiatan')} belum bertanggal dan tidak ikut dihitung."
     return " ".join(filter(None, (first, undated if recap.undated else "")))
 
 
 def releases(recap: Recap) -> str:
     """What went out in the period."""
     counts = ((recap.releases, "siaran pers"), (recap.corrections, "ralat"), (recap.withdrawals, "pencabutan"))
-    told = [count_in_text(count, words) for count, words in counts if count]
-    if not told:
+    if not any(count for count, _ in counts):
         later = any(line.number for line in recap.held)
         none = "Siaran pers tentang kegiatan itu terbit di luar periode ini."
         return none if later else "Belum ada siaran pers yang terbit." if recap.held else ""
-    outside = count_in_text(recap.elsewhere, "naskah")
-    ending = f" {upper_first(outside)} di antaranya tentang kegiatan di luar periode ini." if recap.elsewhere else ""
-    return f"{upper_first(join(told))} terbit.{ending}"
+    return f"{_opening(counts)} terbit.{_elsewhere(recap)}"
+
+
+def _elsewhere(recap: Recap) -> str:
+    """How many of them are about a meeting of another time."""
+    issued = recap.releases + recap.corrections + recap.withdrawals
+    if not recap.elsewhere:
+        return ""
+    if recap.elsewhere == issued:
+        which = "Naskah itu" if issued == 1 else "Semuanya"
+    else:
+        which = f"{count_at_start(recap.elsewhere, 'naskah')} di antaranya"
+    return f" {which} tentang kegiatan di luar periode ini."
 
 
 def published(recap: Recap) -> str:
@@ -136,8 +145,8 @@ def published(recap: Recap) -> str:
 
 def received(recap: Recap) -> str:
     """What came from elsewhere."""
-    told = [f"{count_in_text(one.times, 'naskah')} dari {one.name}" for one in recap.received]
-    return f"{upper_first(join(told))} diterima." if told else ""
+    counts = [(one.times, f"naskah dari {one.name}") for one in recap.received]
+    return f"{_opening(counts)} diterima." if counts else ""
 
 
 def neutrality(recap: Recap) -> str:
@@ -150,7 +159,8 @@ def neutrality(recap: Recap) -> str:
     if held == 1:
         by = f" oleh {recap.speakers[0].name}" if len(recap.speakers) == 1 else ""
         return f"Pernyataan netralitas disampaikan{by}."
-    share = "semua" if stated == held else f"{count_in_text(stated, '')} dari {count_in_text(held, '')}"
+    whole = "kedua" if held == 2 else "semua"
+    share = whole if stated == held else " dari ".join(_alike((stated, ""), (held, "")))
     named = [(one.name, one.times) for one in recap.speakers]
     by = f", {_named(named, 'oleh')}" if named else ""
     return f"Pernyataan netralitas disampaikan dalam {share} kegiatan{by}."
@@ -160,18 +170,22 @@ def promises(recap: Recap) -> str:
     """What was promised, and how much of it is still to come."""
     if not recap.promises:
         return ""
-    told = f"{upper_first(count_in_text(len(recap.promises), 'komitmen'))} dicatat"
-    if not recap.coming:
+    made, coming = len(recap.promises), len(recap.coming)
+    told = f"{count_at_start(made, 'komitmen')} dicatat"
+    if not coming:
         return f"{told}."
     due = long_date(recap.coming[0].due or recap.made_on)
-    near = f", yang terdekat pada {due}" if len(recap.coming) > 1 else f" pada {due}"
-    return f"{told}; {count_in_text(len(recap.coming), '')} di antaranya akan jatuh tempo{near}."
+    near = f", yang terdekat pada {due}" if coming > 1 else f" pada {due}"
+    if made == 1:
+        return f"{told} dan akan jatuh tempo{near}."
+    share = "semuanya" if coming == made else f"{count_in_text(coming, '')} di antaranya"
+    return f"{told}; {share} akan jatuh tempo{near}."
 
 
 def never_asked(recap: Recap) -> str:
     """Bodies of the directory that nobody has invited yet, or not for half a year."""
     never = _bodies([body.name for body in recap.never], "belum pernah diundang")
-    long_ago = _bodies([body.name for body in recap.long_ago], "lebih dari enam bulan tidak diundang")
+    long_ago = _bodies([body.name for body in recap.long_ago], "sudah lebih dari enam bulan tidak diundang")
     return " ".join(filter(None, (never, long_ago)))
 
 
@@ -181,7 +195,20 @@ def _bodies(names: Sequence[str], what: str) -> str:
     if len(names) == 1:
         return f"{names[0]} {what}."
     many = "antara lain" if len(names) > MOST else "yaitu"
-    return f"{upper_first(count_in_text(len(names), 'lembaga'))} di Direktori {what}, {many} {join(names[:MOST])}."
+    return f"{count_at_start(len(names), 'lembaga')} di Direktori {what}, {many} {join(names[:MOST])}."
+
+
+def _opening(counts: Iterable[tuple[int, str]]) -> str:
+    """Counts that open a sentence, which no digits may do; zero is left out."""
+    told = join(_alike(*((count, words) for count, words in counts if count)))
+    return f"Sebanyak {told}" if told[0].isdigit() else upper_first(told)
+
+
+def _alike(*counts: tuple[int, str]) -> list[str]:
+    """Counts of one row stand all in words or all in digits (EYD V, angka)."""
+    if any(count > 9 for count, _ in counts):
+        return [f"{thousands(count)} {words}".rstrip() for count, words in counts]
+    return [count_in_text(count, words) for count, words in counts]
 
 
 def approval(recap: Recap) -> str:

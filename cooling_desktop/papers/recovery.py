@@ -22,7 +22,7 @@ def compose(secret: str, today: date, paper: Paper = Paper.A4) -> OfficePaper:
     steps = (
         "Pasang drive cadangan di komputer baru dan pasang Cooling Desktop.",
         "Pilih Pulihkan dari cadangan, lalu pilih foldernya.",
-        "Ketik kunci di atas di tempat frasa sandi. Spasi dan huruf besar atau kecil tidak berpengaruh.",
+        "Ketik kunci di atas di tempat frasa sandi. Spasi dan huruf kapital tidak berpengaruh.",
     )
     blocks: list[Title | Prose | Item] = [
         Title((KIND,)),

@@ -20,7 +20,7 @@ Value = str | int | date | None
 LONGEST = 32_767  # letters that a cell holds
 _ACTING = ("=", "+", "-", "@")
 DAY, NUMBER = "dd/mm/yyyy", "#,##0"
-_VAGUE = "Kelompok tak terhitung"
+_VAGUE = "Kelompok tanpa jumlah"
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,7 +86,7 @@ def refuse_unanswered(folder: Path) -> None:
     mark = mark_in(folder)
     if mark is not None and mark.waits:
         raise NotReady(
-            f"Data ini dipulihkan dari {mark.label}. Isi dulu nomor terakhir di kertas di Setelan > Cadangan."
+            f"Data ini dipulihkan dari {mark.label}. Buka Setelan > Cadangan, lalu isi nomor terakhir di kertas."
         )
 
 

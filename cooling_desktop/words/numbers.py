@@ -32,3 +32,9 @@ def count_in_text(n: int, unit: str = "orang") -> str:
     """A count inside a sentence: words below ten ("lima orang"), digits from ten on ("12 orang")."""
     number = in_words(n) if 0 <= n < 10 else thousands(n)
     return f"{number} {unit}".rstrip()
+
+
+def count_at_start(n: int, unit: str = "orang") -> str:
+    """A count that opens a sentence, which no digits may do (EYD V, angka): "Lima orang", "Sebanyak 12 orang"."""
+    count = count_in_text(n, unit)
+    return f"Sebanyak {count}" if count[0].isdigit() else f"{count[0].upper()}{count[1:]}"

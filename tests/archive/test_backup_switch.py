@@ -242,7 +242,7 @@ def _units(store: Store) -> dict[str, str]:
 def test_after_an_older_backup_numbers_wait_and_go_on_above_those_on_paper(office: Path) -> None:
     _, second = _older(office)
     with closing(open_store(office)) as store:
-        words = r"dipulihkan dari cadangan 21 November 2026 pukul .* Isi dulu nomor terakhir di kertas"
+        words = r"dipulihkan dari cadangan 21 November 2026 pukul .* lalu isi nomor terakhir di kertas"
         with pytest.raises(NotReady, match=words):
             issue(store, THIRD, today=DAY)
         with pytest.raises(NotReady, match=words):

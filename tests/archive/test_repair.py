@@ -55,7 +55,7 @@ def test_a_good_file_is_never_written_over_and_a_lost_one_is_told(office: Path, 
     path.chmod(0o644)
     path.write_bytes(b"rusak")
     shutil.rmtree(office / "cadangan")
-    with pytest.raises(StorageTrouble, match="tidak ada utuh di cadangan mana pun"):
+    with pytest.raises(StorageTrouble, match="tidak ditemukan utuh di cadangan mana pun"):
         fetch_back(office, papers[0], [tmp_path])
     assert path.read_bytes() == b"rusak" and sorted(office.rglob("*.sementara*")) == []
     with pytest.raises(StorageTrouble, match="tidak termasuk yang dicadangkan"):

@@ -107,6 +107,17 @@ def test_approval_is_told_only_where_nobody_approves(recaps: dict[str, Recap]) -
     assert NO_APPROVAL not in report(replace(busy, approval=True)) + plain(compose(replace(busy, approval=True)))
 
 
+def test_large_counts_and_whole_ones_read_well(recaps: dict[str, Recap]) -> None:
+    busy = recaps["pekan-sibuk"]
+    bodies = tuple(Body(str(n), f"Lembaga {n}", "media") for n in range(12))
+    told = report(replace(busy, undated=12, releases=11, corrections=2, elsewhere=13, never=bodies))
+    assert "Sebanyak 12 kegiatan belum bertanggal" in told and "Sebanyak 12 lembaga di Direktori" in told
+    assert "Sebanyak 11 siaran pers dan 2 ralat terbit. Semuanya tentang kegiatan di luar periode ini." in told
+    told = report(replace(busy, releases=1, elsewhere=1, promises=busy.coming))
+    assert "Satu siaran pers terbit. Naskah itu tentang kegiatan di luar periode ini." in told
+    assert "Satu komitmen dicatat dan akan jatuh tempo pada 27 November 2024." in told
+
+
 def _cells(file: bytes) -> dict[str, list[tuple[Any, ...]]]:
     """Every sheet as (value, kind) of its cells."""
     book = openpyxl.load_workbook(BytesIO(file))

@@ -54,5 +54,5 @@ def test_an_erased_person_is_told_which_received_papers_keep_the_name(store: Sto
     (kept,) = foreseen(store, "kenari").papers
     assert kept.received and kept.on_page and (kept.number, kept.issued_on) == (PAPER.number, date(2024, 11, 5))
     lines = dict(told(erase(store, "kenari"), Copies(None), date(2024, 11, 6)))
-    (paper,) = lines["Namanya tetap ada dalam naskah yang diterima dari luar atau dari masa lalu:"]
+    (paper,) = lines["Namanya tetap ada dalam naskah dari kantor lain atau arsip lama:"]
     assert paper == "SP/7/X/2019/Humas, 5 November 2024: Ngopi bareng warga"

@@ -81,9 +81,9 @@ def test_a_month_is_chosen_read_and_handed_on(
     assert page.chips.period.text() == "Oktober 2024" and page.chips.period.hasFocus()
     assert page.sentence.text().startswith("Selama Oktober 2024, dua satuan menggelar tiga kegiatan, yaitu Ngopi")
     spoken = _lines(page)
-    assert "Senin, 14 Oktober 2024, Ngopi Bareng, Arina Caffé, Kecamatan Kota Sumenep, terlaksana, 22 lebih orang, " \
-        "RALAT/1/X/2024/Humas" in spoken  # fmt: skip
-    assert "Jumat Curhat, 1 kegiatan, 31 lebih orang" in spoken
+    assert "Senin, 14 Oktober 2024, Ngopi Bareng, Arina Caffé, Kecamatan Kota Sumenep, terlaksana, " \
+        "sedikitnya 22 orang, RALAT/1/X/2024/Humas" in spoken  # fmt: skip
+    assert "Jumat Curhat, 1 kegiatan, sedikitnya 31 orang" in spoken
     assert "Persetujuan orang kedua tidak dipakai." in spoken
     assert "PCNU Sumenep, Tokoh agama, buka di Direktori" in spoken
     path = tmp_path / "rekap"

@@ -65,7 +65,7 @@ def test_a_number_is_taken_undone_and_comes_again(clerk: Clerk, stored: Read, of
     mine = f"B/Und-2/{theirs.split('/')[2]}/{theirs.split('/')[3]}/Humas"
     assert (letter.number, letter.dated, editor.line.text()) == (mine, date.today(), mine)
     assert clerk.window.toast._words.text() == (
-        f"Nomor {mine} diambil. Bila surat batal, batalkan nomornya di Setelan, Nomor surat."
+        f"Nomor {mine} diambil. Bila surat batal, batalkan nomornya di Setelan > Nomor surat."
     )
     clerk.window.editor.undo()
     assert (letter.number, letter.dated) == ("", None), "one step"

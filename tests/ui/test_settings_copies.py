@@ -162,7 +162,7 @@ def test_an_encrypted_copy_is_restored_with_its_passphrase_alone(
     clerk.retype(row.first, "lima ekor kambing")
     clerk.type(row.again, "lima ekor domba")
     press(row.take)
-    assert row._below.text() == "Kedua frasa belum sama. Ketik lagi."
+    assert row._below.text() == "Kedua frasa sandi berbeda. Ketik lagi yang kedua."
     clerk.type(row.again, "lima ekor kambing")
     clerk.press(row.again, Qt.Key.Key_Return)
     clerk.wait(lambda: row._state.text() == "Cadangan di folder pilihan disandikan.")

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cooling_desktop.words.lists import join
-from cooling_desktop.words.numbers import VAGUE, count_in_text, in_words, thousands
+from cooling_desktop.words.numbers import VAGUE, count_at_start, count_in_text, in_words, thousands
 
 
 @pytest.mark.parametrize(
@@ -109,4 +109,6 @@ def test_counts() -> None:
     assert count_in_text(12) == "12 orang"
     assert count_in_text(1250) == "1.250 orang"
     assert count_in_text(3, "") == "tiga"
+    assert count_at_start(9, "lembaga") == "Sembilan lembaga"
+    assert count_at_start(1250, "lembaga") == "Sebanyak 1.250 lembaga", "no sentence begins with digits"
     assert "puluhan" in VAGUE

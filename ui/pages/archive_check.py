@@ -26,7 +26,7 @@ _MEND = {
     "hilang": "Pasang kembali PDF-nya, atau pulihkan cadangan terakhir yang masih memuatnya.",
     "ditambahkan": "Tanyakan siapa yang menaruhnya. Aplikasi tidak menghapusnya.",
 }
-_RESTORE = "Bandingkan dengan kertas. Pulihkan cadangan terakhir yang utuh lewat Setelan, Cadangan."
+_RESTORE = "Bandingkan dengan kertas. Pulihkan cadangan terakhir yang utuh di Setelan > Cadangan."
 
 
 class ArchiveCheck(QFrame):

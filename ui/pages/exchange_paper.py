@@ -73,7 +73,7 @@ class PaperView(QWidget):
         self.list_heading = label("Yang dibawa naskah ini", "strong")
         self.entries = ItemList("Yang dibawa naskah ini", grows=True)
         self.take, self.leave = Button("Masukkan ke arsip", "primary", "receive"), Button("Batal", "quiet")
-        self.back = Button("Pasang kembali bila hilang", "plain", "redo")
+        self.back = Button("Pasang kembali", "plain", "redo")
         self.preview = Preview(worker, "Pratinjau")
         self.preview.printer.hide()
         self.preview.hide_foot()

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 _SIDE, _WIDE = 252, 640
 _LEFT_OVER = "Folder data berisi berkas tanpa basis data. Berkas itu tidak dihapus. Pulihkan dari cadangan."
 _TITLE, _COPIES = "Mulai dari mana?", "Pilih cadangan yang dipulihkan"
-_HOW = "Pilih satu. Berkas pindah atau folder cadangan dapat juga dilepas di sini."
+_HOW = "Pilih satu. Berkas pindah atau folder cadangan dapat juga diseret ke sini."
 
 
 class FirstPage(QWidget):
@@ -135,7 +135,7 @@ class FirstPage(QWidget):
         if isinstance(app, QApplication):
             preferences.recall(app, self._settings)
         count = thousands(package.rows("meetings"))
-        self._done(f"{count} kegiatan dari komputer lama terbuka. Semua berkas sudah diuji.")
+        self._done(f"{count} kegiatan dari komputer lama sudah ada di sini. Semua berkas sudah diuji.")
 
     def _show_copies(self, found: list[Backup]) -> None:
         self._end("")
@@ -154,7 +154,7 @@ class FirstPage(QWidget):
 
     def _is_restored(self, lost: list[str]) -> None:
         missing = f" {len(lost)} berkas tidak ada di cadangan itu." if lost else ""
-        self._done(f"Dipulihkan.{missing} Isi nomor terakhir di kertas di Setelan > Cadangan.")
+        self._done(f"Dipulihkan.{missing} Buka Setelan > Cadangan, lalu isi nomor terakhir di kertas.")
 
     def _ask_phrase(self, words: str) -> None:
         self._end(words, "info")

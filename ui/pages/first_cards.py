@@ -14,10 +14,10 @@ NEW, SAMPLE, RESTORE, MOVE = "baru", "contoh", "cadangan", "pindah"
 # key, icon, title, words, button
 WAYS = (
     (NEW, "plus", "Mulai baru", "Kantor kosong. Isian pertama langsung tersimpan di komputer ini.", "Mulai"),
-    (SAMPLE, "paper", "Coba contoh", "Lima kegiatan jadi untuk dilihat dan dicoba.", "Isi contoh"),
+    (SAMPLE, "paper", "Coba contoh", "Lima kegiatan contoh untuk dilihat dan dicoba.", "Isi contoh"),
     (RESTORE, "drum", "Pulihkan dari cadangan", "Pilih folder cadangan, lalu pilih harinya.", "Pilih folder"),
     (MOVE, "receive", "Lanjutkan dari komputer lain",
-     "Buka satu berkas dari Setelan > Pindah komputer di komputer lama.", "Pilih berkas"),
+     "Buka berkas pindah, yang dibuat di komputer lama di Setelan > Pindah komputer.", "Pilih berkas"),
 )  # fmt: skip
 
 

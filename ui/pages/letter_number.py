@@ -21,7 +21,7 @@ from ui.saving import Saver
 if TYPE_CHECKING:
     from cooling_desktop.records.store import Store
 
-LATER = "Bila surat batal, batalkan nomornya di Setelan, Nomor surat."
+LATER = "Bila surat batal, batalkan nomornya di Setelan > Nomor surat."
 
 
 class TakeNumber(QObject):

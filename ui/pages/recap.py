@@ -16,6 +16,7 @@ from cooling_desktop.errors import Trouble
 from cooling_desktop.papers.recap_told import about, attendance, report, summary
 from cooling_desktop.records.kinds import Paper
 from cooling_desktop.words.periods import ALWAYS
+from cooling_desktop.words.text import lower_first
 from ui import theme
 from ui.desk import Desk
 from ui.export import FOLDER, ask_where, file_name, write
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from cooling_desktop.records.recap_rows import Choices
     from cooling_desktop.records.store import Store
 
-_NOT_YET = "Naskah rekap masih disusun. Coba lagi sebentar."
+_NOT_YET = "Naskah rekap masih disusun. Coba lagi sebentar lagi."
 _PICTURES = "foto"
 _BOTH = 1700  # from this width on the paper stands beside the tables
 
@@ -234,10 +235,10 @@ class RecapPage(Page):
 
 
 def _when(recap: Recap) -> str:
-    """ " pada Oktober 2024"; nothing where all of time was asked for."""
+    """ " pada Oktober 2024", " menjelang Pilkada 2024"; nothing where all of time was asked for."""
     wanted = recap.wanted
     if wanted.election_id:
-        return f" dalam rangkaian {wanted.period.name}"
+        return f" {lower_first(wanted.period.when, force=True)}"
     name = wanted.period.name.replace("Tahun", "tahun")
     return "" if wanted.period == ALWAYS else f" pada {name}"
 

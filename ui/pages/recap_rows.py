@@ -24,10 +24,10 @@ from ui.lists import Item
 from ui.parts import status_chip
 
 if TYPE_CHECKING:
-    from cooling_desktop.records.recap import Body, Line, Recap, Share
+    from cooling_desktop.records.recap import Body, Heads, Line, Recap, Share
 
 MEETING, BODY = "kegiatan", "lembaga"
-_MARKED = "Tanda * : belum termasuk kelompok yang jumlah orangnya tidak dihitung."
+_MARKED = "Tanda *: belum termasuk kelompok yang jumlah orangnya tidak dihitung."
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +75,20 @@ def _meeting(line: Line) -> RecapRow:
     heads = heads_told(line.heads) if held else ""
     told = (
         full_date(line.held_on) if line.held_on else day, line.programme, where, str(line.status.value),
-        f"{heads.replace('*', ' lebih')} orang" if heads else "", line.number or ("belum terbit" if held else ""),
+        _people(line.heads) if held else "", line.number or ("belum terbit" if held else ""),
     )  # fmt: skip
     return RecapRow(
         f"{MEETING}:{line.key}", line.programme, left=(day, line.programme, where),
         right=(heads, line.number or ("–" if held else "")), chip=None if held else status_chip(line.status.value),
         said=", ".join(part for part in told if part),
     )  # fmt: skip
+
+
+def _people(heads: Heads) -> str:
+    """What a screen reader says of a number that is marked."""
+    if not heads.counted:
+        return "jumlah orang tidak dihitung" if heads.vague else "jumlah orang belum dicatat"
+    return f"{'sedikitnya ' if heads.vague else ''}{thousands(heads.counted)} orang"
 
 
 def _bars(title: str, shares: Sequence[Share]) -> Iterator[RecapRow]:
@@ -93,7 +100,7 @@ def _bars(title: str, shares: Sequence[Share]) -> Iterator[RecapRow]:
         heads, count = heads_told(one.heads), thousands(one.meetings)
         yield RecapRow(
             f"{title}:{one.name}", one.name, left=(one.name,), right=(count, heads), share=one.meetings / most,
-            said=f"{one.name}, {count} kegiatan, {heads.replace('*', ' lebih')} orang",
+            said=f"{one.name}, {count} kegiatan, {_people(one.heads)}",
         )  # fmt: skip
 
 
@@ -108,7 +115,7 @@ def _groups(recap: Recap) -> Iterator[RecapRow]:
             f"tamu:{one.name}", one.name, left=(one.name,),
             right=(thousands(one.invited), thousands(one.came), heads),
             share=one.heads.counted / most,
-            said=f"{one.name}, {one.invited} diundang, {one.came} hadir, {heads.replace('*', ' lebih')} orang",
+            said=f"{one.name}, {one.invited} diundang, {one.came} hadir, {_people(one.heads)}",
         )  # fmt: skip
 
 

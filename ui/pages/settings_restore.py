@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from cooling_desktop.archive.backup import Backup
 
 _WHAT = (
-    "Isian sesudah saat itu tidak ada di dalamnya. Data sekarang disimpan di folder sendiri, tidak dihapus. "
+    "Isian yang dibuat sesudahnya tidak ada di dalamnya. Data sekarang disimpan di folder sendiri, tidak dihapus. "
     "Aplikasi ditutup lalu dibuka lagi."
 )
 _LOCKED = "Cadangan ini disandikan. Ketik frasa sandinya, atau kunci dari kertas pemulihan."
@@ -114,7 +114,7 @@ class RestoreCard(QFrame):
     def _made(self, into: Path, made: Made, beside_data: bool) -> None:
         self._into = into
         missing = f" {thousands(len(made.lost))} berkas tidak ada di cadangan itu." if made.lost else ""
-        odd = f" Pemeriksaan arsip menemukan {thousands(made.odd)} hal; lihat di Arsip." if made.odd else ""
+        odd = f" Pemeriksaan arsip menemukan {thousands(made.odd)} temuan; lihat Setelan > Arsip." if made.odd else ""
         tone = "warn" if missing or odd else "ok"
         if beside_data:
             self._offer(f"{_READY}{missing}{odd}", self.restart, self.leave, tone=tone)

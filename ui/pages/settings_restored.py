@@ -41,7 +41,7 @@ class NumbersCard(QFrame):
         self._title = label("Nomor terakhir di kertas", "strong")
         self._from = label("", "small", "text2", wrap=True)
         self._grid = QWidget()
-        self.take = Button("Lanjutkan di atas nomor ini", "primary")
+        self.take = Button("Lanjutkan nomor", "primary")
         self.take.clicked.connect(self._answer)
         self._trouble = label("", "", "err", wrap=True)
         self._trouble.hide()

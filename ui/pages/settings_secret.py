@@ -110,7 +110,7 @@ class SecretRow(Row):
             self.say(f"Frasa sandi kurang dari {SHORTEST} karakter. Tambah beberapa kata.", "block")
             self.first.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self.first.text() != self.again.text():
-            self.say("Kedua frasa belum sama. Ketik lagi.", "block")
+            self.say("Kedua frasa sandi berbeda. Ketik lagi yang kedua.", "block")
             self.again.clear()
             self.again.setFocus(Qt.FocusReason.OtherFocusReason)
         else:

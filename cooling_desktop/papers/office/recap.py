@@ -67,7 +67,7 @@ UNCOUNTED = "* Belum termasuk kelompok yang jumlah orangnya tidak dihitung."
 ENTRIES = "Diundang dan Hadir menghitung undangan: satu orang, jabatan, atau kelompok."
 CHECKED = (
     "Segel ini membuktikan isi buku arsip sampai tanggal rekapitulasi ini. Untuk mencocokkannya, ketik paling sedikit "
-    "16 angka dan huruf pertamanya di Setelan, Arsip, lalu tekan Periksa arsip; atau jalankan perintah "
+    "16 angka dan huruf pertamanya di Setelan > Arsip, lalu tekan Periksa arsip, atau jalankan perintah "
     "cooling-desktop archive verify --head dengan angka dan huruf itu tanpa spasi."
 )
 MOST_BARS, LONGEST_NUMBER = 12, 13

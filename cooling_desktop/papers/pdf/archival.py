@@ -20,7 +20,7 @@ FLAVOUR = "3b"
 WHAT = "Data siaran pers ini, untuk dibaca aplikasi Cooling Desktop"
 REFUSED = (
     "Belum diterbitkan: naskah tidak lolos pemeriksaan arsip (PDF/A). Isian aman. "
-    "Kirim catatan program kepada pengelola aplikasi."
+    "Kirim catatan aplikasi kepada pengelolanya."
 )
 
 
