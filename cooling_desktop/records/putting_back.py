@@ -20,7 +20,8 @@ from cooling_desktop.records.merging import added, in_order, refuse_other
 from cooling_desktop.records.numbering import as_read, filled_pattern, put_number
 from cooling_desktop.records.step import Deed
 from cooling_desktop.records.steps import note
-from cooling_desktop.records.tables import issues, ledger, numbers, received, tables, to_record, trash, twins
+from cooling_desktop.records.tables import issues, ledger, numbers, received, tables, to_record, twins
+from cooling_desktop.records.trash import revive_meeting
 
 KEPT = "Tidak ada yang diubah."
 
@@ -73,13 +74,13 @@ def entry_of(session: Session, paper: IssuedPaper) -> Any:
 
 def put_back(session: Session, paper: IssuedPaper, unit: Unit, facts: Facts, by: str) -> None:
     """Write what `refuse` let pass; the pictures of `facts` lie in the office already."""
-    if session.get(twins[Meeting], paper.meeting_id) is None:
-        session.execute(sa.delete(trash).where(trash.c.id == paper.meeting_id))
+    here = session.get(twins[Meeting], paper.meeting_id) is not None
+    if not here and not revive_meeting(session, paper.meeting_id):
         for entry in in_order(facts):
-            here = session.get(twins[type(entry)], entry.id)
-            if here is None:
+            stored = session.get(twins[type(entry)], entry.id)
+            if stored is None:
                 added(session, entry)
-            refuse_other(entry, here)
+            refuse_other(entry, stored)
         added(session, facts.meeting)
     used = _number(session, paper, unit)
     key = used.id if used else _put_number(session, paper, unit)

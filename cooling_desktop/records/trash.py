@@ -186,6 +186,15 @@ def revive(session: Session, shelf: str, key: str) -> bool:
     return True
 
 
+def revive_meeting(session: Session, key: str) -> bool:
+    """Whether a meeting came back from the trash with all it held."""
+    row = _waiting(session, key)
+    if row is None or row["kind"] != MEETING:
+        return False
+    _take_out(session, row, "")
+    return True
+
+
 def _waiting(session: Session, key: str) -> sa.RowMapping | None:
     return session.execute(sa.select(trash).where(trash.c.id == key)).mappings().first()
 

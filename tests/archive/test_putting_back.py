@@ -105,10 +105,12 @@ def test_after_an_older_backup_papers_become_issues_again(older: Store, found: l
 
 @pytest.mark.usefixtures("read_here")
 def test_a_meeting_that_is_gone_comes_back_with_its_paper(older: Store, found: list[Path]) -> None:
+    note = older.load(KEYS[0]).meeting.internal_note
     discard_meeting(older, KEYS[0], "")
     put_back(older, found[1], "Briptu Dwi")
     facts = older.load(KEYS[0])
     assert facts.unit is not None and facts.meeting.programme
+    assert note and facts.meeting.internal_note == note, "what only the trash knew is kept"
     assert verify(older.folder).whole
 
 
