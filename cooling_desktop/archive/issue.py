@@ -72,6 +72,7 @@ def issue(
     def made(act: Issuing) -> Going:
         if act.is_issued():
             raise BadInput(_issued_already(act))
+        act.refuse_received()
         keep_election_name(act.facts)
         drafted, corrected = draft(act.facts), act.facts.corrects
         _refuse(act.facts, drafted, today)

@@ -16,7 +16,6 @@ from pathlib import Path
 from typing import Any
 
 from cooling_desktop.archive.issue import ARCHIVE, settle, write_unfinished
-from cooling_desktop.errors import StorageTrouble
 from cooling_desktop.files import UNFINISHED, sync_folder
 from cooling_desktop.log import logger
 from cooling_desktop.records.engine import told_disk
@@ -51,9 +50,9 @@ def keep(store: Store, arrivals: Iterable[Arrival], also: Also = lambda _: None)
         try:
             with store.session(write=True) as session:
                 for one in arrivals:
+                    put(session, one.paper)  # first: what another window takes in right now is refused untouched
                     papers.append(one.paper)
                     write_unfinished(_unfinished(folder, one.paper), one.content)
-                    put(session, one.paper)
                 also(session)
         except BaseException:
             for paper in papers:
@@ -84,17 +83,6 @@ def remove(store: Store, keys: Iterable[str], by: str, also: Also = lambda _: No
         if gone:
             sync_folder(folder)
     return len(gone)
-
-
-def content_of(store: Store, paper: ReceivedPaper) -> bytes:
-    """A received paper's file, exactly as it came; raises StorageTrouble when it is gone or was altered."""
-    path = store.folder / ARCHIVE / paper.file
-    if not path.is_file():
-        raise StorageTrouble(f"Berkas “{paper.source}” hilang dari folder arsip. Pulihkan dari folder cadangan.")
-    content = path.read_bytes()
-    if hashlib.sha256(content).hexdigest() != paper.sha256:
-        raise StorageTrouble(f"Berkas “{paper.source}” berubah sejak diterima. Pulihkan dari folder cadangan.")
-    return content
 
 
 def _unfinished(folder: Path, paper: ReceivedPaper) -> Path:

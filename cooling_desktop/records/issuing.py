@@ -18,11 +18,12 @@ from cooling_desktop.records.issued import CORRECTION, RELEASE, WITHDRAWAL, Issu
 from cooling_desktop.records.ledger import BEGINNING, enter_issue, last_in
 from cooling_desktop.records.locked import is_locked
 from cooling_desktop.records.numbering import as_read, filled_pattern, next_sequence, put_number, used_numbers
+from cooling_desktop.records.received import OTHER_OFFICE
 from cooling_desktop.records.restoring import refuse_unanswered
 from cooling_desktop.records.step import Deed
 from cooling_desktop.records.steps import note
 from cooling_desktop.records.store import Store
-from cooling_desktop.records.tables import issues, numbers
+from cooling_desktop.records.tables import issues, numbers, received
 
 DEEDS = {RELEASE: Deed.ISSUED, CORRECTION: Deed.CORRECTED, WITHDRAWAL: Deed.WITHDRAWN}
 
@@ -38,6 +39,17 @@ class Issuing:
     def is_issued(self) -> bool:
         """Whether this meeting has an issued paper already that is not being corrected."""
         return is_locked(self._session, self.facts.meeting.id)
+
+    def refuse_received(self) -> None:
+        """Raise BadInput where another office issued this meeting's release: it has a number, and not from here."""
+        mine = received.c.meeting_id == self.facts.meeting.id, received.c.origin == OTHER_OFFICE
+        paper = self._session.execute(sa.select(received.c.unit, received.c.number).where(*mine)).first()
+        if paper is not None:
+            by = paper.unit or "kantor lain"
+            raise BadInput(
+                f"Siaran pers kegiatan ini sudah diterbitkan {by} dengan nomor {paper.number}. "
+                "Tidak ada yang terbit. Untuk siaran sendiri, salin dulu kegiatannya."
+            )
 
     def papers(self) -> list[IssuedPaper]:
         """The issued papers of this meeting."""

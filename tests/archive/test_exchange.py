@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -12,11 +13,12 @@ import pytest
 from cooling_desktop.archive.exchange import Foreign, opened
 from cooling_desktop.archive.exchange_apart import Apart
 from cooling_desktop.archive.exchange_compare import MEETING, Entry, State, compared
-from cooling_desktop.archive.exchange_taking import defaults, take, undo
-from cooling_desktop.archive.issue import finish_interrupted
-from cooling_desktop.archive.keeping import content_of
+from cooling_desktop.archive.exchange_taking import defaults, paper_of, take, undo
+from cooling_desktop.archive.issue import finish_interrupted, issue
+from cooling_desktop.archive.keeping import Arrival, keep
 from cooling_desktop.archive.sample import example_files
 from cooling_desktop.errors import BadInput, StorageTrouble
+from cooling_desktop.files import UNFINISHED
 from cooling_desktop.records.directory import Person, Unit
 from cooling_desktop.records.issuing import issued_papers
 from cooling_desktop.records.ledger import Act, entries
@@ -62,12 +64,14 @@ def test_a_paper_and_its_facts_come_in_and_go_out_again(
     assert (paper.origin, paper.number, paper.unit) == (OTHER_OFFICE, "SP/1/XI/2024/Humas", "Polres Sumenep")
     assert (paper.dated, paper.meeting_id) == (date(2024, 11, 5), KEY)
     assert paper.text == issued_papers(theirs.store)[-1].text
-    assert content_of(ours, paper) == foreign.content and files_below(ours.folder) == {paper.file: foreign.content}
+    assert files_below(ours.folder) == {paper.file: foreign.content}
     assert [(row.id, row.status, row.unit) for row in ours.meetings()] == [(KEY, "diterima", "Polres Sumenep")]
     assert ours.load(KEY).meeting.internal_note == "" and theirs.store.load(KEY).meeting.internal_note != ""
     assert [one.act for one in entries(ours)] == [Act.RECEIVED] and not issued_papers(ours)
     with pytest.raises(BadInput, match="sudah ada sejak"):
         take(ours, foreign, found, set(), "Bripka Ani")
+    with pytest.raises(BadInput, match="sudah diterbitkan Polres Sumenep dengan nomor SP/1/XI/2024/Humas"):
+        issue(ours, KEY, today=date(2024, 11, 6))
     with pytest.raises(BadInput, match="naskah kita sendiri, nomor SP/1/XI/2024/Humas"):
         take(theirs.store, foreign, compared(theirs.store, foreign.facts or pytest.fail()), set(), "")
     undo(ours, taken, "Bripka Ani")
@@ -78,6 +82,18 @@ def test_a_paper_and_its_facts_come_in_and_go_out_again(
     assert {one.state for one in again if one.shelf != MEETING} == {State.SAME}
     take(ours, foreign, again, set(), "")
     assert [row.id for row in ours.meetings()] == [KEY] and not discarded(ours)
+
+
+def test_two_windows_taking_in_the_same_file_lose_none(
+    theirs: Sent, ours: Store, tmp_path: Path, apart: Apart
+) -> None:
+    paper = paper_of(sent(theirs.release, tmp_path, apart), "")
+    keep(ours, [Arrival(paper, theirs.release)])
+    named, unfinished = (ours.folder / "arsip" / f"{paper.file}{ending}" for ending in ("", UNFINISHED))
+    named.rename(unfinished)  # as long as the other window has not named it
+    with pytest.raises(Exception, match="UNIQUE"):
+        keep(ours, [Arrival(replace(paper, id="lain"), theirs.release)])
+    assert finish_interrupted(ours) == 1 and named.read_bytes() == theirs.release
 
 
 def test_what_differs_is_ours_unless_the_clerk_says_otherwise(
