@@ -110,8 +110,9 @@ def _follow(index: dbapi2.Connection, book: dbapi2.Connection, key: str, known: 
     row = book.execute(_ISSUE, (key,)).fetchone()
     if row is not None:
         put(index, _issued(row), known)
-        if row[11]:
-            put(index, _issued(book.execute(_ISSUE, (row[11],)).fetchone()), known)
+        corrected = book.execute(_ISSUE, (row[11],)).fetchone() if row[11] else None
+        if corrected is not None:  # gone in a damaged book, of which its check tells
+            put(index, _issued(corrected), known)
         return
     row = book.execute(_RECEIVED, (key,)).fetchone()
     if row is not None:
