@@ -20,6 +20,7 @@ FLOORS = {
     "resources": 0,
     "errors": 1,
     "assets": 1,
+    "child": 1,
     "system": 1,
     "log": 1,
     "files": 1,

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
+from cooling_desktop.archive.phrase_apart import unwrapped, wrapped
 from cooling_desktop.errors import BadInput, StorageTrouble
 from cooling_desktop.files import sync_folder, write_whole
 
@@ -62,6 +63,30 @@ class Key:
             raise ValueError("damaged, or for another key") from error
 
 
+def new_key() -> Key:
+    """A key that nobody has had."""
+    from pyrage import x25519
+
+    return Key(str(x25519.Identity.generate()))
+
+
+def refuse_short(passphrase: str) -> None:
+    """What is guessed quickly protects nothing; raises BadInput."""
+    if len(passphrase) < SHORTEST:
+        raise BadInput(f"Frasa sandi kurang dari {SHORTEST} karakter. Tambah beberapa kata.")
+
+
+def locked(key: Key, passphrase: str) -> bytes:
+    """The key as it lies beside what it opens; raises StorageTrouble."""
+    return wrapped(key.secret.encode(), passphrase)
+
+
+def unlocked(content: bytes, passphrase: str) -> Key | None:
+    """The key again; None where the passphrase is another one. Raises StorageTrouble."""
+    found = unwrapped(content, passphrase)
+    return None if found is None else key_from(found.decode("ascii", "replace"))
+
+
 def wrapped_name(public: str) -> str:
     """The name of the wrapped key in a folder of copies; two offices may share one."""
     return f"kunci-{hashlib.sha256(public.encode()).hexdigest()[:16]}.age"
@@ -99,18 +124,16 @@ def sealing_key(data: Path) -> Key | None:
 
 def set_passphrase(data: Path, passphrase: str) -> Key:
     """Copies in the chosen folder are encrypted from now on; a key that is there stays, under the new passphrase."""
-    if len(passphrase) < SHORTEST:
-        raise BadInput(f"Frasa sandi kurang dari {SHORTEST} karakter. Tambah beberapa kata.")
+    refuse_short(passphrase)
     try:
         key = key_of(data)
     except StorageTrouble:  # what it opened is opened with the passphrase of then
         key = None
-    if key is None:
-        from pyrage import x25519
-
-        key = Key(str(x25519.Identity.generate()))
+    fresh, key = key is None, key or new_key()
+    wrapping = locked(key, passphrase)  # nothing is written yet if this can't be had
+    if fresh:
         _write_private(data / KEPT, f"{key.secret}\n".encode())
-    write_whole(data / WRAPPED, _wrap(key, passphrase))
+    write_whole(data / WRAPPED, wrapping)
     return key
 
 
@@ -131,26 +154,20 @@ def unlock(folder: Path, public: str, phrase: str) -> Key:
     """The key of a folder's copies, from the passphrase or from the recovery key; raises BadInput."""
     found = key_from(phrase)
     if found is None:
-        found = _unwrapped(folder / wrapped_name(public), phrase)
+        found = unlocked(_wrapping(folder / wrapped_name(public)), phrase)
     if found is None or found.public != public:
         raise BadInput("Frasa sandi tidak cocok dengan cadangan ini. Tidak ada yang diubah. Ketik lagi.")
     return found
 
 
-def _unwrapped(path: Path, phrase: str) -> Key | None:
-    import pyrage
-
+def _wrapping(path: Path) -> bytes:
     try:
         with path.open("rb") as file:
-            content = file.read(_LARGEST)
+            return file.read(_LARGEST)
     except OSError as error:
         raise BadInput(
             f"Berkas kunci {path.name} tidak terbaca di folder cadangan. Ketik kunci dari kertas pemulihan."
         ) from error
-    try:
-        return key_from(pyrage.passphrase.decrypt(content, phrase).decode("ascii"))
-    except (pyrage.DecryptError, OSError, ValueError):
-        return None
 
 
 def key_from(text: str) -> Key | None:
@@ -165,12 +182,6 @@ def key_from(text: str) -> Key | None:
         return key if key.public else None
     except IdentityError:
         return None
-
-
-def _wrap(key: Key, passphrase: str) -> bytes:
-    import pyrage
-
-    return bytes(pyrage.passphrase.encrypt(key.secret.encode(), passphrase))
 
 
 def _write_private(path: Path, content: bytes) -> None:

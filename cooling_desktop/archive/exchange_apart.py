@@ -8,38 +8,30 @@ from __future__ import annotations
 
 import json
 import subprocess
-import sys
 import threading
-from pathlib import Path
 from types import TracebackType
 from typing import Any
 
+from cooling_desktop.child import Child, Stopped
 from cooling_desktop.errors import BadInput, StorageTrouble
 
 PATIENCE = 20.0  # seconds a file; the largest release needs one
 MEMORY = 768 * 1024 * 1024
 KEPT, AGAIN = "Arsip tidak berubah.", "Minta berkasnya dikirim ulang."
-_HERE = Path(__file__).parents[2]  # where the package lies, installed or not
 _ANSWER = 60_000_000  # bytes; data, texts and photos are bounded far below
-
-
-class Stopped(Exception):
-    """The clerk did not want to wait any longer."""
 
 
 class Apart:
     """The process and what is asked of it; `stop` may be called from another thread at any time."""
 
     def __init__(self) -> None:
-        self._process: subprocess.Popen[bytes] | None = None
-        self._stopped = False
-        self._lock = threading.Lock()
+        self._child = Child("cooling_desktop.archive.exchange_child")
 
     def __enter__(self) -> Apart:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
-        self._end()
+        self._child.end()
 
     def ask(self, task: str, name: str, content: bytes) -> dict[str, Any]:
         """What the process says of a file; BadInput with its sentence, Stopped after `stop`."""
@@ -56,10 +48,10 @@ class Apart:
             told = _exchanged(process, task, name, content)
         finally:
             timer.cancel()
-        if self._stopped:
+        if self._child.stopped:
             raise Stopped
         if told is None:
-            self._end()
+            self._child.end()
             why = "terlalu lama dibaca" if late.is_set() else "tidak dapat dibaca"
             raise BadInput(f"Berkas {name} {why}. {KEPT} {AGAIN}")
         if told["trouble"]:
@@ -68,41 +60,15 @@ class Apart:
 
     def stop(self) -> None:
         """End the reading, whether it has begun or not."""
-        with self._lock:
-            self._stopped = True
-            if self._process is not None:
-                self._process.kill()
+        self._child.stop()
 
     def _running(self, name: str) -> subprocess.Popen[bytes]:
-        with self._lock:
-            if self._stopped:
-                raise Stopped
-            if self._process is None:
-                self._process = _started(name)
-            return self._process
-
-    def _end(self) -> None:
-        with self._lock:
-            process, self._process = self._process, None
-        if process is not None:
-            process.kill()
-            process.communicate()
-
-
-def _started(name: str) -> subprocess.Popen[bytes]:
-    try:
-        return subprocess.Popen(  # ourselves, without a shell
-            [sys.executable, "-X", "utf8", "-m", "cooling_desktop.archive.exchange_child"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            cwd=_HERE,
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
-    except OSError:
-        raise StorageTrouble(
-            f"Berkas {name} belum dapat dibaca karena memori penuh. {KEPT} Tutup aplikasi lain, lalu ulangi."
-        ) from None
+        try:
+            return self._child.running()
+        except OSError:
+            raise StorageTrouble(
+                f"Berkas {name} belum dapat dibaca karena memori penuh. {KEPT} Tutup aplikasi lain, lalu ulangi."
+            ) from None
 
 
 def _exchanged(process: subprocess.Popen[bytes], task: str, name: str, content: bytes) -> dict[str, Any] | None:

@@ -10,6 +10,7 @@ from typing import Any
 from cooling_desktop.archive.exchange_apart import AGAIN, KEPT, MEMORY, PATIENCE
 from cooling_desktop.archive.exchange_reading import examined
 from cooling_desktop.archive.old_reading import looked
+from cooling_desktop.child import bound
 from cooling_desktop.errors import BadInput
 
 TASKS: dict[str, Callable[[bytes, str], dict[str, Any]]] = {"exchange": examined, "old": looked}
@@ -19,7 +20,7 @@ def main() -> None:
     """Answer until nobody asks any more; each question is a line of JSON with the bytes of its file behind it."""
     while head := sys.stdin.buffer.readline():
         asked = json.loads(head)
-        _bound()
+        bound(PATIENCE, MEMORY)
         content = sys.stdin.buffer.read(asked["size"])
         sys.stdout.buffer.write(json.dumps(answer(asked["task"], content, asked["name"])).encode("ascii") + b"\n")
         sys.stdout.buffer.flush()
@@ -35,18 +36,6 @@ def answer(task: str, content: bytes, name: str) -> dict[str, Any]:
         return {"trouble": f"Isi berkas {name} terlalu besar saat dibuka. {KEPT} {AGAIN}"}
     except Exception:  # hostile bytes meet the readers with more kinds of error than anybody lists
         return {"trouble": f"Berkas {name} rusak. {KEPT} {AGAIN}"}
-
-
-def _bound() -> None:
-    """No more memory, and no more time for this file, than any release needs, where the system can see to it."""
-    if sys.platform != "win32":
-        import resource
-
-        used = resource.getrusage(resource.RUSAGE_SELF)
-        seconds = int(used.ru_utime + used.ru_stime + PATIENCE) + 1
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-        resource.setrlimit(resource.RLIMIT_CPU, (seconds, resource.getrlimit(resource.RLIMIT_CPU)[1]))
-        resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
 
 
 if __name__ == "__main__":

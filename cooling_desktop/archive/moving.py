@@ -15,6 +15,7 @@ from pathlib import Path
 
 from cooling_desktop.archive.arriving import arriving, scratch, settle
 from cooling_desktop.archive.backup_files import FOLDERS, SAFE, digest_of, listed, told_backup
+from cooling_desktop.archive.backup_keys import refuse_short
 from cooling_desktop.archive.backup_list import Backup
 from cooling_desktop.archive.backup_restore import restore_into
 from cooling_desktop.archive.moving_package import (
@@ -25,7 +26,6 @@ from cooling_desktop.archive.moving_package import (
     Work,
     opened,
 )
-from cooling_desktop.archive.moving_seal import refuse_short
 from cooling_desktop.archive.moving_writing import Sender, write
 from cooling_desktop.errors import BadInput, StorageTrouble
 from cooling_desktop.files import sync_folder
@@ -61,7 +61,8 @@ def pack(
     _refuse_place(data, target)
     refuse_moved(data)
     refuse_unanswered(data)
-    refuse_short(passphrase)
+    if passphrase:
+        refuse_short(passphrase)
     sources = listed(data)
     size = sum(_size(path) for path in (data / DATABASE, *sources))
     work = Work(2 * size, progress, cancelled, f"Dihentikan. {SAFE} Tidak ada berkas pindah yang dibuat.")

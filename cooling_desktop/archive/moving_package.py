@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import IO, Any, BinaryIO, cast
 
 from cooling_desktop.archive.backup_files import CHUNK, Stopped
-from cooling_desktop.archive.backup_keys import Key
+from cooling_desktop.archive.backup_keys import Key, unlocked
 from cooling_desktop.archive.backup_list import SHA256
 from cooling_desktop.archive.backup_sealing import unseal
 from cooling_desktop.archive.moving_names import folded, is_fit
@@ -167,13 +167,13 @@ class Opened:
     def _unlock(self, passphrase: str) -> None:
         if not passphrase:
             raise NeedsPassphrase(f"Berkas {self._file.name} terkunci. Ketik frasa sandinya, lalu buka lagi.")
-        from cooling_desktop.archive.moving_seal import unlocked
-
         with _told(self._file):
             content = io.BytesIO()
             with self._zip.open(KEY) as source:
                 content.write(source.read(_LONGEST_KEY))
-        self._key = unlocked(content.getvalue(), passphrase, self._file)
+        self._key = unlocked(content.getvalue(), passphrase)
+        if self._key is None:
+            raise BadInput(f"Frasa sandi tidak cocok dengan {self._file.name}. Tidak ada yang diubah. Ketik lagi.")
 
     def _pour(self, entry: str, sink: _Sink) -> None:
         try:

@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import IO, BinaryIO, NamedTuple, cast
 
-from cooling_desktop.archive.backup_keys import Key
+from cooling_desktop.archive.backup_keys import Key, locked, new_key
 from cooling_desktop.archive.backup_sealing import seal
 from cooling_desktop.archive.moving_names import is_fit
 from cooling_desktop.archive.moving_package import KEY, LIST, Package, Packed, Work, listing
@@ -64,8 +64,6 @@ class _Entries:
         self._into = into
         self._key: Key | None = None
         if passphrase:
-            from cooling_desktop.archive.moving_seal import locked, new_key
-
             self._key = new_key()
             into.writestr(zipfile.ZipInfo(KEY, _TIME), locked(self._key, passphrase))
 

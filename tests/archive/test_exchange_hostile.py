@@ -18,11 +18,12 @@ import pytest
 from cooling_desktop.archive import exchange_apart
 from cooling_desktop.archive.attached import NAME, read_attached
 from cooling_desktop.archive.exchange import opened
-from cooling_desktop.archive.exchange_apart import Apart, Stopped
+from cooling_desktop.archive.exchange_apart import Apart
 from cooling_desktop.archive.exchange_compare import compared
 from cooling_desktop.archive.exchange_page import differing
 from cooling_desktop.archive.exchange_reading import examined
 from cooling_desktop.archive.exchange_taking import take
+from cooling_desktop.child import Stopped
 from cooling_desktop.errors import BadInput
 from cooling_desktop.records.store import open_store
 from tests.archive.conftest import Sent
@@ -209,8 +210,7 @@ def test_a_reader_that_breaks_down_is_told_and_the_next_file_is_read(
     path.write_bytes(pdf)
     with Apart() as process:
         assert opened(path, process).can_be_taken
-        broken = process._process
-        assert broken is not None
+        broken = process._child.running()
         broken.kill()
         broken.wait()
         with pytest.raises(BadInput, match="tidak dapat dibaca"):

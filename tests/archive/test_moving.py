@@ -13,10 +13,9 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
-import pyrage
 import pytest
 
-from cooling_desktop.archive import moving, moving_seal, moving_writing
+from cooling_desktop.archive import moving, moving_writing
 from cooling_desktop.archive.arriving import SCRATCH, put_aside
 from cooling_desktop.archive.backup_files import FOLDERS, Stopped
 from cooling_desktop.archive.issue import ARCHIVE, issue
@@ -28,7 +27,9 @@ from cooling_desktop.records.moved import leave_to_read, moved_on, use_again
 from cooling_desktop.records.parsing import plain
 from cooling_desktop.records.store import open_store
 from tests.archive.pictures import put_picture
+from tests.archive.sealing import cheap_passphrase
 
+__all__ = ["cheap_passphrase"]
 NOW = datetime(2026, 11, 22, 9, 30)
 KEY = "contoh-000-sumenep"
 PHRASE = "kopi pahit di teras"
@@ -50,20 +51,6 @@ def full(sample_office: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.fixture
-def quick_lock(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The library takes a second for each passphrase, so that guessing takes long."""
-    monkeypatch.setattr(pyrage.passphrase, "encrypt", lambda content, phrase: phrase.encode() + b"|" + content)
-    monkeypatch.setattr(pyrage.passphrase, "decrypt", _opened)
-
-
-def _opened(content: bytes, phrase: str) -> bytes:
-    known, _, inside = content.partition(b"|")
-    if known.decode() != phrase:
-        raise pyrage.DecryptError("no")
-    return inside
-
-
 @pytest.fixture(scope="module")
 def package(full: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The whole office in one file."""
@@ -81,7 +68,7 @@ def _everything(folder: Path) -> dict[str, bytes]:
 
 
 @pytest.mark.parametrize("phrase", ["", PHRASE])
-def test_everything_goes_along(full: Path, tmp_path: Path, phrase: str, quick_lock: None) -> None:
+def test_everything_goes_along(full: Path, tmp_path: Path, phrase: str, cheap_passphrase: None) -> None:
     file, new = tmp_path / "kantor.cdpindah", tmp_path / "baru" / "data"
     steps: list[tuple[int, int]] = []
     made = pack(full, file, now=NOW, settings={"tampilan/tema": "gelap"}, passphrase=phrase,
@@ -99,7 +86,7 @@ def test_everything_goes_along(full: Path, tmp_path: Path, phrase: str, quick_lo
     assert {path.name for path in new.iterdir()} - {"cooling.db-wal", "cooling.db-shm"} == {"cooling.db", *FOLDERS}
 
 
-def test_a_locked_package_opens_with_its_passphrase_alone(full: Path, tmp_path: Path, quick_lock: None) -> None:
+def test_a_locked_package_opens_with_its_passphrase_alone(full: Path, tmp_path: Path, cheap_passphrase: None) -> None:
     file, new = tmp_path / "kantor.cdpindah", tmp_path / "baru"
     with pytest.raises(BadInput, match="kurang dari 12"):
         pack(full, file, now=NOW, passphrase="pendek")
@@ -110,14 +97,6 @@ def test_a_locked_package_opens_with_its_passphrase_alone(full: Path, tmp_path: 
     with pytest.raises(BadInput, match="tidak cocok"):
         unpack(file, new, passphrase="kopi manis di teras")
     assert not new.exists()
-
-
-@pytest.mark.faults  # takes seconds, as guessing shall
-def test_the_key_is_behind_the_passphrase() -> None:
-    key = moving_seal.new_key()
-    content = moving_seal.locked(key, PHRASE)
-    assert key.secret.encode() not in content
-    assert moving_seal.unlocked(content, PHRASE, Path("a")) == key
 
 
 def test_a_file_that_no_other_system_takes_is_told(office: Path, tmp_path: Path) -> None:
@@ -168,7 +147,7 @@ def test_places_that_can_not_be(full: Path, package: Path, tmp_path: Path) -> No
 
 @pytest.mark.parametrize("at", [0, 3, 9])
 def test_stopped_anywhere_nothing_is_left(
-    full: Path, package: Path, tmp_path: Path, at: int, quick_lock: None
+    full: Path, package: Path, tmp_path: Path, at: int, cheap_passphrase: None
 ) -> None:
     file, new, asked = tmp_path / "a.cdpindah", tmp_path / "baru", [0]
     file.write_bytes(b"dari dulu")

@@ -9,9 +9,10 @@ from pathlib import Path
 import docx
 import pytest
 
-from cooling_desktop.archive.exchange_apart import Apart, Stopped
+from cooling_desktop.archive.exchange_apart import Apart
 from cooling_desktop.archive.old_reading import looked, number_in
 from cooling_desktop.archive.old_releases import Fate, Old, files_below, judged, read_all, take_old, undo_old
+from cooling_desktop.child import Stopped
 from cooling_desktop.errors import BadInput
 from cooling_desktop.records.directory import NumberSeries, Unit
 from cooling_desktop.records.issued import RELEASE

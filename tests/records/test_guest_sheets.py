@@ -12,9 +12,10 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from cooling_desktop.child import Stopped
 from cooling_desktop.errors import BadInput
 from cooling_desktop.records.sheets import apart
-from cooling_desktop.records.sheets.apart import Apart, Stopped
+from cooling_desktop.records.sheets.apart import Apart
 from cooling_desktop.records.sheets.parse import parse
 from cooling_desktop.records.sheets.separated import pasted
 from cooling_desktop.records.sheets.sheet import MOST_BYTES
@@ -74,9 +75,10 @@ def test_what_takes_too_long_is_ended(tmp_path: Path, monkeypatch: pytest.Monkey
     file.write_bytes(b"Nama\nSiti\n")
     monkeypatch.setattr(apart, "PATIENCE", 0.0)
     reading = Apart(file)
+    process = reading._child.running()
     with pytest.raises(BadInput, match="terlalu lama dibaca"):
         reading.read()
-    assert reading._process is not None and reading._process.returncode is not None
+    assert process.returncode is not None
     monkeypatch.undo()
     stopped = Apart(file)
     stopped.stop()

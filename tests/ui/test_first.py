@@ -20,6 +20,7 @@ from cooling_desktop.archive.backup_keys import set_passphrase
 from cooling_desktop.archive.moving import pack
 from cooling_desktop.records.glance import DATABASE
 from cooling_desktop.records.store import open_store
+from tests.archive.sealing import cheap_passphrase
 from tests.ui.conftest import PATIENCE, Clerk
 from tests.ui.wording import foreign
 from ui import app, preferences
@@ -28,6 +29,7 @@ from ui.pages.first import FirstPage
 from ui.pages.settings import SettingsPage
 from ui.rooms import Room
 
+__all__ = ["cheap_passphrase"]
 LEFT = Qt.MouseButton.LeftButton
 
 
@@ -164,18 +166,8 @@ def _dropping(path: Path) -> tuple[QDragEnterEvent, QDropEvent]:
 
 
 def test_locked_ones_ask_for_the_phrase(
-    newcomer: Clerk, office: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    newcomer: Clerk, office: Path, tmp_path: Path, cheap_passphrase: None
 ) -> None:
-    import pyrage
-
-    def opened(content: bytes, phrase: str) -> bytes:
-        known, _, inside = content.partition(b"|")
-        if known.decode() != phrase:
-            raise pyrage.DecryptError("no")
-        return inside
-
-    monkeypatch.setattr(pyrage.passphrase, "encrypt", lambda content, phrase: phrase.encode() + b"|" + content)
-    monkeypatch.setattr(pyrage.passphrase, "decrypt", opened)
     file, page = tmp_path / "kantor.cdpindah", _first(newcomer)
     pack(office, file, now=datetime.now(UTC).replace(tzinfo=None), passphrase="kopi pahit di teras")
     page.take(file)

@@ -146,7 +146,7 @@ class Work(QObject):
         number = self._round
 
         def step(done: int, total: int) -> None:
-            from cooling_desktop.archive.exchange_apart import Stopped
+            from cooling_desktop.child import Stopped
 
             if number != self._round:
                 raise Stopped
@@ -163,7 +163,7 @@ class Work(QObject):
 
 
 def _unless_stopped(work: Callable[[], T]) -> T | None:
-    from cooling_desktop.archive.exchange_apart import Stopped
+    from cooling_desktop.child import Stopped
 
     try:
         return work()

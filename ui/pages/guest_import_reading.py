@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from cooling_desktop.child import Stopped
 from cooling_desktop.errors import Trouble
 from cooling_desktop.records.facts import Facts
 from cooling_desktop.records.fields import Record
-from cooling_desktop.records.sheets.apart import Apart, Stopped
+from cooling_desktop.records.sheets.apart import Apart
 from cooling_desktop.records.sheets.columns import Layout
 from cooling_desktop.records.sheets.matching import propose
 from cooling_desktop.records.sheets.office import SHELVES, Office

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
-import threading
 from pathlib import Path
 from typing import Any
 
+from cooling_desktop.child import Child
 from cooling_desktop.errors import BadInput, StorageTrouble
 from cooling_desktop.records.reasons import content_of
 from cooling_desktop.records.sheets.parse import suffix_of
@@ -16,11 +14,6 @@ from cooling_desktop.records.sheets.sheet import KEPT, MOST_BYTES, Sheet, not_re
 
 PATIENCE = 30.0  # seconds; the largest list that is taken needs a few
 MEMORY = 512 * 1024 * 1024
-_HERE = Path(__file__).parents[3]  # where the package lies, installed or not
-
-
-class Stopped(Exception):
-    """The clerk did not want to wait for the file any longer."""
 
 
 class Apart:
@@ -28,9 +21,7 @@ class Apart:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._process: subprocess.Popen[bytes] | None = None
-        self._stopped = False
-        self._lock = threading.Lock()
+        self._child = Child("cooling_desktop.records.sheets", path.name)
 
     def read(self) -> tuple[Sheet, ...]:
         """Its sheets; BadInput with one sentence for a file that can't be taken, Stopped after `stop`."""
@@ -38,44 +29,20 @@ class Apart:
         suffix_of(name)
         large = f"Berkas {name} lebih dari 10 MB. {KEPT} Simpan daftarnya saja di berkas tersendiri."
         content = content_of(self._path, MOST_BYTES, large)
-        told = b""
-        with self._start(name) as process:
-            try:
-                told, _ = process.communicate(content, timeout=PATIENCE)
-            except subprocess.TimeoutExpired:
-                slow = f"Berkas {name} terlalu lama dibaca. {KEPT} Salin daftarnya ke berkas baru."
-                raise BadInput(slow) from None
-            finally:
-                process.kill()
-        if self._stopped:
-            raise Stopped
+        try:
+            told = self._child.answer(content, PATIENCE)
+        except TimeoutError:
+            slow = f"Berkas {name} terlalu lama dibaca. {KEPT} Salin daftarnya ke berkas baru."
+            raise BadInput(slow) from None
+        except OSError:
+            raise StorageTrouble(
+                f"Berkas {name} belum dapat dibaca karena memori penuh. {KEPT} Tutup aplikasi lain, lalu ulangi."
+            ) from None
         return _understood(told, name)
 
     def stop(self) -> None:
         """End the reading, whether it has begun or not."""
-        with self._lock:
-            self._stopped = True
-            if self._process is not None:
-                self._process.kill()
-
-    def _start(self, name: str) -> subprocess.Popen[bytes]:
-        with self._lock:
-            if self._stopped:
-                raise Stopped
-            try:
-                self._process = subprocess.Popen(  # noqa: S603  # ourselves, with a file's name and no shell
-                    [sys.executable, "-X", "utf8", "-m", "cooling_desktop.records.sheets", name],
-                    stdin=subprocess.PIPE,
-                    stdout=subprocess.PIPE,
-                    stderr=subprocess.DEVNULL,
-                    cwd=_HERE,
-                    creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-                )
-            except OSError:
-                raise StorageTrouble(
-                    f"Berkas {name} belum dapat dibaca karena memori penuh. {KEPT} Tutup aplikasi lain, lalu ulangi."
-                ) from None
-            return self._process
+        self._child.stop()
 
 
 def as_json(sheets: tuple[Sheet, ...], trouble: str = "") -> bytes:
