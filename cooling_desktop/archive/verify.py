@@ -118,11 +118,12 @@ def _database(folder: Path, cancelled: Callable[[], bool], head: str) -> _Read:
 
 
 def _unguarded(name: str) -> Finding:
-    return Finding(Kind.UNGUARDED, name, f"Penjaga arsip hilang atau diganti, jadi perubahan tidak ditolak ({name}).")
+    of = "buku arsip" if "ledger" in name else "naskah terbit"
+    return Finding(Kind.UNGUARDED, name, f"Penjaga {of} hilang atau diganti, jadi perubahan tidak lagi ditolak.")
 
 
 def _loose(table: str) -> Finding:
-    return Finding(Kind.MISSING, table, f"Ada isian yang menunjuk isian yang hilang (tabel {table}).")
+    return Finding(Kind.MISSING, table, "Ada isian yang menunjuk isian lain yang sudah hilang.")
 
 
 def _expected(read: _Read) -> dict[str, Expected]:

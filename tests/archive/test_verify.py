@@ -68,14 +68,14 @@ ROWS = {
     "UPDATE numbers SET text = 'SP/1000' WHERE kind = 'pencabutan'": "tidak sama dengan catatan 3",
     "UPDATE numbers SET sequence = 77 WHERE kind = 'pencabutan'": "diubah di daftar nomor",
     "UPDATE numbers SET year = 2023 WHERE kind = 'pencabutan'": "diubah di daftar nomor",
-    "UPDATE numbers SET unit_id = 'tidak ada' WHERE kind = 'pencabutan'": "menunjuk isian yang hilang (tabel numbers)",
+    "UPDATE numbers SET unit_id = 'tidak ada' WHERE kind = 'pencabutan'": "menunjuk isian lain yang sudah hilang",
     "DELETE FROM ledger WHERE sequence = 4": "SP/7/XI/2024 ada di basis data tanpa catatan",
     "UPDATE ledger SET version = 2 WHERE sequence = 1": "Catatan 1",
     "UPDATE ledger SET at = replace(at, ' ', 'T') WHERE sequence = 1": "Catatan 1",
     "UPDATE ledger SET act = 'terbit ' WHERE sequence = 1": "Catatan 1",
     "UPDATE ledger SET by = x'00ff' WHERE sequence = 2": "Catatan 2",
-    "DELETE FROM meetings WHERE id = 'contoh-000-sumenep'": "menunjuk isian yang hilang (tabel",
-    "DROP TRIGGER tr_issues_update": "perubahan tidak ditolak (tr_issues_update)",
+    "DELETE FROM meetings WHERE id = 'contoh-000-sumenep'": "menunjuk isian lain yang sudah hilang",
+    "DROP TRIGGER tr_issues_update": "Penjaga naskah terbit hilang atau diganti",
 }
 
 
