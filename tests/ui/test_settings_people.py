@@ -167,7 +167,7 @@ def test_a_half_typed_pin_is_forgotten(clerk: Clerk, people: PeopleGroup) -> Non
         press(people.pin.make)
         clerk.type(people.pin.first, "1357")
         leave()
-        assert people.pin.first.text() == "" and people.pin._typing.isHidden()
+        assert people.pin.first.text() == "" and people.pin.typing.isHidden()
 
 
 def test_what_another_window_wrote_is_shown(clerk: Clerk, people: PeopleGroup, office: Path) -> None:

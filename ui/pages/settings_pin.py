@@ -5,19 +5,18 @@ from __future__ import annotations
 import re
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cooling_desktop.records.clerk import Clerk, set_pin
-from ui.form import Row
 from ui.keys import AccessKeys
 from ui.lock import WARNING, PinLine
+from ui.pages.settings_twice import TwiceRow
 from ui.parts import Button, label
 
 _RULE = re.compile(r"[0-9]{4,8}")
 
 
-class PinRow(Row):
+class PinRow(TwiceRow):
     """`changed` carries what is to be kept of the new PIN, "" for none."""
 
     changed = Signal(str)
@@ -31,17 +30,14 @@ class PinRow(Row):
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        self._rest = _line(self._state, self.make, self.drop)
-        self._typing = _line(self.first, self.again, self.take, self.stop)
-        column.addWidget(self._rest)
-        column.addWidget(self._typing)
+        self.rest = _line(self._state, self.make, self.drop)
+        self.typing = _line(self.first, self.again, self.take, self.stop)
+        column.addWidget(self.rest)
+        column.addWidget(self.typing)
         super().__init__("PIN layar", content, help=WARNING)
         self._name(keys)
-        self.make.clicked.connect(self._begin)
         self.drop.clicked.connect(lambda: self.changed.emit(""))
-        self.take.clicked.connect(self._take)
-        self.stop.clicked.connect(self.end)
-        self.end()
+        self.connect_typing()
 
     def say(self, message: str = "", level: str = "ask") -> None:
         """What stands below is heard with both lines too."""
@@ -55,35 +51,8 @@ class PinRow(Row):
         self.make.setText("Ganti PIN" if there else "Buat PIN")
         self.drop.setVisible(there)
 
-    def end(self) -> None:
-        """Nothing of what was typed stays."""
-        inside = any(part.hasFocus() for part in (self.first, self.again, self.take, self.stop))
-        for line in (self.first, self.again):
-            line.clear()
-        self._rest.show()
-        self._typing.hide()
-        self.say()
-        if inside:
-            self.make.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes on, Esc gives up."""
-        if self._typing.isVisible() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if self.first.hasFocus():
-                self.again.setFocus(Qt.FocusReason.TabFocusReason)
-            else:
-                self._take()
-        elif self._typing.isVisible() and event.key() == Qt.Key.Key_Escape:
-            self.end()
-        else:
-            super().keyPressEvent(event)
-
-    def _begin(self) -> None:
-        self._rest.hide()
-        self._typing.show()
-        self.first.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _take(self) -> None:
+    def take_typed(self) -> None:
+        """See whether both lines will do."""
         text = self.first.text()
         if not _RULE.fullmatch(text):
             self.say("PIN terdiri dari 4 sampai 8 angka.", "block")

@@ -40,9 +40,9 @@ class RestoreCard(QFrame):
         self._into: Path | None = None
         self.title, self.words = label("", "strong", wrap=True), label("", "", "text2", wrap=True)
         self.secret = SecretLine("Frasa sandi cadangan")
-        self.open = Button("Buka sandi", "primary")
-        self.use, self.elsewhere = Button("Pulihkan dan pakai", "primary"), Button("Ke folder lain")
-        self.restart = Button("Tutup dan buka lagi", "primary")
+        self.open = Button("Buka sandi", "tonal")
+        self.use, self.elsewhere = Button("Pulihkan dan pakai", "tonal"), Button("Ke folder lain")
+        self.restart = Button("Tutup dan buka lagi", "tonal")
         self.result, self.show_result = Button("Buka hasilnya"), Button("Buka folder", "quiet")
         self.leave = Button("Batal", "quiet")
         self.work = ProgressLine()

@@ -23,8 +23,7 @@ if TYPE_CHECKING:
 
 _DIGITS = QRegularExpression("[0-9]{0,6}")
 _WHAT = (
-    "Naskah yang terbit sesudah cadangan itu tidak ada di data ini. Lihat buku agenda, lalu isi nomor urut terakhir. "
-    "Nomor baru lanjut di atasnya."
+    "Naskah yang terbit sesudahnya tidak ada. Isi nomor urut terakhir dari buku agenda; nomor baru melanjutkannya."
 )
 
 
@@ -41,7 +40,7 @@ class NumbersCard(QFrame):
         self._title = label("Nomor terakhir di kertas", "strong")
         self._from = label("", "small", "text2", wrap=True)
         self._grid = QWidget()
-        self.take = Button("Lanjutkan nomor", "primary")
+        self.take = Button("Lanjutkan nomor", "tonal")
         self.take.clicked.connect(self._answer)
         self._trouble = label("", "", "err", wrap=True)
         self._trouble.hide()
@@ -67,7 +66,7 @@ class NumbersCard(QFrame):
         self.setVisible(bool(asked))
         if not asked or {one.series for one in asked} == set(self.fields):
             return
-        self._from.setText(f"Data ini dipulihkan dari {origin}. {_WHAT}")
+        self._from.setText(f"Dipulihkan dari {origin}. {_WHAT}")
         made = self._lay_out(asked)
         self._column.replaceWidget(self._grid, made)
         self._grid.deleteLater()

@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from cooling_desktop.errors import Trouble
 from ui.copies import Copies
-from ui.form import Row
 from ui.keys import AccessKeys
 from ui.pages.settings_group import beside
+from ui.pages.settings_twice import TwiceRow
 from ui.parts import Button, label
 
 if TYPE_CHECKING:
@@ -38,7 +37,7 @@ class SecretLine(QLineEdit):
         self.setAccessibleName(name)
 
 
-class SecretRow(Row):
+class SecretRow(TwiceRow):
     """`told` carries words for the toast; `sheet` asks for the recovery sheet."""
 
     told = Signal(str)
@@ -49,20 +48,17 @@ class SecretRow(Row):
         self.make, self.drop = Button("Buat frasa sandi"), Button("Berhenti menyandikan", "quiet")
         self.paper = Button("Kertas pemulihan", "quiet")
         self.first, self.again = SecretLine("Frasa sandi baru"), SecretLine("Ulangi frasa sandi")
-        self.take, self.stop = Button("Pakai frasa ini", "primary"), Button("Batal", "quiet")
+        self.take, self.stop = Button("Pakai frasa ini", "tonal"), Button("Batal", "quiet")
         self._state = label("")
         self._state.setContentsMargins(0, 7, 0, 0)
-        self._rest = _column(self._state, beside(self.make, self.paper, self.drop))
-        self._typing = _column(self.first, self.again, beside(self.take, self.stop))
-        super().__init__("Sandi cadangan", _column(self._rest, self._typing), help=_HELP)
+        self.rest = _column(self._state, beside(self.make, self.paper, self.drop))
+        self.typing = _column(self.first, self.again, beside(self.take, self.stop))
+        super().__init__("Sandi cadangan", _column(self.rest, self.typing), help=_HELP)
         self.serve(self.make)
         keys.give(self.make, self.caption, "Sandi cadangan")
-        self.make.clicked.connect(self._begin)
         self.drop.clicked.connect(self._drop)
         self.paper.clicked.connect(self.sheet)
-        self.take.clicked.connect(self._take)
-        self.stop.clicked.connect(self.end)
-        self.end()
+        self.connect_typing()
 
     def show_state(self) -> None:
         """Whether copies are encrypted now."""
@@ -74,36 +70,17 @@ class SecretRow(Row):
 
     def end(self) -> None:
         """Nothing of what was typed stays."""
-        inside = any(part.hasFocus() for part in (self.first, self.again, self.take, self.stop))
-        for line in (self.first, self.again):
-            line.clear()
         self.take.setEnabled(True)
-        self._rest.show()
-        self._typing.hide()
-        self.say()
+        super().end()
         self.show_state()
-        if inside:
-            self.make.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes on, Esc gives up."""
-        if self._typing.isVisible() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if self.first.hasFocus():
-                self.again.setFocus(Qt.FocusReason.TabFocusReason)
-            else:
-                self._take()
-        elif self._typing.isVisible() and event.key() == Qt.Key.Key_Escape:
-            self.end()
-        else:
-            super().keyPressEvent(event)
-
-    def _begin(self) -> None:
-        self._rest.hide()
-        self._typing.show()
+    def begin(self) -> None:
+        """Ask for both, and say what a lost one costs."""
+        super().begin()
         self.say(WARNING)
-        self.first.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _take(self) -> None:
+    def take_typed(self) -> None:
+        """See whether both lines will do."""
         if not self.take.isEnabled():
             return
         if len(self.first.text()) < SHORTEST:
