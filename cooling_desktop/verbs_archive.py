@@ -8,11 +8,11 @@ from pathlib import Path
 from cooling_desktop.errors import BadInput
 from cooling_desktop.verbs import BLOCKED, DONE, Answer, has_office
 from cooling_desktop.words.numbers import thousands
+from cooling_desktop.words.text import grouped
 
 
 def verify(data: Path, head: str = "") -> Answer:
     """Read the archive whole; exit code 1 on a finding. Nothing is written, not even a log."""
-    from cooling_desktop.archive.chain import grouped
     from cooling_desktop.archive.verify import verify as read_whole
 
     if not has_office(data):

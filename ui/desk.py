@@ -113,10 +113,6 @@ class Desk:
         """A new meeting; of the office's own unit when there is only one. The editor stores it."""
         self._reader.ask("load", self._new, done, failed)
 
-    def issued(self, done: Callable[[list[IssuedPaper]], None], failed: Failed) -> None:
-        """The archive's list, newest first."""
-        self.ask("issued", _issued, done, failed)
-
     def pdf_of(self, paper: IssuedPaper, done: Callable[[bytes], None], failed: Failed) -> None:
         """An issued PDF, checked against its fingerprint."""
         self.ask("pdf", lambda store: _pdf(store, paper), done, failed)
@@ -231,15 +227,10 @@ def _unanswered(_trouble: Trouble) -> None:
 
 def _loaded(store: Store, key: str) -> Opened:
     from cooling_desktop.records.issued import standing
+    from cooling_desktop.records.issuing import papers_of
 
     facts = store.load(key)
-    return Opened(facts, None if facts.corrects else standing(_issued(store), key))
-
-
-def _issued(store: Store) -> list[IssuedPaper]:
-    from cooling_desktop.records.issuing import issued_papers
-
-    return issued_papers(store)
+    return Opened(facts, None if facts.corrects else standing(papers_of(store, key), key))
 
 
 def _pdf(store: Store, paper: IssuedPaper) -> bytes:

@@ -10,6 +10,7 @@ from itertools import pairwise
 from cooling_desktop.errors import BadInput
 from cooling_desktop.records.book import Sealed, fits
 from cooling_desktop.records.ledger import BEGINNING, Act, Entry
+from cooling_desktop.words.text import grouped
 
 PUT_IN = (Act.ISSUED, Act.PUT_BACK, Act.RECEIVED)
 SHORTEST_SEAL = 16  # digits of a seal that somebody types from paper
@@ -154,11 +155,6 @@ def without(entries: Sequence[Entry], head: str) -> Iterator[Finding]:
     if not any(str(entry.seal).startswith(typed) for entry in entries):
         sentence = f"Segel {grouped(typed[:SHORTEST_SEAL])} tidak ada di buku arsip: buku terpotong atau ditulis ulang."
         yield Finding(Kind.MISSING, "kepala rantai", sentence)
-
-
-def grouped(seal: str) -> str:
-    """A seal as people read and type it, in groups of four."""
-    return " ".join(seal[place : place + 4] for place in range(0, len(seal), 4))
 
 
 def set_back(entries: Sequence[Entry]) -> Iterator[str]:

@@ -7,14 +7,10 @@ from datetime import date
 from cooling_desktop.papers.document import Paper
 from cooling_desktop.papers.office.blocks import Item, OfficePaper, Prose, Span, Title
 from cooling_desktop.words.dates import long_date
+from cooling_desktop.words.text import grouped
 
 KIND = "Kertas pemulihan cadangan"
 GROUP = 6  # letters that an eye takes in at once
-
-
-def grouped(secret: str) -> str:
-    """The key in groups, as it may also be typed."""
-    return " ".join(secret[at : at + GROUP] for at in range(0, len(secret), GROUP))
 
 
 def compose(secret: str, today: date, paper: Paper = Paper.A4) -> OfficePaper:
@@ -27,7 +23,7 @@ def compose(secret: str, today: date, paper: Paper = Paper.A4) -> OfficePaper:
     blocks: list[Title | Prose | Item] = [
         Title((KIND,)),
         Prose((Span(f"Kunci ini membuka semua cadangan yang disandikan. Dibuat pada {long_date(today)}."),)),
-        Prose((Span(grouped(secret), bold=True),)),
+        Prose((Span(grouped(secret, GROUP), bold=True),)),
         Prose((Span("Cara memakainya:"),)),
         *(Item(f"{n}.", (Span(step),)) for n, step in enumerate(steps, 1)),
         Prose((Span("Simpan terkunci dan terpisah dari drive cadangan. Pemegang keduanya dapat membaca semua data."),)),

@@ -12,6 +12,7 @@ from datetime import date
 from cooling_desktop.records.directory import Unit
 from cooling_desktop.records.kinds import MeetingStatus
 from cooling_desktop.words.periods import ALWAYS, Period
+from cooling_desktop.words.text import grouped
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +123,7 @@ class Chain:
     @property
     def grouped(self) -> str:
         """The seal in groups of four, as it is read from paper."""
-        return " ".join(self.seal[n : n + 4] for n in range(0, len(self.seal), 4))
+        return grouped(self.seal)
 
 
 @dataclass(frozen=True, slots=True)

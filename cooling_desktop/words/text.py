@@ -54,6 +54,11 @@ def curly(text: str) -> str:
     return alike("".join(shaped), text)
 
 
+def grouped(text: str, size: int = 4) -> str:
+    """A long row of letters and digits as people read and type it, in groups."""
+    return " ".join(text[place : place + size] for place in range(0, len(text), size))
+
+
 def sentence(text: str) -> str:
     """One sentence: first letter capital, single spaces, exactly one closing mark (an ellipsis is one)."""
     flat = upper_first(flattened(text))

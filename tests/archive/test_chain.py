@@ -11,10 +11,11 @@ from typing import Any
 
 import pytest
 
-from cooling_desktop.archive.chain import Kind, broken, compared, grouped, set_back, unlike, without
+from cooling_desktop.archive.chain import Kind, broken, compared, set_back, unlike, without
 from cooling_desktop.errors import BadInput
 from cooling_desktop.records.book import Sealed
 from cooling_desktop.records.ledger import BEGINNING, Act, Entry, seal_of
+from cooling_desktop.words.text import grouped
 
 TRIES = 200
 BEGIN = datetime(2026, 11, 2, 8, 30, 15, 250_000)

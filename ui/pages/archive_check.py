@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout
 
 from cooling_desktop.errors import Trouble
+from cooling_desktop.words.text import grouped
 from ui import icons
 from ui.archive_checks import ArchiveChecks
 from ui.desk import Desk
@@ -76,7 +77,7 @@ class ArchiveCheck(QFrame):
         self._offer(self.list.current())
         self.hints.setText("\n".join(report.hints) if report else "")
         self.hints.setVisible(bool(self.hints.text()))
-        self.seal.setText(f"Kepala rantai: {_grouped(report.head)}" if report and report.head else "")
+        self.seal.setText(f"Kepala rantai: {grouped(report.head)}" if report and report.head else "")
         self.seal.setVisible(bool(self.seal.text()))
         self._show_progress()
 
@@ -173,9 +174,3 @@ class ArchiveCheck(QFrame):
 def _item(key: str, finding: Finding) -> Item:
     mend = _FETCH if finding.file else _MEND.get(finding.kind, _RESTORE)
     return Item(key, finding.sentence, mend, icon="must", tone="err", wrap=True)
-
-
-def _grouped(seal: str) -> str:
-    from cooling_desktop.archive.chain import grouped
-
-    return grouped(seal)
