@@ -236,4 +236,4 @@ class Backups(QObject):
         place = str(self.chosen) if self.chosen else "Di komputer ini"
         sealed = " · disandikan" if state.newest.public else ""
         lost = f" · {len(state.newest.lost)} berkas tidak ikut" if state.newest.lost else ""
-        return f"{place} · {self.copies} salinan{sealed}{lost}"
+        return f"{place} · {self.copies} cadangan{sealed}{lost}"

@@ -31,7 +31,7 @@ SETTINGS = (  # the groups of Setelan: key, title, what is in them, other words 
     ("foto", "Foto", "berkas asli", "heic exif ukuran"),
     ("tampilan", "Tampilan", "tema, ukuran huruf", "gelap terang teks besar warna"),
     ("arsip", "Arsip", "pemeriksaan, segel", "periksa utuh rantai kepala pasang kembali hilang rusak"),
-    ("cadangan", "Cadangan", "folder, salinan", "backup usb pulihkan drive"),
+    ("cadangan", "Cadangan", "folder, frasa sandi", "backup usb pulihkan drive"),
     ("pindah", "Pindah komputer", "satu berkas, salinan baca saja", "kemas ganti laptop baru"),
     ("tentang", "Tentang", "versi, folder data", "lisensi letak catatan"),
 )

@@ -123,7 +123,7 @@ def test_by_hand_with_progress_and_words(watched: Watched) -> None:
     assert watched.said == ["Cadangan selesai dan sudah diuji."]
     (made,) = watched.made
     assert len(made.files) == 3
-    assert watched.backups.card() == ("Cadangan baru saja, sudah diuji", "Di komputer ini · 1 salinan", "ok")
+    assert watched.backups.card() == ("Cadangan baru saja, sudah diuji", "Di komputer ini · 1 cadangan", "ok")
 
 
 def test_a_copy_can_be_stopped(watched: Watched) -> None:
@@ -155,7 +155,7 @@ def test_while_the_drive_is_away_copies_go_on_here_and_it_is_caught_up(watched: 
     watched.look()  # at once, without five quiet minutes
     watched.look()
     assert len(watched.made) == 1 and watched.backups.tone() == ""
-    assert watched.backups.card()[1] == f"{drive} · 1 salinan"
+    assert watched.backups.card()[1] == f"{drive} · 1 cadangan"
 
 
 def test_a_drive_that_stays_away_is_blamed_after_a_day(watched: Watched, tmp_path: Path) -> None:

@@ -60,7 +60,7 @@ def test_a_copy_on_a_click(clerk: Clerk, copies: CopiesGroup, office: Path) -> N
     assert copies.card.start.isHidden()
     clerk.wait(lambda: len(copies.list.rows.items) == 2 and not copies.card.start.isHidden())
     assert copies.card.title.text() == "Cadangan baru saja, sudah diuji"
-    assert copies.card.detail.text() == "Di komputer ini · 2 salinan"
+    assert copies.card.detail.text() == "Di komputer ini · 2 cadangan"
     assert clerk.window.toast._words.text() == "Cadangan selesai dan sudah diuji."
     assert clerk.window.strip.accessibleDescription() == "Cadangan baru saja, sudah diuji"
     newest = backup.latest(office / "cadangan")

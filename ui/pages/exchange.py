@@ -36,8 +36,8 @@ class Start(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.file = Button("Buka PDF kantor lain", "primary", "receive")
-        self.folder = Button("Pilih folder naskah lama", "plain", "archive")
+        self.file = Button("Buka PDF", "primary", "receive")
+        self.folder = Button("Pilih folder", "plain", "archive")
         row, column = QHBoxLayout(), QVBoxLayout(self)
         for button in (self.file, self.folder):
             row.addWidget(button)

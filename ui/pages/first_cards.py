@@ -17,7 +17,7 @@ WAYS = (
     (SAMPLE, "paper", "Coba contoh", "Lima kegiatan contoh untuk dilihat dan dicoba.", "Isi contoh"),
     (RESTORE, "drum", "Pulihkan dari cadangan", "Pilih folder cadangan, lalu pilih harinya.", "Pilih folder"),
     (MOVE, "receive", "Lanjutkan dari komputer lain",
-     "Buka berkas pindah, yang dibuat di komputer lama di Setelan > Pindah komputer.", "Pilih berkas"),
+     "Berkas pindah dibuat di komputer lama: Setelan > Pindah komputer.", "Pilih berkas"),
 )  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from ui.pages.archive_check import ArchiveCheck
 from ui.pages.settings_group import Group, named
 
 _WHY = (
-    "Setiap naskah yang terbit atau diterima dicatat di buku arsip; tiap catatan disegel bersama catatan sebelumnya. "
+    "Naskah yang terbit atau diterima dicatat di buku arsip dan disegel bersama catatan sebelumnya. "
     "Pemeriksaan membuktikan bahwa tidak ada yang hilang, ditambahkan, tertukar, atau diubah."
 )
 _SEAL = "Opsional. Ketik segel kepala rantai dari rekap tercetak, paling sedikit 16 angka dan huruf pertama."

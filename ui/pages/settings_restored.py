@@ -22,9 +22,7 @@ if TYPE_CHECKING:
     from ui.desk import Desk
 
 _DIGITS = QRegularExpression("[0-9]{0,6}")
-_WHAT = (
-    "Naskah yang terbit sesudahnya tidak ada. Isi nomor urut terakhir dari buku agenda; nomor baru melanjutkannya."
-)
+_WHAT = "Naskah yang terbit sesudahnya tidak ada. Isi nomor urut terakhir dari buku agenda; nomor baru melanjutkannya."
 
 
 class NumbersCard(QFrame):
