@@ -14,10 +14,10 @@ class Damaged(Exception):
 
 
 class _Feed:
-    """What the library reads from; it hides errors behind its own, so they are kept here."""
+    """What the library reads from, in small pieces; it hides errors behind its own, so they are kept here."""
 
     def __init__(self, chunks: Iterator[bytes]) -> None:
-        self._chunks, self._left = chunks, b""
+        self._chunks, self._left = chunks, memoryview(b"")  # a view, of which only the piece is copied
         self.digest = hashlib.sha256()
         self.trouble: BaseException | None = None
 
@@ -25,14 +25,14 @@ class _Feed:
         """The next bytes, none at the end."""
         try:
             if not self._left:
-                self._left = next(self._chunks, b"")
+                self._left = memoryview(next(self._chunks, b""))
                 self.digest.update(self._left)
         except BaseException as trouble:
             self.trouble = trouble
             raise
         size = len(self._left) if size < 0 else size
         taken, self._left = self._left[:size], self._left[size:]
-        return taken
+        return bytes(taken)
 
 
 class _Drain:

@@ -34,7 +34,6 @@ FORMAT, VERSION, SUFFIX = "cooling-desktop/pindah", 1, ".cdpindah"
 LIST, KEY = "daftar.json", "kunci"
 _LONGEST_LIST, _LONGEST_KEY = 64 << 20, 4096  # bytes
 _RATIO, _SMALL = 200, 64 << 20  # no office shrinks more than so many times; a small one may
-_PIECE = 1 << 16  # what is sealed is cut into small pieces, of which each is copied
 _ENTRY = re.compile(r"\d{6,9}")
 
 
@@ -182,7 +181,7 @@ class Opened:
                     while chunk := source.read(CHUNK):
                         sink.write(chunk)
                 else:
-                    unseal(self._key, iter(partial(source.read, _PIECE), b""), cast(BinaryIO, sink))
+                    unseal(self._key, iter(partial(source.read, CHUNK), b""), cast(BinaryIO, sink))
         except Exception:
             if sink.trouble is not None:
                 raise _Ours(sink.trouble) from None

@@ -9,6 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import IO, BinaryIO, NamedTuple, cast
 
+from cooling_desktop.archive.backup_files import CHUNK
 from cooling_desktop.archive.backup_keys import Key, locked, new_key
 from cooling_desktop.archive.backup_sealing import seal
 from cooling_desktop.archive.moving_names import is_fit
@@ -18,7 +19,6 @@ from cooling_desktop.records.glance import DATABASE
 from cooling_desktop.records.moved import head_at
 
 _SHRUNK = (".jpg", ".jpeg", ".png", ".webp", ".heic", ".pdf", ".zip")  # which shrink no further
-_PIECE = 1 << 16  # what is sealed is cut into small pieces, of which each is copied
 _TIME = (1980, 1, 1, 0, 0, 0)  # the first that a ZIP can tell, whatever the clock says
 
 
@@ -51,7 +51,7 @@ class _Source:
 
     def _next(self) -> bytes:
         try:
-            return self._file.read(_PIECE)
+            return self._file.read(CHUNK)
         except OSError:
             self.failed = True
             return b""
