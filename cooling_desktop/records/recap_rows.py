@@ -18,7 +18,10 @@ from cooling_desktop.records.recap import Chain
 from cooling_desktop.words.text import folded
 
 Rows = list[dbapi2.Row]
-_MEETINGS = """
+# A meeting that came along with another office's paper is that office's work, unless a release of ours tells of it.
+_OURS = """NOT m.template AND (m.id NOT IN (SELECT meeting_id FROM received)
+  OR EXISTS (SELECT 1 FROM issues i WHERE i.meeting_id = m.id))"""
+_MEETINGS = f"""
 SELECT m.id, m.programme, m.form, m.status, m.unit_id, u.name AS unit, m.election_id, m.phase, d.held_on,
   CASE WHEN v.name <> '' THEN v.name WHEN v.room <> '' THEN v.room ELSE v.vague END AS place,
   v.district_kind, v.district, v.city, n.form AS stated
@@ -27,8 +30,8 @@ FROM meetings m
   LEFT JOIN meetings_venue v ON v.owner_id = m.id
   LEFT JOIN meetings_neutrality n ON n.owner_id = m.id
   LEFT JOIN units u ON u.id = m.unit_id
-WHERE NOT m.template ORDER BY d.held_on IS NULL, d.held_on, m.id
-"""
+WHERE {_OURS} ORDER BY d.held_on IS NULL, d.held_on, m.id
+"""  # noqa: S608 - words of this module
 _ISSUES = """
 SELECT i.id, i.meeting_id, i.kind, i.issued_on, n.text AS number,
   NOT EXISTS (SELECT 1 FROM issues later WHERE later.corrects_id = i.id) AS standing
@@ -64,16 +67,16 @@ WHERE trim(c.text) <> '' AND c.owner_id IN (SELECT value FROM json_each(?))
 ORDER BY c.due IS NULL, c.due, c.owner_id, c.position
 """
 # Who shared in a meeting, as a guest or by holding it, was asked.
-_BODIES = """
+_BODIES = f"""
 SELECT o.id, o.name, o.kind, count(a.body) AS asked, max(d.held_on) AS last FROM organisations o
   LEFT JOIN (
     SELECT g.owner_id, coalesce(g.organisation_id, p.organisation_id) AS body
       FROM meetings_guests g LEFT JOIN posts p ON p.id = g.post_id
     UNION ALL SELECT owner_id, organisation_id FROM meetings_co_hosts) a
-    ON a.body = o.id AND a.owner_id IN (SELECT id FROM meetings WHERE NOT template)
+    ON a.body = o.id AND a.owner_id IN (SELECT m.id FROM meetings m WHERE {_OURS})
   LEFT JOIN meetings_days d ON d.owner_id = a.owner_id
 GROUP BY o.id ORDER BY o.name COLLATE NOCASE, o.id
-"""
+"""  # noqa: S608 - as above
 
 
 @dataclass(frozen=True, slots=True)

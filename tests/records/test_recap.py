@@ -152,6 +152,22 @@ def test_papers_of_elsewhere_count_on_the_day_they_came(office: Path) -> None:
     assert recap(office, Wanted(month(date(2024, 9, 1)))).received == ()
 
 
+def test_a_meeting_that_came_with_another_offices_paper_is_their_work(tmp_path: Path) -> None:
+    furnish(tmp_path)
+    before, store = recap(tmp_path, Wanted(WEEK)), open_store(tmp_path)
+    with store.session(write=True) as session:
+        for key in ("rabu", "dahulu", "senin"):  # of Monday's there are releases of ours
+            put(session, ReceivedPaper(
+                key, "kantor lain", key, "SP/9", "siaran pers", "Polres Lain", "Judul", "", "", f"{key}.pdf", "0" * 64,
+                date(2024, 10, 17), "a.pdf", datetime(2024, 10, 18, 3), "",
+            ))  # fmt: skip
+    store.close()
+    after = recap(tmp_path, Wanted(WEEK))
+    assert [line.key for line in before.held] == ["senin", "rabu", "jumat"]
+    assert [line.key for line in after.held] == ["senin", "jumat"] and after.releases == before.releases
+    assert [one.name for one in after.never] == ["PCNU Sumenep", "PWI Sumenep"], "whom they asked we did not ask"
+
+
 def test_nothing_is_told_as_nothing(small: Path, tmp_path: Path) -> None:
     assert recap(small, Wanted(month(date(2023, 5, 1)))).empty
     assert read_recap(tmp_path, Wanted(ALWAYS), MONDAY) is None
