@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from cooling_desktop.records.store import Store
 
 LIST = "DAFTAR.xlsx"
-COLUMNS = (("Tanggal", 12), ("Nomor", 28), ("Jenis", 14), ("Satuan", 26), ("Judul", 70), ("Keadaan", 14),
+COLUMNS = (("Tanggal", 12), ("Nomor", 28), ("Jenis", 14), ("Satuan", 26), ("Judul", 70), ("Status", 14),
            ("Berkas", 70), ("SHA-256", 68))  # fmt: skip
 _OLDEST = date(1980, 1, 1)  # a ZIP knows no earlier day
 Step = Callable[[int, int], None]

@@ -78,7 +78,7 @@ def attendance(recap: Recap) -> str:
     """How many came; groups that nobody counted are told apart."""
     if not recap.held:
         return ""
-    heads, opens = recap.heads, "Kegiatan itu" if len(recap.held) == 1 else "Seluruh kegiatan itu"
+    heads, opens = recap.heads, "Kegiatan itu dihadiri" if len(recap.held) == 1 else "Secara keseluruhan hadir"
     if not heads.known:
         return "Jumlah yang hadir belum dicatat."
     if not heads.counted:
@@ -86,8 +86,8 @@ def attendance(recap: Recap) -> str:
     came = count_in_text(heads.counted)
     if heads.vague:
         groups = count_in_text(len(heads.vague), "kelompok")
-        return f"{opens} dihadiri sedikitnya {came}; {groups} hadir tanpa dihitung jumlah orangnya."
-    return f"{opens} dihadiri {came}."
+        return f"{opens} sedikitnya {came}; {groups} hadir tanpa dihitung jumlah orangnya."
+    return f"{opens} {came}."
 
 
 def places(recap: Recap) -> str:
