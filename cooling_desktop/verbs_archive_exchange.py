@@ -20,9 +20,11 @@ if TYPE_CHECKING:
 def take_in(wanted: Any, data: Path) -> Answer:
     """Take in what these files and folders hold; where an entry differs from ours, ours stays.
 
-    Every file is read before anything is stored. A PDF without data, a Word file and a text are old releases.
+    Every file is read, and refused if it is to be, before anything is stored. A PDF without data, a Word file and a
+    text are old releases.
     """
     from cooling_desktop.archive.exchange_apart import Apart
+    from cooling_desktop.archive.exchange_taking import refuse
     from cooling_desktop.archive.old_releases import judged, read_all
 
     answer = Answer(data=[])
@@ -30,6 +32,8 @@ def take_in(wanted: Any, data: Path) -> Answer:
         found, old = _sorted(wanted.files, apart)
         with office(data) as store:
             read = judged(store, read_all(old, apart))
+            for foreign in found:
+                refuse(store, foreign)
             for foreign in found:
                 _take_foreign(store, foreign, wanted.by, answer)
             _take_old(store, read, wanted.by, answer)
@@ -58,7 +62,7 @@ def _sorted(files: list[Path], apart: Apart) -> tuple[list[Foreign], list[Path]]
 def _take_foreign(store: Store, foreign: Foreign, by: str, answer: Answer) -> None:
     from cooling_desktop.archive.exchange import here_already
     from cooling_desktop.archive.exchange_compare import State, compared
-    from cooling_desktop.archive.exchange_taking import defaults, take
+    from cooling_desktop.archive.exchange_taking import defaults, refuse, take
 
     here = here_already(store, foreign.sha256) if foreign.release else None
     if here is not None:
@@ -66,15 +70,14 @@ def _take_foreign(store: Store, foreign: Foreign, by: str, answer: Answer) -> No
         answer.lines.append(f"{foreign.name}: sudah ada sejak {since}. Tidak ada yang berubah.")
         answer.data.append({"file": foreign.name, "id": here.id, "meeting": here.meeting_id, "new": False})
         return
-    if foreign.facts is None:
-        raise BadInput(f"{foreign.name} tidak memuat data.")
-    entries = compared(store, foreign.facts)
+    facts = refuse(store, foreign)
+    entries = compared(store, facts)
     taken = take(store, foreign, entries, defaults(entries), by)
     states = [one.state for one in entries]
     counts = ", ".join(f"{thousands(states.count(state))} {state.lower()}" for state in State if state in states)
     paper = f" naskah {foreign.release.number} dari {foreign.release.unit}," if foreign.release else ""
     answer.lines.append(f"{foreign.name}:{paper} masuk. Entri: {counts}.")
-    answer.data.append({"file": foreign.name, "id": taken.paper, "meeting": foreign.facts.meeting.id, "new": True})
+    answer.data.append({"file": foreign.name, "id": taken.paper, "meeting": facts.meeting.id, "new": True})
 
 
 def _take_old(store: Store, read: list[Old], by: str, answer: Answer) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -36,3 +37,15 @@ def test_a_paper_from_one_office_to_the_other(inside: Run, office: Path, tmp_pat
     store.close()
     inside("archive", "verify", "--data", ours, code=0)
     assert inside("archive", "export", "SP/404", "--out", tmp_path, "--data", office, code=2).stderr.count("\n") == 1
+
+
+def test_one_file_refused_keeps_all_out(inside: Run, office: Path, tmp_path: Path) -> None:
+    theirs = Path(shutil.copytree(office, tmp_path / "mereka"))
+    papers: list[Path] = []
+    for folder, key in ((theirs, "contoh-000-sumenep"), (office, "contoh-004-menteng")):
+        inside("issue", key, "--data", folder, code=0)
+        papers += (folder / "arsip").glob("*.pdf")
+    assert "naskah kita sendiri" in inside("archive", "import", *papers, "--data", office, code=2).stderr
+    store = open_store(office)
+    assert received_papers(store) == []
+    store.close()

@@ -14,6 +14,7 @@ from cooling_desktop.records import interchange
 from cooling_desktop.records.facts import Facts, lost_pictures
 from cooling_desktop.records.issued import IssuedPaper
 from cooling_desktop.records.issuing import issued_papers
+from cooling_desktop.records.ledger import entries
 from cooling_desktop.records.privacy import Outlet
 from cooling_desktop.records.reasons import content_of
 from cooling_desktop.records.received import ReceivedPaper, received_papers
@@ -101,7 +102,16 @@ def meeting_file(store: Store, key: str, *, contacts: bool) -> bytes:
 
 
 def refuse_own(store: Store, foreign: Foreign) -> None:
-    """Raise BadInput for a paper that this office issued itself."""
+    """Raise BadInput for a paper that this office issued itself, also for one that it lost with its row."""
     paper = ours(store, foreign)
     if paper is not None:
         raise BadInput(f"{foreign.name} adalah naskah kita sendiri, nomor {paper.number}. {KEPT}")
+    if foreign.release is not None and _was_ours(store, foreign.release):
+        told = f"{foreign.name} adalah naskah kita yang hilang, nomor {foreign.release.number}. {KEPT}"
+        raise BadInput(f"{told} Pasang kembali di Setelan > Arsip.")
+
+
+def _was_ours(store: Store, release: Released) -> bool:
+    """Whether it went out right after an entry of our book, or corrects one of our papers, as nobody else's does."""
+    seals = {entry.seal for entry in entries(store)}
+    return release.previous in seals or release.corrects_id in {paper.id for paper in issued_papers(store)}

@@ -14,11 +14,13 @@ from cooling_desktop.archive.exchange_apart import AGAIN, KEPT
 from cooling_desktop.archive.exchange_compare import MEETING, Entry
 from cooling_desktop.archive.keeping import Arrival, keep, name_of, remove
 from cooling_desktop.errors import BadInput, Trouble
+from cooling_desktop.records.facts import Facts
 from cooling_desktop.records.fields import Field, Kind, Record, copy, field_of, new_id, walk
 from cooling_desktop.records.foreign import bring
 from cooling_desktop.records.merging import content, now
 from cooling_desktop.records.photo_files import settle
 from cooling_desktop.records.received import OTHER_OFFICE, ReceivedPaper
+from cooling_desktop.records.restoring import refuse_unanswered
 from cooling_desktop.records.store import Store
 from cooling_desktop.records.trash import discard_meeting
 from cooling_desktop.words.dates import long_date
@@ -46,15 +48,13 @@ def defaults(entries: Iterable[Entry]) -> set[Choice]:
 
 
 def take(store: Store, foreign: Foreign, entries: Sequence[Entry], chosen: Collection[Choice], by: str) -> Taken:
-    """Store all of it, or nothing; raises BadInput for what is ours, was taken in before or is not to be trusted."""
-    if foreign.facts is None or not foreign.can_be_taken:
-        raise BadInput(f"Data di dalam {foreign.name} tidak sama dengan teks halamannya. {KEPT} {AGAIN}")
-    refuse_own(store, foreign)
+    """Store all of it, or nothing; raises BadInput and NotReady as `refuse` does."""
+    facts = refuse(store, foreign)
     refuse_twice(store, foreign)
     keys = {one.theirs.id: one.ours.id for one in entries if one.ours is not None and one.shelf != MEETING}
     before = [one.ours for one in entries if one.ours is not None and _any(one, chosen)]
     with tempfile.TemporaryDirectory() as scratch:
-        settled = settle(foreign.facts, Path(scratch))
+        settled = settle(facts, Path(scratch))
         new = [copy(one.theirs) for one in _meeting_last(entries) if one.ours is None]
         new = [settled.meeting if one.id == settled.meeting.id else one for one in new]
         after = [_changed(one, chosen) for one in entries if _any(one, chosen)]
@@ -69,6 +69,19 @@ def take(store: Store, foreign: Foreign, entries: Sequence[Entry], chosen: Colle
     meeting = settled.meeting.id if settled.meeting in new else ""
     paper = arrivals[0].paper.id if arrivals else ""
     return Taken(paper, meeting, len(new) - bool(meeting), tuple(before), tuple(after))
+
+
+def refuse(store: Store, foreign: Foreign) -> Facts:
+    """The facts of what may be taken; BadInput for what is ours or not to be trusted.
+
+    NotReady for a paper while nobody has said which numbers were last: it may be one of ours that the backup lacks.
+    """
+    if foreign.facts is None or not foreign.can_be_taken:
+        raise BadInput(f"Data di dalam {foreign.name} tidak sama dengan teks halamannya. {KEPT} {AGAIN}")
+    refuse_own(store, foreign)
+    if foreign.release is not None:
+        refuse_unanswered(store.folder)
+    return foreign.facts
 
 
 def refuse_twice(store: Store, foreign: Foreign) -> None:

@@ -12,8 +12,10 @@ import pytest
 
 from cooling_desktop.archive.backup import back_up, restore_into
 from cooling_desktop.archive.correct import correct
+from cooling_desktop.archive.exchange import opened
 from cooling_desktop.archive.exchange_apart import Apart
 from cooling_desktop.archive.exchange_child import answer
+from cooling_desktop.archive.exchange_taking import take
 from cooling_desktop.archive.issue import issue
 from cooling_desktop.archive.putting_back import put_all_back, put_back
 from cooling_desktop.archive.verify import verify
@@ -22,7 +24,7 @@ from cooling_desktop.records import restored
 from cooling_desktop.records.issued import CORRECTION, RELEASE
 from cooling_desktop.records.issuing import issued_papers, next_number
 from cooling_desktop.records.ledger import Act, entries
-from cooling_desktop.records.restoring import Mark, put_mark
+from cooling_desktop.records.restoring import Mark, drop_mark, put_mark
 from cooling_desktop.records.steps import steps_of
 from cooling_desktop.records.store import Store, open_store
 from cooling_desktop.records.trash import discard_meeting
@@ -101,6 +103,21 @@ def test_after_an_older_backup_papers_become_issues_again(older: Store, found: l
     assert put_all_back(older, found, "") == [
         f"Naskah {paper.number} sudah ada dan utuh. Tidak ada yang diubah." for paper in (second, first)
     ]
+
+
+@pytest.mark.usefixtures("read_here")
+def test_our_own_lost_paper_is_not_taken_in_as_another_office_s(older: Store, found: list[Path]) -> None:
+    with Apart() as apart:
+        first, second = (opened(pdf, apart) for pdf in reversed(found))
+    put_mark(older.folder, Mark("cadangan 21 November 2026", NOW.date(), asks=True))
+    with pytest.raises(NotReady, match="nomor terakhir"):
+        take(older, first, (), (), "")
+    drop_mark(older.folder)
+    put_back(older, found[1], "")
+    before = state(older)
+    with pytest.raises(BadInput, match=r"naskah kita yang hilang.*Pasang kembali di Setelan"):
+        take(older, second, (), (), "")
+    assert state(older) == before
 
 
 @pytest.mark.usefixtures("read_here")
