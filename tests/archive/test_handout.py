@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import shutil
 import zipfile
 from collections.abc import Iterator
 from datetime import date
@@ -22,16 +23,11 @@ from cooling_desktop.records.store import Store, open_store
 KEY, OTHER = "contoh-000-sumenep", "contoh-002-jeneponto"
 
 
-@pytest.fixture
-def store(office: Path) -> Iterator[Store]:
-    opened = open_store(office)
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def papers(store: Store) -> dict[str, Filed]:
-    """A release with its correction, and another one that was withdrawn."""
+@pytest.fixture(scope="module")
+def issued(sample_office: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, str]]:
+    """An office with a release, its correction, and another one that was withdrawn, made once; their keys."""
+    folder = Path(shutil.copytree(sample_office, tmp_path_factory.mktemp("terbit") / "data"))
+    store = open_store(folder)
     keys = {"first": issue(store, KEY, today=date(2024, 11, 5), by="Dwi").id}
     correct(store, keys["first"])
     facts = store.load(KEY)
@@ -40,7 +36,26 @@ def papers(store: Store) -> dict[str, Filed]:
     keys["ralat"] = issue(store, KEY, today=date(2024, 11, 6)).id
     keys["other"] = issue(store, OTHER, today=date(2024, 11, 7)).id
     keys["cabut"] = withdraw(store, keys["other"], "acara ditunda", today=date(2024, 11, 8)).id
-    return dict(zip(keys, filed(store, list(keys.values())), strict=True))
+    store.close()
+    return folder, keys
+
+
+@pytest.fixture
+def office(issued: tuple[Path, dict[str, str]], tmp_path: Path) -> Path:
+    return Path(shutil.copytree(issued[0], tmp_path / "data"))
+
+
+@pytest.fixture
+def store(office: Path) -> Iterator[Store]:
+    opened = open_store(office)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def papers(issued: tuple[Path, dict[str, str]], store: Store) -> dict[str, Filed]:
+    """A release with its correction, and another one that was withdrawn."""
+    return dict(zip(issued[1], filed(store, list(issued[1].values())), strict=True))
 
 
 def words_of(content: bytes) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import date
 from pathlib import Path
 
@@ -19,9 +20,10 @@ from tests.records.old_files import file_at, fill
 KEYS = ("contoh-000-sumenep", "contoh-002-jeneponto")
 
 
-@pytest.fixture
-def book(office: Path) -> list[Entry]:
-    """Two releases out, one of them withdrawn."""
+@pytest.fixture(scope="module")
+def issued(sample_office: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[Entry]]:
+    """Two releases out, one of them withdrawn, made once; the book as it was written."""
+    office = Path(shutil.copytree(sample_office, tmp_path_factory.mktemp("terbit") / "data"))
     store = open_store(office)
     papers = [issue(store, key, today=date(2024, 11, 5), by="Briptu Dwi") for key in KEYS]
     withdraw(store, papers[1].id, "keliru", today=date(2024, 11, 6))
@@ -29,7 +31,18 @@ def book(office: Path) -> list[Entry]:
     assert head(store) == found[-1]
     assert [entry.data_sha256 for entry in found] == [row_digest(paper) for paper in issued_papers(store)[::-1]]
     store.close()
-    return found
+    return office, found
+
+
+@pytest.fixture
+def office(issued: tuple[Path, list[Entry]], tmp_path: Path) -> Path:
+    return Path(shutil.copytree(issued[0], tmp_path / "data"))
+
+
+@pytest.fixture
+def book(issued: tuple[Path, list[Entry]]) -> list[Entry]:
+    """What stands in the office's book."""
+    return issued[1]
 
 
 def test_each_paper_is_sealed_with_the_one_before(book: list[Entry]) -> None:

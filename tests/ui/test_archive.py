@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
@@ -31,13 +32,23 @@ MEETINGS = ("contoh-000-sumenep", "contoh-002-jeneponto", "contoh-003-oku-selata
 CLICK = Qt.MouseButton.LeftButton
 
 
+@pytest.fixture(scope="module")
+def issued(sample_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An office with three issued releases, made once."""
+    office = Path(shutil.copytree(sample_folder, tmp_path_factory.mktemp("terbit") / "data"))
+    store = open_store(office)
+    for key in MEETINGS:
+        issue(store, key, today=date(2024, 10, 23), by="Briptu Dwi Lestari")
+    store.close()
+    return office
+
+
 @pytest.fixture
-def papers(office: Path) -> dict[str, IssuedPaper]:
+def papers(issued: Path, office: Path) -> dict[str, IssuedPaper]:
     """Three issued releases, by meeting."""
+    shutil.copytree(issued, office, dirs_exist_ok=True)
     store = open_store(office)
     try:
-        for key in MEETINGS:
-            issue(store, key, today=date(2024, 10, 23), by="Briptu Dwi Lestari")
         return {paper.meeting_id: paper for paper in issued_papers(store)}
     finally:
         store.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import shutil
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
@@ -31,9 +32,12 @@ if TYPE_CHECKING:
 KEY, OTHER = "contoh-000-sumenep", "contoh-002-jeneponto"
 
 
-@pytest.fixture
-def papers(office: Path) -> dict[str, IssuedPaper]:
-    """A release with its correction, and another one that was withdrawn."""
+@pytest.fixture(scope="module")
+def issued(
+    sample_folder: Path, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[Path, dict[str, IssuedPaper]]:
+    """An office with a release, its correction, and another one that was withdrawn; made once."""
+    office = Path(shutil.copytree(sample_folder, tmp_path_factory.mktemp("terbit") / "data"))
     store = open_store(office)
     made = {"first": issue(store, KEY, today=date(2024, 11, 5))}
     add_recipient(store, made["first"].id, Recipient(name="Radar Madura", channel="WhatsApp"))
@@ -45,7 +49,14 @@ def papers(office: Path) -> dict[str, IssuedPaper]:
     made["other"] = issue(store, OTHER, today=date(2024, 11, 7))
     made["cabut"] = withdraw(store, made["other"].id, "acara ditunda", today=date(2024, 11, 8))
     store.close()
-    return made
+    return office, made
+
+
+@pytest.fixture
+def papers(issued: tuple[Path, dict[str, IssuedPaper]], office: Path) -> dict[str, IssuedPaper]:
+    """A release with its correction, and another one that was withdrawn."""
+    shutil.copytree(issued[0], office, dirs_exist_ok=True)
+    return dict(issued[1])
 
 
 @pytest.fixture

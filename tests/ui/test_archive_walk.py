@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import shutil
 import zipfile
 from datetime import date
 from pathlib import Path
@@ -33,13 +34,21 @@ MEETINGS = {
 CLICK = Qt.MouseButton.LeftButton
 
 
-@pytest.fixture
-def papers(office: Path) -> dict[str, str]:
-    """The keys of three issued releases, by meeting."""
+@pytest.fixture(scope="module")
+def issued(sample_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, str]]:
+    """An office with three issued releases, made once; their keys by meeting."""
+    office = Path(shutil.copytree(sample_folder, tmp_path_factory.mktemp("terbit") / "data"))
     store = open_store(office)
     made = {key: issue(store, key, today=day).id for key, day in MEETINGS.items()}
     store.close()
-    return made
+    return office, made
+
+
+@pytest.fixture
+def papers(issued: tuple[Path, dict[str, str]], office: Path) -> dict[str, str]:
+    """The keys of three issued releases, by meeting."""
+    shutil.copytree(issued[0], office, dirs_exist_ok=True)
+    return issued[1]
 
 
 @pytest.fixture
