@@ -17,7 +17,7 @@ from cooling_desktop.records.merging import now
 from cooling_desktop.records.numbering import put_number
 from cooling_desktop.records.restoring import Mark, Series, drop_mark, mark_in
 from cooling_desktop.records.store import Store
-from cooling_desktop.records.tables import ledger, numbers, tables, twins
+from cooling_desktop.records.tables import ledger, numbers, received, tables, twins
 
 FURTHEST = 1000  # more numbers than an office loses between two backups; a slip of the finger gives more
 
@@ -39,14 +39,18 @@ class Asked(NamedTuple):
 
 
 def asked(store: Store, today: date) -> list[Asked]:
-    """The series whose last number on paper is wanted, unit by unit; none where nothing is to be asked."""
+    """The series whose last number on paper is wanted, unit by unit; none where nothing is to be asked.
+
+    Units that only other offices' papers brought along number nothing here.
+    """
     mark = mark_in(store.folder)
     if mark is None or not mark.waits:
         return []
     units, mine = tables[Unit], tables[Meeting]
     with store.session() as session:
         last = _last(session)
-        keys = {unit for unit, _, _ in (*last, *mark.known)} | set(session.scalars(sa.select(mine.c.unit_id)))
+        ours = sa.select(mine.c.unit_id).where(mine.c.id.not_in(sa.select(received.c.meeting_id)))
+        keys = {unit for unit, _, _ in (*last, *mark.known)} | set(session.scalars(ours))
         names = session.execute(sa.select(units.c.id, units.c.name).where(units.c.id.in_(keys - {None})))
         found = sorted((name, key) for key, name in names)
     years = {today.year, (mark.day or today).year} | {year for _, _, year in mark.known}

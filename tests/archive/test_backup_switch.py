@@ -36,7 +36,8 @@ from cooling_desktop.records.issuing import issued_papers
 from cooling_desktop.records.ledger import Act, entries
 from cooling_desktop.records.letter_numbers import take
 from cooling_desktop.records.moved import leave_to_read
-from cooling_desktop.records.restoring import MARK, mark_for, mark_in
+from cooling_desktop.records.received import ReceivedPaper, put
+from cooling_desktop.records.restoring import MARK, Mark, mark_for, mark_in, put_mark
 from cooling_desktop.records.store import Store, open_store
 from cooling_desktop.records.upgrade import COPIES
 
@@ -326,6 +327,18 @@ def test_data_before_that_cannot_tell_make_it_ask(office: Path, happens: Callabl
     assert carry_out(office)
     with closing(open_store(office)) as store:
         assert RELEASE in {one.kind for one in restored.asked(store, DAY)} and len(_units(store)) >= 1
+
+
+def test_units_of_other_offices_are_not_asked_for(office: Path) -> None:
+    put_mark(office, Mark("cadangan", DAY, True))
+    with closing(open_store(office)) as store:
+        before = {one.unit_id for one in restored.asked(store, DAY)}
+        unit = store.load(SECOND).meeting.unit_id
+        with store.session(write=True) as session:
+            put(session, ReceivedPaper(
+                "a", "kantor lain", SECOND, "SP/9", "siaran pers", "", "", "", "", "a.pdf", "0" * 64, DAY, "", NOW, "",
+            ))  # fmt: skip
+        assert {one.unit_id for one in restored.asked(store, DAY)} == before - {unit} != before
 
 
 def test_a_way_back_asks_for_what_was_issued_meanwhile(office: Path) -> None:
