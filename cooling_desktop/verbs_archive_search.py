@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cooling_desktop.errors import BadInput
-from cooling_desktop.verbs import Answer, has_office
+from cooling_desktop.verbs import Answer, existing_office
 from cooling_desktop.words.dates import long_date
 from cooling_desktop.words.typed_dates import parse_date
 
@@ -30,10 +30,8 @@ def search(wanted: Any, data: Path) -> Answer:
     """The papers with these words, the newest first."""
     from cooling_desktop.archive.search import Index
 
-    if not has_office(data):
-        raise BadInput(f"Belum ada data kantor di {data}. Periksa nama foldernya.")
     query = _query(wanted)
-    with Index(data) as index:
+    with existing_office(data), Index(data) as index:  # of data of another shape the index says that it holds nothing
         index.catch_up()
         found = index.find(query, limit=wanted.limit)
         nearest = "" if found.hits else index.nearest(query.words)

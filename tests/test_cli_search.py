@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 import subprocess
 from collections.abc import Callable
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
 import pytest
+from pysqlite3 import dbapi2
 
 from cooling_desktop.archive.issue import issue
 from cooling_desktop.records.store import open_store
@@ -41,3 +43,9 @@ def test_what_can_not_be_asked_is_told(inside: Run, office: Path, tmp_path: Path
     search = ("archive", "search", "--data", office, "a")
     assert "paling sedikit 1" in inside(*search, "--limit", "0", code=2).stderr
     assert "tulis misalnya 23/10/2024" in inside(*search, "--since", "kapan", code=2).stderr
+
+
+def test_of_newer_data_nothing_is_said_to_be_missing(inside: Run, office: Path) -> None:
+    with closing(dbapi2.connect(office / "cooling.db")) as connection, connection:
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+    assert "lebih baru" in inside("archive", "search", "aman", "--data", office, code=2).stderr
