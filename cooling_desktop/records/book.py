@@ -34,8 +34,20 @@ GUARDS = {
     for table in ("ledger", "issues")
     for act in ("UPDATE", "DELETE")
 } | {
-    "tr_ledger_order": "CREATE TRIGGER tr_ledger_order BEFORE INSERT ON ledger "  # noqa: S608
-    f"WHEN NEW.sequence <> (SELECT coalesce(max(sequence), 0) + 1 FROM ledger) BEGIN SELECT {REFUSAL}; END"
+    f"tr_{table}_insert": f"CREATE TRIGGER tr_{table}_insert BEFORE INSERT ON {table} WHEN {when} "
+    f"BEGIN SELECT {REFUSAL}; END"
+    for table, when in (
+        (
+            "ledger",
+            "NEW.sequence <> (SELECT coalesce(max(sequence), 0) + 1 FROM ledger) "
+            "OR EXISTS (SELECT 1 FROM ledger WHERE id = NEW.id)",
+        ),
+        (
+            "issues",
+            "EXISTS (SELECT 1 FROM issues WHERE id = NEW.id OR number_id = NEW.number_id OR file = NEW.file "
+            "OR corrects_id = NEW.corrects_id)",
+        ),
+    )
 }
 """The triggers by which the database itself refuses changes, as the upgrade made them."""
 

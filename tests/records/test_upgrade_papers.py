@@ -65,7 +65,7 @@ def test_no_paper_is_stored_twice(old: Path, out: IssuedPaper, again: str) -> No
     second = {"id": "dua", "number_id": "2", "file": "dua.pdf", "corrects_id": out.id}
     third = {"id": "tiga", "number_id": "3", "file": "tiga.pdf", "corrects_id": "dua"}
     put(**second)
-    with pytest.raises(dbapi2.IntegrityError, match=f"UNIQUE constraint failed: issues.{again}"):
+    with pytest.raises(dbapi2.IntegrityError, match="only ever added to"):
         put(**third | {again: second[again]})
     put(**third)
     connection.close()

@@ -25,6 +25,15 @@ ENTRY = (
 )  # fmt: skip
 FROZEN = ("ledger", "issues")
 SENTENCE = "the archive is only ever added to"
+# What INSERT OR REPLACE would put in the place of another row, for which no trigger on DELETE is asked.
+JUMPS = (
+    "NEW.sequence <> (SELECT coalesce(max(sequence), 0) + 1 FROM ledger) "
+    "OR EXISTS (SELECT 1 FROM ledger WHERE id = NEW.id)"
+)
+AGAIN = (
+    "EXISTS (SELECT 1 FROM issues WHERE id = NEW.id OR number_id = NEW.number_id OR file = NEW.file "
+    "OR corrects_id = NEW.corrects_id)"
+)
 
 
 def upgrade() -> None:
@@ -105,6 +114,6 @@ def _freeze() -> None:
                 f"CREATE TRIGGER tr_{name}_{act.lower()} BEFORE {act} ON {name} "
                 f"BEGIN SELECT RAISE(ABORT, '{SENTENCE}'); END"
             )
-    follows = "NEW.sequence <> (SELECT coalesce(max(sequence), 0) + 1 FROM ledger)"
     refuse = f"BEGIN SELECT RAISE(ABORT, '{SENTENCE}'); END"
-    op.execute(f"CREATE TRIGGER tr_ledger_order BEFORE INSERT ON ledger WHEN {follows} {refuse}")
+    for name, when in (("ledger", JUMPS), ("issues", AGAIN)):
+        op.execute(f"CREATE TRIGGER tr_{name}_insert BEFORE INSERT ON {name} WHEN {when} {refuse}")
