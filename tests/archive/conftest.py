@@ -1,9 +1,11 @@
-"""Another office, made once: what it issued is what many tests receive."""
+"""Offices made once: one with an archive to copy, and another one whose papers many tests receive."""
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 from typing import NamedTuple
 
 import pytest
@@ -11,9 +13,18 @@ import pytest
 from cooling_desktop.archive.correct import withdraw
 from cooling_desktop.archive.issue import pdf_of
 from cooling_desktop.archive.sample import make_sample
+from cooling_desktop.records.issued import IssuedPaper
 from cooling_desktop.records.issuing import issued_papers
 from cooling_desktop.records.store import Store, open_store
+from tests.archive.archived import fill
 from tests.archive.sent import issued_pdf
+
+
+class Whole(NamedTuple):
+    """An office with an archive as it should be, and its papers in their order."""
+
+    folder: Path
+    papers: list[IssuedPaper]
 
 
 class Sent(NamedTuple):
@@ -22,6 +33,19 @@ class Sent(NamedTuple):
     store: Store
     release: bytes
     withdrawal: bytes
+
+
+@pytest.fixture(scope="session")
+def whole(sample_office: Path, tmp_path_factory: pytest.TempPathFactory) -> Whole:
+    """Not to be changed."""
+    folder = Path(shutil.copytree(sample_office, tmp_path_factory.mktemp("arsip") / "data"))
+    return Whole(folder, fill(folder))
+
+
+@pytest.fixture
+def archive(whole: Whole, tmp_path: Path) -> Path:
+    """A copy of its folder that the test may do anything to."""
+    return Path(shutil.copytree(whole.folder, tmp_path / "data"))
 
 
 @pytest.fixture(scope="session")

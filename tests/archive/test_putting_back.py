@@ -28,7 +28,8 @@ from cooling_desktop.records.restoring import Mark, drop_mark, put_mark
 from cooling_desktop.records.steps import steps_of
 from cooling_desktop.records.store import Store, open_store
 from cooling_desktop.records.trash import discard_meeting
-from tests.archive.archived import KEYS, fill, tamper
+from tests.archive.archived import KEYS, tamper
+from tests.archive.conftest import Whole
 
 TODAY = date(2024, 11, 5)
 NOW = datetime(2026, 11, 21, 9, 30)
@@ -132,8 +133,8 @@ def test_a_meeting_that_is_gone_comes_back_with_its_paper(older: Store, found: l
 
 
 @pytest.mark.usefixtures("read_here")
-def test_a_lost_file_comes_back_and_a_lost_row_too(office: Path, tmp_path: Path) -> None:
-    papers = fill(office)
+def test_a_lost_file_comes_back_and_a_lost_row_too(archive: Path, whole: Whole, tmp_path: Path) -> None:
+    office, papers = archive, whole.papers
     pdf = Path(shutil.move(office / "arsip" / papers[2].file, tmp_path / "dari surel.pdf"))
     store = open_store(office)
     assert "kini utuh" in put_back(store, pdf, "") and verify(office).whole

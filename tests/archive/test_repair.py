@@ -12,13 +12,13 @@ from cooling_desktop.archive.backup import back_up
 from cooling_desktop.archive.repair import fetch_back, fetch_file
 from cooling_desktop.archive.verify import verify
 from cooling_desktop.errors import StorageTrouble
-from tests.archive.archived import fill
+from tests.archive.conftest import Whole
 
 NOW = datetime(2026, 11, 21, 9, 30)
 
 
-def test_what_the_check_found_comes_back(office: Path, tmp_path: Path) -> None:
-    papers = fill(office)
+def test_what_the_check_found_comes_back(archive: Path, whole: Whole, tmp_path: Path) -> None:
+    office, papers = archive, whole.papers
     stick = tmp_path / "stik"
     stick.mkdir()
     back_up(office, now=NOW - timedelta(days=9))
@@ -45,8 +45,8 @@ def test_what_the_check_found_comes_back(office: Path, tmp_path: Path) -> None:
     assert verify(office).whole
 
 
-def test_a_good_file_is_never_written_over_and_a_lost_one_is_told(office: Path, tmp_path: Path) -> None:
-    papers = fill(office)
+def test_a_good_file_is_never_written_over_and_a_lost_one_is_told(archive: Path, whole: Whole, tmp_path: Path) -> None:
+    office, papers = archive, whole.papers
     back_up(office, now=NOW)
     path = office / "arsip" / papers[0].file
     before = path.stat().st_mtime_ns

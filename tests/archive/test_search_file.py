@@ -28,25 +28,16 @@ from cooling_desktop.records.engine import DATABASE
 from cooling_desktop.records.received import OLD
 from cooling_desktop.records.scrubbing import sweep
 from cooling_desktop.records.store import Store, open_store
-from tests.archive.archived import DAY, blank_page, fill, received
+from tests.archive.archived import DAY, blank_page, received
 from tests.archive.shelf import keys
 
 THIRD = "contoh-003-oku-selatan"
 
 
-@pytest.fixture(scope="module")
-def filled(sample_office: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An office with an archive, made once; not to be changed."""
-    folder = tmp_path_factory.mktemp("arsip") / "data"
-    shutil.copytree(sample_office, folder)
-    fill(folder)
-    return folder
-
-
 @pytest.fixture
-def office(filled: Path, tmp_path: Path) -> Path:
-    """A copy that the test may do anything to."""
-    return Path(shutil.copytree(filled, tmp_path / "data"))
+def office(archive: Path) -> Path:
+    """With an archive."""
+    return archive
 
 
 @pytest.fixture

@@ -20,37 +20,24 @@ from cooling_desktop.records.book import GUARDS
 from cooling_desktop.records.engine import DATABASE
 from cooling_desktop.records.issuing import issued_papers
 from cooling_desktop.records.store import open_store
-from tests.archive.archived import fill, put, tamper
+from tests.archive.archived import put, tamper
+from tests.archive.conftest import Whole
 
 NOW = datetime(2026, 11, 21, 9, 30)
-
-
-@pytest.fixture(scope="module")
-def whole(sample_office: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The archive as it should be; not to be changed."""
-    folder = Path(shutil.copytree(sample_office, tmp_path_factory.mktemp("arsip") / "data"))
-    fill(folder)
-    return folder
-
-
-@pytest.fixture
-def archive(whole: Path, tmp_path: Path) -> Path:
-    """A copy that the test may do anything to."""
-    return Path(shutil.copytree(whole, tmp_path / "data"))
 
 
 def said(report: Report) -> str:
     return "\n".join(finding.sentence for finding in report.findings)
 
 
-def test_an_archive_as_it_was_made_is_whole(whole: Path) -> None:
+def test_an_archive_as_it_was_made_is_whole(whole: Whole) -> None:
     steps: list[tuple[int, int]] = []
-    report = verify(whole, lambda done, total: steps.append((done, total)))
+    report = verify(whole.folder, lambda done, total: steps.append((done, total)))
     assert report.whole and (report.entries, report.papers) == (4, 4) and report.hints == ()
     assert len(report.head) == 64
     assert report.files == steps[-1][0] == steps[-1][1] and steps[0][0] == 1  # 4 papers, scan, photos, clipping
     with pytest.raises(Stopped, match="Tidak ada yang diubah"):
-        verify(whole, cancelled=lambda: True)
+        verify(whole.folder, cancelled=lambda: True)
 
 
 ROWS = {
@@ -90,8 +77,8 @@ def test_whatever_is_done_to_rows_is_found(archive: Path, deed: str) -> None:
     assert ROWS[deed] in said(report), said(report)
 
 
-def test_the_guards_are_those_that_the_upgrade_made(whole: Path) -> None:
-    with closing(dbapi2.connect(str(whole / DATABASE))) as connection:
+def test_the_guards_are_those_that_the_upgrade_made(whole: Whole) -> None:
+    with closing(dbapi2.connect(str(whole.folder / DATABASE))) as connection:
         made = dict(connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"))
     assert {name: made.get(name) for name in GUARDS} == GUARDS
 
