@@ -13,9 +13,12 @@ from cooling_desktop.words.dates import full_date, long_range, month_of
 from cooling_desktop.words.typed_dates import MONTHS, month_number, parse_date
 
 _EXAMPLES = "Tulis misalnya Oktober 2024, minggu lalu, atau 1–14 Oktober 2024."
-_DASH = re.compile(r"\s*(?:[–—]|\bsampai(?: dengan)?\b|\bhingga\b|\bs\.?\s?d\.?(?=\s|\d)| - )\s*")
-_TWO_DAYS = re.compile(r"(\d{1,2})\s*-\s*(\d{1,2}(?:[ /.].*|[a-z].*))")
-_MONTH = re.compile(r"([a-z]+)\.?(?:\s+(\d{4}))?|(\d{1,2})/(\d{4})")
+_DASH = re.compile(r"\s*(?:[–—]|\bsampai(?: dengan)?\b|\bhingga\b|\bs\.?\s?/?\s?d\.?(?=\s|\d)| - )\s*")
+_HYPHEN = re.compile(
+    r"(\d{1,2}(?=\s*-\s*\d{1,2}[ /.a-z])|\d{1,2} [a-z]+(?=\s*-\s*\d{1,2} )|[a-z]+(?=-[a-z])|[^-]*\d{4})"
+    r"\s*-\s*([^-]+)"
+)
+_MONTH = re.compile(r"([a-z]+)\.?(?:\s+([1-9]\d{3}))?|(\d{1,2})/([1-9]\d{3})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,8 +130,8 @@ def read_period(text: str, today: date) -> Period:
     if found is not None:
         return found
     sides = [side for side in _DASH.split(typed) if side]
-    if len(sides) == 1 and (days := _TWO_DAYS.fullmatch(typed)):
-        sides = [days[1], days[2]]
+    if len(sides) == 1 and (both := _HYPHEN.fullmatch(typed)):
+        sides = [both[1], both[2]]
     if len(sides) > 2 or not sides:
         raise BadInput(f"Periode “{text.strip()[:30]}” tidak dikenali. {_EXAMPLES}")
     last = _side(sides[-1], today)

@@ -33,6 +33,11 @@ TODAY = date(2024, 11, 4)  # a Monday
         ("1/10/24 - 5/11/24", (10, 1), (11, 5), "1 Oktober–5 November 2024"),
         ("1 okt sampai 5 nov 2024", (10, 1), (11, 5), "1 Oktober–5 November 2024"),
         ("1 okt s.d. 5 nov", (10, 1), (11, 5), "1 Oktober–5 November 2024"),
+        ("1 s/d 14 Oktober 2024", (10, 1), (10, 14), "1–14 Oktober 2024"),
+        ("01/10/2024-14/10/2024", (10, 1), (10, 14), "1–14 Oktober 2024"),
+        ("1 Oktober-14 November 2024", (10, 1), (11, 14), "1 Oktober–14 November 2024"),
+        ("Mei-Okt 2024", (5, 1), (10, 31), "Mei–Oktober 2024"),
+        ("14-okt", (10, 14), (10, 14), "Senin, 14 Oktober 2024"),
         ("Mei – Oktober 2024", (5, 1), (10, 31), "Mei–Oktober 2024"),
         ("mei hingga hari ini", (5, 1), (11, 4), "1 Mei–4 November 2024"),
     ],
@@ -50,7 +55,9 @@ def test_a_month_without_its_year_has_begun() -> None:
     assert read_period("Nov 2023 – Jan 2024", TODAY).name == "November 2023–Januari 2024"
 
 
-@pytest.mark.parametrize("typed", ["", "entah kapan", "14–1 Oktober 2024", "1 – 2 – 3", "13/2024", "31 februari"])
+@pytest.mark.parametrize(
+    "typed", ["", "entah kapan", "14–1 Oktober 2024", "1 – 2 – 3", "13/2024", "31 februari", "Oktober 0000"]
+)
 def test_what_is_no_period_is_told_in_a_sentence(typed: str) -> None:
     with pytest.raises(BadInput) as refused:
         read_period(typed, TODAY)
