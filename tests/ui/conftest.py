@@ -26,6 +26,7 @@ from ui.rooms import Room
 PATIENCE = 15_000  # milliseconds; a slow machine is not a failure
 NONE = Qt.KeyboardModifier.NoModifier
 _windows = count(1)
+_show = QDialog.exec
 
 
 @pytest.fixture(scope="session")
@@ -50,6 +51,14 @@ def garbage_in_the_interface_thread_only() -> Iterator[None]:
     gc.enable()
 
 
+@pytest.fixture(autouse=True, scope="session")
+def nobody_sits_here_between_tests() -> Iterator[None]:
+    """A box that what is left of a test opens is closed at once, else the whole run would wait for it."""
+    QDialog.exec = lambda box: 0  # type: ignore[method-assign]
+    yield
+    QDialog.exec = _show  # type: ignore[method-assign]
+
+
 @pytest.fixture
 def boxes() -> None:
     """Asked for by a test that opens a box and answers it."""
@@ -58,8 +67,6 @@ def boxes() -> None:
 @pytest.fixture(autouse=True)
 def no_box_waits_for_ever(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """A box stops everything behind it: without `boxes` it fails the test at once, with it once patience ends."""
-    show = QDialog.exec
-
     def unexpected(box: QDialog) -> int:
         raise AssertionError(f"nobody expects this box: {words_in(box)}")
 
@@ -67,7 +74,7 @@ def no_box_waits_for_ever(request: pytest.FixtureRequest, monkeypatch: pytest.Mo
         waiting = QTimer(box, singleShot=True, interval=PATIENCE)
         waiting.timeout.connect(box.reject)
         waiting.start()
-        answer = show(box)
+        answer = _show(box)
         assert waiting.isActive(), f"nobody answered this box: {words_in(box)}"
         return answer
 
