@@ -12,6 +12,7 @@ import shutil
 import subprocess
 import sys
 import venv
+from collections.abc import Iterable
 from importlib.metadata import Distribution, distribution
 from pathlib import Path
 
@@ -38,9 +39,9 @@ def elsewhere(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return programs
 
 
-def _link(requirement: Requirement, site: Path, linked: set[str]) -> None:
-    """Puts one declared distribution, and what it declares in turn, into `site`."""
-    if requirement.marker and not requirement.marker.evaluate({"extra": ""}):
+def _link(requirement: Requirement, site: Path, linked: set[str], extras: Iterable[str] = ("",)) -> None:
+    """Puts one declared distribution, and what it declares in turn for these extras, into `site`."""
+    if requirement.marker and not any(requirement.marker.evaluate({"extra": extra}) for extra in extras):
         return
     if requirement.name in linked:
         return
@@ -50,7 +51,7 @@ def _link(requirement: Requirement, site: Path, linked: set[str]) -> None:
         if not (site / top).exists():
             _copy(Path(str(source.locate_file(top))), site / top)
     for inner in source.requires or []:
-        _link(Requirement(inner), site, linked)
+        _link(Requirement(inner), site, linked, requirement.extras or ("",))
 
 
 def _copy(source: Path, target: Path) -> None:
