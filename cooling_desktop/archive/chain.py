@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from cooling_desktop.errors import BadInput
 from cooling_desktop.records.book import Sealed, fits
@@ -133,15 +133,45 @@ def _same(entry: Entry, paper: Sealed) -> bool:
 
 
 def unlike(entries: Sequence[Entry], earlier: Sequence[Entry], of: str) -> Iterator[Finding]:
-    """Where the book differs from an earlier copy of itself, kept in `of`; going on from a backup is no difference."""
-    for here, there in zip(entries, earlier, strict=False):
-        if here.seal != there.seal:
-            if here.act != Act.RESTORED:
-                yield Finding(Kind.ALTERED, told(here), f"{told(here)} berbeda dari yang ada dalam {of}.")
-            return
-    if len(entries) < len(earlier):
-        lost = earlier[len(entries)]
-        yield Finding(Kind.MISSING, told(lost), f"{told(lost)} dan sesudahnya hilang; masih ada dalam {of}.")
+    """Where the book differs from an earlier copy of itself, kept in `of`."""
+    here, there = _apart(entries, earlier)
+    if here and there:
+        yield Finding(Kind.ALTERED, told(here[0]), f"{told(here[0])} berbeda dari yang ada dalam {of}.")
+    elif there:
+        yield Finding(Kind.MISSING, told(there[0]), f"{told(there[0])} dan sesudahnya hilang; masih ada dalam {of}.")
+
+
+def gone_on(entries: Sequence[Entry], earlier: Sequence[Entry]) -> Entry | None:
+    """The entry of a restoring that tells why the book differs from an earlier copy of itself; None where none does.
+
+    The office went on from a backup where the book turns off, or back to data whose copy turned off there. Papers may
+    come in before the last numbers are known, and with them before that entry. One that both know tells nothing.
+    """
+    here, there = _apart(entries, earlier)
+    new = next(_restored(here, earlier), None)
+    if new is None or not there:
+        return None
+    turns = _turns_off(here) is new or _turns_off(there) in list(_restored(there, entries))
+    return new if turns else None
+
+
+def _restored(rest: Sequence[Entry], others: Sequence[Entry]) -> Iterator[Entry]:
+    """The restorings that the others know nothing of."""
+    known = {entry.at for entry in others if entry.act == Act.RESTORED}
+    return (entry for entry in rest if entry.act == Act.RESTORED and entry.at not in known)
+
+
+def _apart(entries: Sequence[Entry], earlier: Sequence[Entry]) -> tuple[Sequence[Entry], Sequence[Entry]]:
+    """What both have after the entries that they have in common."""
+    pairs = zip(entries, earlier, strict=False)
+    same = sum(1 for _ in takewhile(lambda pair: pair[0].seal == pair[1].seal, pairs))
+    return entries[same:], earlier[same:]
+
+
+def _turns_off(rest: Sequence[Entry]) -> Entry | None:
+    """The entry of a restoring with which this begins, but for papers that came in or were taken out again."""
+    first = next((entry for entry in rest if entry.act not in (Act.RECEIVED, Act.REMOVED)), None)
+    return first if first is not None and first.act == Act.RESTORED else None
 
 
 def without(entries: Sequence[Entry], head: str) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from cooling_desktop.archive.backup_files import Stopped
 from cooling_desktop.archive.backup_list import COPIES, latest
-from cooling_desktop.archive.chain import Finding, Kind, broken, compared, set_back, unlike, without
+from cooling_desktop.archive.chain import Finding, Kind, broken, compared, gone_on, set_back, unlike, without
 from cooling_desktop.archive.verify_files import ARCHIVE, Expected, FileCheck, listed
 from cooling_desktop.errors import StorageTrouble
 from cooling_desktop.records.book import (
@@ -77,9 +77,12 @@ def verify(
         raise StorageTrouble(f"Belum ada data kantor di {folder}. Periksa nama foldernya.")
     files = listed(folder)  # first: what is named from now on is in the database by then
     read = _database(folder, cancelled, head)
-    if mark_in(folder) is None:  # else the book is older than its backups, and does not say so yet
+    mark = mark_in(folder)
+    if mark is None:
         for place in dict.fromkeys((folder / COPIES, *copies)):
             _compare_with_copy(read, place)
+    else:  # the book is older than its backups, and does not say so yet
+        read.hints.append(f"Data ini dipulihkan dari {mark.label}, jadi buku arsip belum dibandingkan dengan cadangan.")
     entered = {str(entry.file_sha256) for entry in read.entries} if read.readable else None
     check = FileCheck(folder, _expected(read), entered)
     read.findings += check.faults(files, progress, _going(cancelled))
@@ -147,7 +150,12 @@ def _compare_with_copy(read: _Read, place: Path) -> None:
     except StorageTrouble:
         read.hints.append(f"Cadangan di {place} tidak terbaca, jadi buku arsip tidak dibandingkan dengannya.")
         return
-    read.findings += unlike(read.entries, earlier, f"cadangan {long_date(newest.day)}")
+    of, restored = f"cadangan {long_date(newest.day)}", gone_on(read.entries, earlier)
+    if restored is None:
+        read.findings += unlike(read.entries, earlier, of)
+    else:
+        number = f"Catatan {restored.sequence}"
+        read.hints.append(f"{number}: kantor lanjut dari {restored.number}, jadi {of} memuat catatan lain.")
 
 
 def _strays(folder: Path, check: FileCheck) -> list[Finding]:

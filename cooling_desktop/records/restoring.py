@@ -94,7 +94,7 @@ def compare(folder: Path, before: Path) -> None:
     """Whether the office that goes on in `folder` has to ask, by what the data used `before` know more.
 
     It has not where nothing is lost. Where the data before can't be read, were asking themselves, or went on to another
-    computer, it has.
+    computer, it has. Where only the book knew more, as after a restoring that is taken back, the book tells of it.
     """
     from cooling_desktop.records.moved import moved_on  # which writes marks itself
 
@@ -105,7 +105,7 @@ def compare(folder: Path, before: Path) -> None:
     asks = asks or moved_on(before) is not None
     if mark is None:
         mark = Mark("data sebelum dipulihkan", None, False)
-        if not asks:
+        if not asks and _seals(before / DATABASE) <= _seals(folder / DATABASE):
             return
     asks = asks or mark.asks is True
     for (unit, kind, _), (year, sequence) in (then or {}).items():
@@ -121,3 +121,12 @@ def _numbers(path: Path) -> dict[tuple[str, str, str], tuple[int, int | None]] |
         return {(unit, kind, text): (year, sequence) for unit, kind, text, year, sequence in rows}
     except dbapi2.Error:
         return None
+
+
+def _seals(path: Path) -> set[str]:
+    """Those of every entry in the book; none where it can't be read."""
+    try:
+        with closing(reader(path)) as connection:
+            return {str(seal) for (seal,) in connection.execute("SELECT seal FROM ledger")}
+    except dbapi2.Error:
+        return set()

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable
 from contextlib import closing
 from datetime import date, datetime
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -28,8 +29,9 @@ from cooling_desktop.archive.backup_switch import (
     planned,
 )
 from cooling_desktop.archive.issue import issue
+from cooling_desktop.archive.verify import verify
 from cooling_desktop.errors import BadInput, NotReady, StorageTrouble
-from cooling_desktop.records import restored
+from cooling_desktop.records import ledger, restored
 from cooling_desktop.records.engine import DATABASE
 from cooling_desktop.records.issued import INVITATION, RELEASE
 from cooling_desktop.records.issuing import issued_papers
@@ -297,6 +299,43 @@ def test_where_nothing_was_lost_nobody_is_asked(office: Path) -> None:
         assert [entry.act for entry in entries(store)] == [Act.ISSUED, Act.RESTORED]
         assert [paper.number for paper in issued_papers(store)] == [number] and mark_in(office) is None
         assert issue(store, SECOND, today=DAY).number
+
+
+def test_neither_a_backup_nor_the_way_back_looks_like_an_altered_book(
+    office: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The newest backup is each time of the data that the office turned away from."""
+    days = (datetime(2100, 1, day) for day in count(1))
+    monkeypatch.setattr(ledger, "now", lambda: next(days))
+    _issue(office, FIRST)
+    back_up(office, now=NOW)
+    _go_back(office)
+    carry_out(office)
+    _settle(office)
+    back_up(office, now=NOW)
+    aside = earlier(office)
+    assert aside is not None
+    plan(office, aside, datetime(2026, 11, 21, 9, 31))
+    carry_out(office)
+    (waits,) = _hints(office)
+    assert waits.endswith("jadi buku arsip belum dibandingkan dengan cadangan.")
+    _settle(office)
+    (told,) = _hints(office)
+    assert told.startswith("Catatan 2: kantor lanjut dari data sebelum dipulihkan, jadi cadangan 21 November 2026")
+    back_up(office, now=NOW)
+    assert _hints(office) == ()
+
+
+def _settle(office: Path) -> None:
+    with closing(open_store(office)) as store:
+        restored.settle(store)
+
+
+def _hints(office: Path) -> tuple[str, ...]:
+    """The hints, nothing being wrong."""
+    report = verify(office)
+    assert report.whole, report.findings
+    return report.hints
 
 
 def _theme_of_another(office: Path) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from cooling_desktop.archive.chain import Kind, broken, compared, set_back, unlike, without
+from cooling_desktop.archive.chain import Kind, broken, compared, gone_on, set_back, unlike, without
 from cooling_desktop.errors import BadInput
 from cooling_desktop.records.book import Sealed
 from cooling_desktop.records.ledger import BEGINNING, Act, Entry, seal_of
@@ -172,8 +172,29 @@ def test_an_earlier_copy_of_the_book_tells_too() -> None:
     ]
     written_anew = sealed([*BOOK[:9], replace(BOOK[9], by="orang lain"), *BOOK[10:]])
     assert [one.about for one in unlike(written_anew, BOOK, "cadangan")] == ["Catatan 10 (SP/10/XI/2026)"]
-    gone_on = sealed([*BOOK[:20], replace(BOOK[14], number="SP/40/XI/2026")])
-    assert gone_on[-1].act is Act.RESTORED and list(unlike(gone_on, BOOK, "cadangan")) == []
+    assert gone_on(BOOK, BOOK[:20]) is gone_on(BOOK[:20], BOOK) is gone_on(written_anew, BOOK) is None
+
+
+def test_a_restoring_tells_why_the_book_differs_from_a_newer_backup() -> None:
+    later = BOOK[-1].at + timedelta(days=1)
+    restored = replace(BOOK[14], at=later)
+    received = replace(BOOK[12], at=later, paper_id="lain", number="SP/40/XI/2026")
+    for since in ([restored], [received, restored, BOOK[0]], [received, replace(received, act=Act.REMOVED), restored]):
+        book = sealed([*BOOK[:20], *since])
+        told = gone_on(book, BOOK)
+        assert told is not None and (told.act, told.at) == (Act.RESTORED, later)
+        back = sealed([*BOOK[:23], replace(restored, at=later + timedelta(days=1))])
+        assert gone_on(back, book) is back[-1], "back to the data of before, whose backup is of the restored ones"
+        assert gone_on(back[:-1], book) is None and gone_on(book[:20], book) is None
+
+
+def test_a_restoring_hides_no_altered_entry() -> None:
+    later = BOOK[-1].at + timedelta(days=1)
+    restored = replace(BOOK[14], at=later)
+    for place in range(20):
+        altered = sealed([*BOOK[:place], replace(BOOK[place], by="orang lain"), *BOOK[place + 1 : 20], restored])
+        assert gone_on(altered, BOOK) is None, place
+        assert next(unlike(altered, BOOK, "cadangan")).about.startswith(f"Catatan {place + 1}")
 
 
 def test_a_clock_set_back_is_no_fault() -> None:
