@@ -27,7 +27,7 @@ from cooling_desktop.archive.backup_files import (
     listed,
     told_backup,
 )
-from cooling_desktop.archive.backup_keys import Key, put_wrapped, sealing_key
+from cooling_desktop.archive.backup_keys import Key, key_of, put_wrapped, sealing_key
 from cooling_desktop.archive.backup_list import (
     BEFORE_UPGRADE,
     COPIES,
@@ -105,7 +105,7 @@ def back_up(
     with told_backup(folder), _open(data, folder):
         key, office = None, office_of(data / DATABASE)
         if folder != data / COPIES:
-            _refuse_other(folder, office)
+            _refuse_other(folder, office, data)
             key = sealing_key(data)
         way = Way(going, progress, thorough, key, source or data / DATABASE, why, office)
         _prepare(folder, key)
@@ -149,13 +149,21 @@ def _prepare(folder: Path, key: Key | None) -> None:
     clear_unfinished([folder, *inside])
 
 
-def _refuse_other(folder: Path, office: str) -> None:
+def _refuse_other(folder: Path, office: str, data: Path) -> None:
     """Two offices in one folder would let each other's backups go."""
     newest = latest(folder)
-    if newest is not None and newest.office and newest.office != office:
+    if newest is not None and newest.office not in ("", office) and not _is_ours(newest, data):
         raise BadInput(
             f"Folder {folder} berisi cadangan kantor lain. Data di komputer ini aman. Pilih folder lain untuk cadangan."
         )
+
+
+def _is_ours(newest: Backup, data: Path) -> bool:
+    """An office that goes on from a backup without any entry gets another first one; its key and own copies stay."""
+    if any(one.office == newest.office for one in backups(data / COPIES)):
+        return True
+    key = key_of(data) if newest.public else None
+    return key is not None and key.public == newest.public
 
 
 def _stamp(folder: Path, now: datetime) -> Stamp:

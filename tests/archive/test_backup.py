@@ -15,6 +15,7 @@ from pysqlite3 import dbapi2
 
 from cooling_desktop.archive import backup_files, backup_list
 from cooling_desktop.archive.backup import back_up, backups, latest, restore_into, verify
+from cooling_desktop.archive.backup_keys import KEPT, WRAPPED, set_passphrase
 from cooling_desktop.archive.issue import ARCHIVE, issue
 from cooling_desktop.errors import BadInput, StorageTrouble
 from cooling_desktop.files import UNFINISHED
@@ -28,6 +29,9 @@ from cooling_desktop.records.store import open_store
 from cooling_desktop.records.upgrade import COPIES
 from cooling_desktop.words.spelling import FOLDER
 from tests.archive.pictures import put_picture
+from tests.archive.sealing import cheap_passphrase
+
+__all__ = ["cheap_passphrase"]
 
 NOW = datetime(2026, 11, 21, 9, 30, 5, 250_000)
 KEY = "contoh-000-sumenep"
@@ -196,6 +200,30 @@ def test_two_offices_never_share_a_folder(office: Path, tmp_path: Path) -> None:
     assert latest(drive) == made and len(backups(drive)) == 2
     restore_into(tmp_path / "pulih", made)
     assert back_up(tmp_path / "pulih", drive, now=NOW).number == 3, "a restored office is the same one"
+
+
+@pytest.mark.usefixtures("cheap_passphrase")
+@pytest.mark.parametrize("sealed", [False, True])
+def test_an_office_that_began_its_book_anew_keeps_its_folder(office: Path, tmp_path: Path, sealed: bool) -> None:
+    """It goes on from a backup of before the first entry; its own copies tell, or its key where those are gone."""
+    drive, began = tmp_path / "E", tmp_path / "awal"
+    drive.mkdir()
+    shutil.copytree(office, began)
+    if sealed:
+        set_passphrase(office, "frasa sandi kantor")
+    for data in (office, began):
+        with closing(open_store(data)) as store:
+            issue(store, KEY, today=date(2024, 11, 5))
+    back_up(office, drive, now=NOW)
+    with pytest.raises(BadInput, match="kantor lain"):
+        back_up(began, drive, now=NOW)
+    if sealed:
+        for name in (KEPT, WRAPPED):
+            shutil.copy(office / name, began)
+    else:
+        back_up(office, now=NOW)
+        shutil.copytree(office / COPIES, began / COPIES)
+    assert back_up(began, drive, now=NOW).number == 2
 
 
 @pytest.mark.parametrize(
