@@ -181,8 +181,18 @@ class Index:
         return self._do(lambda index: _find(index, query, limit, after, room))
 
     def choices(self, facet: str, typed: str = "", limit: int = 50) -> list[Choice]:
-        """What can be chosen in a filter, called as in `Query`, the most frequent first."""
-        rows = self._do(lambda index: search_query.like(index, facet, typed, limit))
+        """What can be chosen in a filter, called as in `Query`, the most frequent first.
+
+        Nobody waits for it: there is none while the index is in use, not open yet or damaged, which `find` mends.
+        """
+        if not self._lock.acquire(blocking=False):
+            return []
+        try:
+            rows = search_query.like(self._connection, facet, typed, limit) if self._connection else []
+        except dbapi2.Error:
+            rows = []
+        finally:
+            self._lock.release()
         return [Choice(label, papers) for _, label, papers in rows]
 
     def nearest(self, typed: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -109,6 +110,12 @@ def test_filters_offer_what_there_is(index: Index) -> None:
     assert [(one.label, one.papers) for one in index.choices("person")] == [("Henri Noveri", 2)]
     assert [one.label for one in index.choices("unit", "pol sum")] == ["Polres Sumenep", "Polres Sumenep Kota"]
     assert index.choices("unit", "xx") == index.choices("nothing") == []
+
+
+def test_what_a_filter_offers_is_never_waited_for(index: Index) -> None:
+    with ThreadPoolExecutor(1) as other, index._lock:  # as while a damaged index is made anew
+        assert other.submit(index.choices, "person").result(timeout=20) == []
+    assert index.choices("person")
 
 
 def test_by_rank_the_headline_comes_first_then_words_as_typed_then_other_forms(tmp_path: Path) -> None:

@@ -68,11 +68,8 @@ class Finding(QObject):
         self._worker.ask(f"page {page}", work, arrived, self._failed)
 
     def choices(self, facet: str, typed: str) -> Sequence[Choice]:
-        """The labels of a filter; none where the index can't be read."""
-        try:
-            return self._index.choices(facet, typed)
-        except Trouble:
-            return ()
+        """The labels of a filter; none while the index is made anew."""
+        return self._index.choices(facet, typed)
 
     def keys(self) -> list[str]:
         """Every paper that is found, as far as one ZIP goes; called in a worker."""
