@@ -232,7 +232,7 @@ def run(folder: Path, *, sample: bool = False, selftest: bool = False) -> int:
     """Open the window on a data folder; returns the exit code."""
     app = start_application()
     lock = switching.take(folder)
-    if lock is None and single.gives_way(folder):
+    if lock is None and (single.gives_way(folder) or switching.waits(folder)):  # who changes the data opens again
         return 0
     program = Program(folder, sample=sample, first=not sample and not selftest)
     sys.excepthook = program.fault
@@ -262,10 +262,9 @@ def _leave(program: Program, folder: Path, lock: QLockFile | None, *, copy: bool
     if copy:
         program.backups.finish()
     if lock is not None and others:
-        lock.unlock()
         if program.mover.end_example:
             program.mover.put_aside()
-        switching.change(folder)
+        switching.change(folder, lock)
         switching.start_again(folder)
 
 

@@ -16,10 +16,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QSettings
+from PySide6.QtCore import QCoreApplication, QLockFile, QSettings
 from pytestqt.qtbot import QtBot
 
-from cooling_desktop.archive import backup
+from cooling_desktop.archive import backup, backup_switch
 from cooling_desktop.archive.backup_switch import carry_out, earlier, place_for, plan, planned
 from cooling_desktop.errors import StorageTrouble
 from cooling_desktop.records.clerk import Clerk
@@ -377,6 +377,31 @@ def test_a_change_that_was_cut_off_is_done_at_the_next_start(office: Path, tmp_p
     assert lock is not None and (office / "tanda").exists() and (office / "cadangan").exists()
     lock.unlock()
     assert not switching.waits(office) and earlier(office) is not None
+
+
+def test_nobody_takes_the_folder_while_the_data_change(office: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A second start meanwhile waits for the change, and finds the data in place."""
+    lock = switching.take(office)
+    assert lock is not None
+    between: list[bool] = []
+    backup.back_up(office, now=datetime.now(UTC))
+    made = place_for(office, datetime.now())
+    backup.restore_into(made, backup.backups(office / "cadangan")[0])
+    plan(office, made, datetime.now())
+    assert switching.take(office) is None
+    monkeypatch.setattr(switching, "_WAIT", 0)
+
+    def seen(folder: Path) -> bool:
+        beside = QLockFile(str(folder.with_name(f".{folder.name}.ganti.lock")))
+        between.append(beside.tryLock(0))
+        return carry_out(folder)
+
+    monkeypatch.setattr(backup_switch, "carry_out", seen)
+    switching.change(office, lock)
+    assert between == [False] and not planned(office)
+    again = switching.take(office)
+    assert again is not None and not list(office.parent.glob(".*.lock"))
+    again.unlock()
 
 
 def planned_names(office: Path) -> list[str]:
