@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
+from PySide6.QtWidgets import QFrame, QHBoxLayout
 
-from ui import icons
-from ui.parts import Button, label
+from ui.parts import Button, Mark, label
 
 if TYPE_CHECKING:
     from ui.mover import Mover
@@ -24,26 +22,15 @@ class Notice(QFrame):
 
     def __init__(self, words: str, act: str, icon: str = "lock") -> None:
         super().__init__()
-        self._icon = icon
         self.setObjectName("notice")
         self.setAccessibleName(words)
-        self._mark, self.words, self.act = QLabel(), label(words, wrap=True), Button(act, "quiet", small=True)
+        self.words, self.act = label(words, wrap=True), Button(act, "quiet", small=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 4, 16, 4)
         row.setSpacing(10)
-        row.addWidget(self._mark)
+        row.addWidget(Mark(icon, "info", 16))
         row.addWidget(self.words, 1)
         row.addWidget(self.act)
-        self._draw()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Redraw the mark when the theme changes."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "act"):
-            self._draw()
-
-    def _draw(self) -> None:
-        self._mark.setPixmap(icons.pixmap(self._icon, "info", 16))
 
 
 class Notices:

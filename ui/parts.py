@@ -53,6 +53,32 @@ def retone(widget: QWidget, **properties: object) -> None:
             QCoreApplication.sendEvent(child, QEvent(QEvent.Type.Polish))
 
 
+class Mark(QLabel):
+    """An icon beside words, in the colours of the theme; empty until it is told which."""
+
+    def __init__(self, icon: str = "", shade: str = "text2", size: int = 20) -> None:
+        super().__init__()
+        self._icon, self._shade, self._size = icon, shade, size
+        self._draw()
+
+    def show_icon(self, icon: str, shade: str) -> None:
+        """Another icon, in another shade."""
+        self._icon, self._shade = icon, shade
+        self._draw()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Redraw the icon when the theme changes."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._draw()
+
+    def _draw(self) -> None:
+        if self._icon:
+            self.setPixmap(icons.pixmap(self._icon, self._shade, self._size))
+        else:
+            self.clear()
+
+
 class Button(QPushButton):
     """A button with words; `role` is primary, plain, tonal or quiet; its icon follows the theme."""
 

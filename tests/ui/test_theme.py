@@ -9,9 +9,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from cooling_desktop import assets
 from ui import icons, theme
+from ui.parts import Mark
 
 TEXT = [
     ("text", "surface"), ("text", "bg"), ("text", "raised"), ("text", "select"), ("text", "mark"),
@@ -63,6 +65,19 @@ def test_placeholder_is_readable_in_both_themes(qapp: QApplication) -> None:
     for dark in (True, False):
         theme.wear(qapp, dark=dark)
         assert qapp.palette().color(QPalette.ColorRole.PlaceholderText) == theme.colour("text3")
+
+
+def test_a_mark_follows_the_theme(dressed: QApplication, qtbot: QtBot) -> None:
+    mark = Mark(size=18)
+    qtbot.addWidget(mark)
+    assert mark.pixmap().isNull()
+    mark.show_icon("shield", "ok")
+    for dark in (True, False):
+        theme.wear(dressed, dark=dark)
+        QApplication.processEvents()
+        assert mark.pixmap().toImage() == icons.pixmap("shield", "ok", 18).toImage()
+    mark.show_icon("", "")
+    assert mark.pixmap().isNull()
 
 
 def test_every_icon_draws_in_the_asked_colour(qapp: QApplication, root: Path) -> None:

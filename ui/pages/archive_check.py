@@ -5,17 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout
 
 from cooling_desktop.errors import Trouble
 from cooling_desktop.words.text import grouped
-from ui import icons
 from ui.archive_checks import ArchiveChecks
 from ui.desk import Desk
 from ui.lists import Item, ItemList
 from ui.pages.settings_group import beside
-from ui.parts import Button, ProgressLine, label, retone
+from ui.parts import Button, Mark, ProgressLine, label, retone
 
 if TYPE_CHECKING:
     from cooling_desktop.archive.chain import Finding
@@ -39,9 +38,9 @@ class ArchiveCheck(QFrame):
         super().__init__()
         self.setObjectName("card")
         self._desk, self._checks = desk, checks
-        self._running, self._tone = False, ""
+        self._running = False
         self._findings: tuple[Finding, ...] = ()
-        self._mark = QLabel()
+        self._mark = Mark()
         self.title, self.detail = label("", "strong", wrap=True), label("", "small", "text2", wrap=True)
         self.head = QLineEdit()
         self.start = Button("Periksa arsip", "primary", "shield")
@@ -65,11 +64,11 @@ class ArchiveCheck(QFrame):
 
     def show_state(self) -> None:
         """How the archive stands now."""
-        title, detail, self._tone = self._checks.card()
+        title, detail, tone = self._checks.card()
         self.title.setText(title)
         self.detail.setText(detail or _WHAT)
-        retone(self.title, tone=self._tone if self._tone in ("err", "warn") else "")
-        self._draw()
+        retone(self.title, tone=tone if tone in ("err", "warn") else "")
+        self._mark.show_icon(_ICONS[tone or "ok"], tone or "text2")
         report = self._checks.report
         self._findings = report.findings if report else ()
         self.list.put([_item(str(number), one) for number, one in enumerate(self._findings)], self.list.current())
@@ -80,15 +79,6 @@ class ArchiveCheck(QFrame):
         self.seal.setText(f"Kepala rantai: {grouped(report.head)}" if report and report.head else "")
         self.seal.setVisible(bool(self.seal.text()))
         self._show_progress()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Redraw the icon when the theme changes."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_mark"):
-            self._draw()
-
-    def _draw(self) -> None:
-        self._mark.setPixmap(icons.pixmap(_ICONS[self._tone or "ok"], self._tone or "text2", 20))
 
     def _show_progress(self) -> None:
         running = self._checks.progress is not None

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta, timezone
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cooling_desktop.records.filed import Filed
 from cooling_desktop.records.kinds import Zone
 from cooling_desktop.words.dates import clock, long_date
-from ui import icons, theme
-from ui.parts import Button, label, retone
+from ui import theme
+from ui.parts import Button, Mark, label, retone
 
 
 class Proof(QWidget):
@@ -21,8 +21,8 @@ class Proof(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._icon, self._tone = "", ""
-        self._mark, self._words, self._by = QLabel(), label("", wrap=True), label("", "small", "text2", wrap=True)
+        self._mark = Mark(size=18)
+        self._words, self._by = label("", wrap=True), label("", "small", "text2", wrap=True)
         self.mend = Button("Pulihkan", "quiet", "redo", small=True)
         self.mend.clicked.connect(self.wanted_mending)
         lines = QVBoxLayout()
@@ -61,24 +61,11 @@ class Proof(QWidget):
         self.mend.setVisible(mendable)
 
     def _say(self, words: str, by: str, icon: str, tone: str) -> None:
-        self._icon, self._tone = icon, tone
         self._words.setText(words or " ")  # keeps its line, so that the buttons stay where they are
         self._by.setText(by or " ")
         retone(self._words, tone="err" if tone == "err" else "")
         self.mend.hide()
-        self._draw()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Redraw the icon when the theme changes."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_tone"):
-            self._draw()
-
-    def _draw(self) -> None:
-        if self._icon:
-            self._mark.setPixmap(icons.pixmap(self._icon, self._tone, 18))
-        else:
-            self._mark.clear()
+        self._mark.show_icon(icon, tone)
 
 
 def came_from(one: Filed) -> str:

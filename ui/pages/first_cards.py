@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from ui import icons, theme
+from ui import theme
 from ui.keys import AccessKeys
 from ui.pages.settings_group import named
-from ui.parts import Button, label
+from ui.parts import Button, Mark, label
 
 NEW, SAMPLE, RESTORE, MOVE = "baru", "contoh", "cadangan", "pindah"
 # key, icon, title, words, button
@@ -27,7 +27,6 @@ class WayCard(QFrame):
     def __init__(self, icon: str, title: str, words: str, act: str, role: str) -> None:
         super().__init__()
         self.setObjectName("card")
-        self._icon, self._mark = icon, QLabel()
         self.act = Button(act, role)
         self.act.setAccessibleName(f"{title}: {act}")
         self.act.setAccessibleDescription(words)
@@ -39,19 +38,9 @@ class WayCard(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(18, 14, 16, 14)
         row.setSpacing(14)
-        row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(Mark(icon, "accent"), 0, Qt.AlignmentFlag.AlignVCenter)
         row.addLayout(column, 1)
         row.addWidget(self.act)
-        self._draw()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Redraw the icon when the theme changes."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "act"):
-            self._draw()
-
-    def _draw(self) -> None:
-        self._mark.setPixmap(icons.pixmap(self._icon, "accent", 20))
 
 
 class WayCards(QWidget):

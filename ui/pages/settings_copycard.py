@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
-from ui import icons
 from ui.backups import Backups
-from ui.parts import Button, ProgressLine, label, retone
+from ui.parts import Button, Mark, ProgressLine, label, retone
 
 _ICONS = {"err": "must", "warn": "look", "ok": "shield"}
 
@@ -20,7 +19,7 @@ class CopyCard(QFrame):
         self.setObjectName("card")
         self._backups = backups
         self._running = False
-        self._mark, self._tone = QLabel(), ""
+        self._mark = Mark()
         self.title, self.detail = label("", "strong", wrap=True), label("", "small", "text2", wrap=True)
         self.start = Button("Cadangkan sekarang", "primary", "drum")
         self.start.clicked.connect(backups.start)
@@ -40,22 +39,13 @@ class CopyCard(QFrame):
 
     def show_state(self) -> None:
         """How the copies stand now."""
-        title, detail, self._tone = self._backups.card()
+        title, detail, tone = self._backups.card()
         for part, text in ((self.title, title), (self.detail, detail)):
             part.setText(text)
             part.setVisible(bool(text))
-        retone(self.title, tone=self._tone if self._tone in ("err", "warn") else "")
-        self._draw()
+        retone(self.title, tone=tone if tone in ("err", "warn") else "")
+        self._mark.show_icon(_ICONS.get(tone, "drum"), tone or "text2")
         self._show_progress()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Redraw the icon when the theme changes."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_mark"):
-            self._draw()
-
-    def _draw(self) -> None:
-        self._mark.setPixmap(icons.pixmap(_ICONS.get(self._tone, "drum"), self._tone or "text2", 20))
 
     def _show_progress(self) -> None:
         running = self._backups.progress is not None
