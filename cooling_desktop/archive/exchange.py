@@ -9,16 +9,19 @@ from pathlib import Path
 
 from cooling_desktop.archive.attached import NAME, read_attached
 from cooling_desktop.archive.exchange_apart import KEPT, Apart
-from cooling_desktop.errors import BadInput
+from cooling_desktop.errors import BadInput, NotReady
 from cooling_desktop.records import interchange
 from cooling_desktop.records.facts import Facts, lost_pictures
 from cooling_desktop.records.issued import IssuedPaper
 from cooling_desktop.records.issuing import issued_papers
 from cooling_desktop.records.ledger import entries
+from cooling_desktop.records.numbering import numbering_unit
 from cooling_desktop.records.privacy import Outlet
+from cooling_desktop.records.putting_back import in_our_series
 from cooling_desktop.records.reasons import content_of
 from cooling_desktop.records.received import ReceivedPaper, received_papers
 from cooling_desktop.records.released import Released
+from cooling_desktop.records.restoring import refuse_unanswered
 from cooling_desktop.records.store import Store
 
 MOST_BYTES = 50_000_000
@@ -102,16 +105,41 @@ def meeting_file(store: Store, key: str, *, contacts: bool) -> bytes:
 
 
 def refuse_own(store: Store, foreign: Foreign) -> None:
-    """Raise BadInput for a paper that this office issued itself, also for one that it lost with its row."""
+    """Raise BadInput for a paper that this office issued itself, also for one that it lost with its row.
+
+    NotReady while nobody has said which numbers were last: it may be one of ours that the backup lacks.
+    """
     paper = ours(store, foreign)
     if paper is not None:
         raise BadInput(f"{foreign.name} adalah naskah kita sendiri, nomor {paper.number}. {KEPT}")
-    if foreign.release is not None and _was_ours(store, foreign.release):
+    if foreign.release is None:
+        return
+    refuse_unanswered(store.folder)
+    if is_lost(store, foreign):
         told = f"{foreign.name} adalah naskah kita yang hilang, nomor {foreign.release.number}. {KEPT}"
         raise BadInput(f"{told} Pasang kembali di Setelan > Arsip.")
 
 
-def _was_ours(store: Store, release: Released) -> bool:
-    """Whether it went out right after an entry of our book, or corrects one of our papers, as nobody else's does."""
-    seals = {entry.seal for entry in entries(store)}
-    return release.previous in seals or release.corrects_id in {paper.id for paper in issued_papers(store)}
+def is_lost(store: Store, foreign: Foreign) -> bool:
+    """Whether it is a paper of ours whose row is gone.
+
+    It went out right after an entry of our book, or is in it, corrects one of our papers, or has a free number of ours.
+    """
+    release, book = foreign.release, entries(store)
+    if release is None or foreign.facts is None or ours(store, foreign) is not None:
+        return False
+    if release.previous in {entry.seal for entry in book} or release.id in {entry.paper_id for entry in book}:
+        return True
+    return release.corrects_id in {paper.id for paper in issued_papers(store)} or _has_our_number(store, foreign)
+
+
+def _has_our_number(store: Store, foreign: Foreign) -> bool:
+    facts, release = foreign.facts, foreign.release
+    if facts is None or release is None or release.issued_on is None:
+        return False
+    try:
+        unit = numbering_unit(facts)
+    except NotReady:
+        return False
+    with store.session() as session:
+        return in_our_series(session, unit, release.kind, release.number, release.issued_on)

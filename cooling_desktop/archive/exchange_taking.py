@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Collection, Iterable, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,16 +12,16 @@ from cooling_desktop.archive.exchange import Foreign, here_already, refuse_own
 from cooling_desktop.archive.exchange_apart import AGAIN, KEPT
 from cooling_desktop.archive.exchange_compare import MEETING, Entry
 from cooling_desktop.archive.keeping import Arrival, keep, name_of, remove
-from cooling_desktop.errors import BadInput, Trouble
+from cooling_desktop.errors import BadInput
 from cooling_desktop.records.facts import Facts
 from cooling_desktop.records.fields import Field, Kind, Record, copy, field_of, new_id, walk
-from cooling_desktop.records.foreign import bring
-from cooling_desktop.records.merging import content, now
+from cooling_desktop.records.foreign import bring, give_back
+from cooling_desktop.records.meeting import Meeting
+from cooling_desktop.records.merging import now
 from cooling_desktop.records.photo_files import settle
 from cooling_desktop.records.received import OTHER_OFFICE, ReceivedPaper
-from cooling_desktop.records.restoring import refuse_unanswered
 from cooling_desktop.records.store import Store
-from cooling_desktop.records.trash import discard_meeting
+from cooling_desktop.records.trash import put_meeting
 from cooling_desktop.words.dates import long_date
 from cooling_desktop.words.text import clean
 
@@ -33,7 +32,10 @@ LONGEST_SOURCE = 260
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What came in: keys of the paper and of the new meeting ("" for none), how many new entries, the changed ones."""
+    """What came in: keys of the paper and of the meeting ("" for none), how many new entries, the changed ones.
+
+    The meeting is one that was not here, or only in the trash.
+    """
 
     paper: str
     meeting: str
@@ -48,21 +50,23 @@ def defaults(entries: Iterable[Entry]) -> set[Choice]:
 
 
 def take(store: Store, foreign: Foreign, entries: Sequence[Entry], chosen: Collection[Choice], by: str) -> Taken:
-    """Store all of it, or nothing; raises BadInput and NotReady as `refuse` does."""
+    """Store all of it, or nothing; raises BadInput and NotReady as `refuse` does.
+
+    A meeting that waits in the trash comes back as it went there, with what was chosen of theirs.
+    """
     facts = refuse(store, foreign)
     refuse_twice(store, foreign)
     keys = {one.theirs.id: one.ours.id for one in entries if one.ours is not None and one.shelf != MEETING}
     before = [one.ours for one in entries if one.ours is not None and _any(one, chosen)]
     with tempfile.TemporaryDirectory() as scratch:
         settled = settle(facts, Path(scratch))
-        new = [copy(one.theirs) for one in _meeting_last(entries) if one.ours is None]
+        new = [copy(one.theirs) for one in _meeting_last(entries) if one.ours is None or _is_away(store, one)]
         new = [settled.meeting if one.id == settled.meeting.id else one for one in new]
         after = [_changed(one, chosen) for one in entries if _any(one, chosen)]
         arrivals = [Arrival(paper_of(foreign, by), foreign.content)] if foreign.release else []
 
         def come(session: Any) -> None:
-            bring(session, new, after, keys)
-            if settled.meeting in new:
+            if settled.meeting in bring(session, new, after, keys):
                 settle(settled, store.pictures)
 
         keep(store, arrivals, come)
@@ -72,15 +76,10 @@ def take(store: Store, foreign: Foreign, entries: Sequence[Entry], chosen: Colle
 
 
 def refuse(store: Store, foreign: Foreign) -> Facts:
-    """The facts of what may be taken; BadInput for what is ours or not to be trusted.
-
-    NotReady for a paper while nobody has said which numbers were last: it may be one of ours that the backup lacks.
-    """
+    """The facts of what may be taken; BadInput for what is ours or not to be trusted, NotReady as `refuse_own`."""
     if foreign.facts is None or not foreign.can_be_taken:
         raise BadInput(f"Data di dalam {foreign.name} tidak sama dengan teks halamannya. {KEPT} {AGAIN}")
     refuse_own(store, foreign)
-    if foreign.release is not None:
-        refuse_unanswered(store.folder)
     return foreign.facts
 
 
@@ -92,13 +91,16 @@ def refuse_twice(store: Store, foreign: Foreign) -> None:
 
 
 def undo(store: Store, taken: Taken, by: str) -> None:
-    """Take it out again: the meeting goes to the trash, which names its entries; ours get their values back."""
-    if taken.meeting:
-        discard_meeting(store, taken.meeting, by)
-    for before, after in zip(taken.before, taken.after, strict=True):
-        _give_back(store, before, after)
-    if taken.paper:
-        remove(store, [taken.paper], by)
+    """Take all of it out again, or nothing: the meeting goes to the trash; ours get their values back."""
+    title = next((row.title for row in store.meetings() if row.id == taken.meeting), "")
+
+    def go(session: Any) -> None:
+        for before, after in zip(taken.before, taken.after, strict=True):
+            give_back(session, before, after)
+        if taken.meeting:
+            put_meeting(session, taken.meeting, title, by)
+
+    remove(store, [taken.paper] if taken.paper else [], by, go)
 
 
 def paper_of(foreign: Foreign, by: str) -> ReceivedPaper:
@@ -117,6 +119,10 @@ def paper_of(foreign: Foreign, by: str) -> ReceivedPaper:
 
 def _meeting_last(entries: Iterable[Entry]) -> list[Entry]:
     return sorted(entries, key=lambda one: one.shelf == MEETING)
+
+
+def _is_away(store: Store, entry: Entry) -> bool:
+    return entry.shelf == MEETING and store.entry(Meeting, entry.theirs.id) is None
 
 
 def _any(entry: Entry, chosen: Collection[Choice]) -> bool:
@@ -152,15 +158,3 @@ def _value(f: Field, value: Any) -> Any:
         for _, part in walk(row):
             part.id, part.version = new_id(), 0
     return rows
-
-
-def _give_back(store: Store, before: Record, after: Record) -> None:
-    """An entry that nobody has touched since gets its old values back."""
-    here = store.entry(type(before), before.id)
-    if here is None or content(here) != content(after):
-        return
-    back = copy(before)
-    for _, row in walk(back):
-        row.version = next((other.version for _, other in walk(here) if other.id == row.id), 0)
-    with suppress(Trouble):  # changed in another window this very moment: theirs counts
-        store.save_entry(back)

@@ -7,10 +7,10 @@ import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
-from cooling_desktop.archive.exchange import MOST_BYTES, Foreign, opened
+from cooling_desktop.archive.exchange import MOST_BYTES, Foreign, here_already, is_lost, opened
 from cooling_desktop.archive.exchange_apart import Apart
 from cooling_desktop.archive.issue import ARCHIVE, settle, write_unfinished
-from cooling_desktop.archive.repair import NOTHING_DONE, Filed, is_whole, put_in_place
+from cooling_desktop.archive.repair import NOTHING_DONE, is_whole, put_in_place
 from cooling_desktop.errors import BadInput, NotReady
 from cooling_desktop.files import UNFINISHED
 from cooling_desktop.log import logger
@@ -21,7 +21,7 @@ from cooling_desktop.records.issuing import issued_papers
 from cooling_desktop.records.moved import refuse_moved
 from cooling_desktop.records.numbering import numbering_unit
 from cooling_desktop.records.reasons import content_of
-from cooling_desktop.records.received import received_papers
+from cooling_desktop.records.received import OTHER_OFFICE, ReceivedPaper, take_out
 from cooling_desktop.records.released import Released
 from cooling_desktop.records.restoring import refuse_unanswered
 from cooling_desktop.records.store import Store
@@ -33,16 +33,19 @@ def put_back(store: Store, pdf: Path, by: str) -> str:
     refuse_moved(store.folder)
     name = clean(pdf.name)
     content = content_of(pdf, MOST_BYTES, f"Berkas {name} lebih dari 50 MB. {NOTHING_DONE} Pilih naskah terbit.")
-    sha256 = hashlib.sha256(content).hexdigest()
-    known: list[Filed] = [*issued_papers(store), *received_papers(store)]
-    for paper in known:
-        if paper.sha256 == sha256:
-            return _file_back(store.folder, paper.file, paper.number, content)
-    refuse_unanswered(store.folder)
+    told = _known_back(store, content)
+    if told:
+        return told
     if pdf.suffix.lower() == ".json":
         raise BadInput(f"Berkas {name} bukan PDF. {NOTHING_DONE} Pilih naskah terbit.")
     with Apart() as apart:
-        return _paper_back(store, opened(pdf, apart), by)
+        return _opened_back(store, opened(pdf, apart), by)
+
+
+def put_opened_back(store: Store, foreign: Foreign, by: str) -> str:
+    """The same for a file that has been read already: only the writing is left."""
+    refuse_moved(store.folder)
+    return _known_back(store, foreign.content) or _opened_back(store, foreign, by)
 
 
 def put_all_back(store: Store, found: Iterable[Path], by: str) -> list[str]:
@@ -60,6 +63,24 @@ def put_all_back(store: Store, found: Iterable[Path], by: str) -> list[str]:
     return list(said.values())
 
 
+def _known_back(store: Store, content: bytes) -> str:
+    """The sentence on a file whose row is here; "" where there is none, or one that another office's paper has."""
+    sha256 = hashlib.sha256(content).hexdigest()
+    issued = next((one for one in issued_papers(store) if one.sha256 == sha256), None)
+    received = here_already(store, sha256)
+    paper = issued or (received if received and received.origin != OTHER_OFFICE else None)
+    return _file_back(store.folder, paper.file, paper.number, content) if paper else ""
+
+
+def _opened_back(store: Store, foreign: Foreign, by: str) -> str:
+    """The same once it is read: what came from another office stays theirs, unless it is a lost paper of ours."""
+    here = here_already(store, foreign.sha256)
+    if here is not None and not is_lost(store, foreign):
+        return _file_back(store.folder, here.file, here.number, foreign.content)
+    refuse_unanswered(store.folder)
+    return _paper_back(store, foreign, by, here)
+
+
 def _file_back(folder: Path, file: str, number: str, content: bytes) -> str:
     """The row is here; its file comes back unless a good one lies there."""
     target = folder / ARCHIVE / file
@@ -73,8 +94,8 @@ def _file_back(folder: Path, file: str, number: str, content: bytes) -> str:
     return f"Berkas naskah {number} dipasang kembali dan kini utuh."
 
 
-def _paper_back(store: Store, foreign: Foreign, by: str) -> str:
-    """Nothing of it is here: it becomes an issue again, with its number and, where that is lost, its meeting."""
+def _paper_back(store: Store, foreign: Foreign, by: str, here: ReceivedPaper | None) -> str:
+    """It becomes an issue again, with its number and, where that is lost, its meeting; `here` was taken in instead."""
     if foreign.facts is None or foreign.release is None:
         raise BadInput(f"{foreign.name} tidak memuat data naskah terbit. {NOTHING_DONE} Masukkan sebagai arsip lama.")
     if foreign.differs:
@@ -87,6 +108,7 @@ def _paper_back(store: Store, foreign: Foreign, by: str) -> str:
     with told_disk(store.folder), tempfile.TemporaryDirectory() as scratch:
         settled = photo_files.settle(foreign.facts, Path(scratch))
         with store.session(write=True) as session:
+            take_out(session, [here] if here else [], by)
             paper = _paper(foreign, foreign.release, settled.meeting.id)
             entry = putting_back.entry_of(session, paper)
             if entry is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
+from datetime import date
 from typing import Any
 
 import sqlalchemy as sa
@@ -32,7 +33,7 @@ def refuse(session: Session, paper: IssuedPaper, unit: Unit) -> None:
         raise BadInput(f"{paper.number} dari {unit.name or 'satuan lain'}, bukan dari kantor ini. {KEPT}")
     if _one(session, sa.select(issues.c.id).where(issues.c.id == paper.id)):
         raise BadInput(f"{paper.number} sudah ada di arsip dengan berkas lain. {KEPT}")
-    used = _number(session, paper, unit)
+    used = _number(session, unit, paper.kind, paper.number)
     if used and (used.issue or (used.year, used.text) != (paper.issued_on.year, paper.number)):
         raise BadInput(f"Nomor {paper.number} sudah dipakai naskah lain. {KEPT}")
     entry = entry_of(session, paper)
@@ -48,6 +49,16 @@ def _is_ours(session: Session, unit: Unit) -> bool:
     numbered = sa.select(numbers.c.id).where(numbers.c.unit_id == unit.id)
     here = session.get(twins[Unit], unit.id)
     return here is not None and bool(_one(session, numbered) or _one(session, meets))
+
+
+def in_our_series(session: Session, unit: Unit, kind: str, number: str, day: date) -> bool:
+    """Whether a number that no paper has here is one of a series from which this office gave numbers."""
+    here = session.get(twins[Unit], unit.id)
+    given = sa.select(numbers.c.id).where(numbers.c.unit_id == unit.id, numbers.c.meeting_id.is_(None))
+    if here is None or not _one(session, given) or _sequence(to_record(here), kind, number, day) is None:
+        return False
+    used = _number(session, unit, kind, number)
+    return used is None or used.issue is None
 
 
 def _refuse_order(session: Session, paper: IssuedPaper) -> None:
@@ -82,7 +93,7 @@ def put_back(session: Session, paper: IssuedPaper, unit: Unit, facts: Facts, by:
                 added(session, entry)
             refuse_other(entry, stored)
         added(session, facts.meeting)
-    used = _number(session, paper, unit)
+    used = _number(session, unit, paper.kind, paper.number)
     key = used.id if used else _put_number(session, paper, unit)
     row = {name: getattr(paper, name) for name in IssuedPaper.__slots__ if name != "number"}
     session.execute(sa.insert(issues).values(version=1, number_id=key, **row))
@@ -95,27 +106,28 @@ def put_back(session: Session, paper: IssuedPaper, unit: Unit, facts: Facts, by:
     note(session, paper.meeting_id, Deed.PUT_BACK, by, paper.number)
 
 
-def _number(session: Session, paper: IssuedPaper, unit: Unit) -> Any:
-    """The row that has the paper's number already, as a reader takes it, with the issue it belongs to."""
+def _number(session: Session, unit: Unit, kind: str, number: str) -> Any:
+    """The row that has a number already, as a reader takes it, with the issue it belongs to."""
     query = sa.select(numbers.c.id, numbers.c.text, numbers.c.year, issues.c.id.label("issue"))
     query = query.join(issues, issues.c.number_id == numbers.c.id, isouter=True)
-    mine = query.where(numbers.c.unit_id == unit.id, numbers.c.kind == paper.kind)
-    return next((row for row in session.execute(mine) if as_read(row.text) == as_read(paper.number)), None)
+    mine = query.where(numbers.c.unit_id == unit.id, numbers.c.kind == kind)
+    return next((row for row in session.execute(mine) if as_read(row.text) == as_read(number)), None)
 
 
 def _put_number(session: Session, paper: IssuedPaper, unit: Unit) -> str:
-    year, sequence = paper.issued_on.year, _sequence(paper, to_record(session.get(twins[Unit], unit.id)))
+    here = to_record(session.get(twins[Unit], unit.id))
+    year, sequence = paper.issued_on.year, _sequence(here, paper.kind, paper.number, paper.issued_on)
     series = numbers.c.unit_id == unit.id, numbers.c.kind == paper.kind, numbers.c.year == year
     if _one(session, sa.select(numbers.c.id).where(*series, numbers.c.sequence == sequence)):
         sequence = None  # held for the last number on paper, which may well be this one
     return put_number(session, unit, paper.kind, year, paper.number, sequence=sequence)
 
 
-def _sequence(paper: IssuedPaper, unit: Unit) -> int | None:
+def _sequence(unit: Unit, kind: str, number: str, day: date) -> int | None:
     """The place in the unit's series that gives this number; None for one that was typed."""
     with suppress(NotReady):
-        for digits in re.findall(r"\d{1,9}", paper.number):
-            if filled_pattern(unit, paper.kind, paper.issued_on, int(digits)) == paper.number:
+        for digits in re.findall(r"\d{1,9}", number):
+            if filled_pattern(unit, kind, day, int(digits)) == number:
                 return int(digits)
     return None
 

@@ -15,8 +15,9 @@ from cooling_desktop.archive.correct import correct
 from cooling_desktop.archive.exchange import opened
 from cooling_desktop.archive.exchange_apart import Apart
 from cooling_desktop.archive.exchange_child import answer
-from cooling_desktop.archive.exchange_taking import take
+from cooling_desktop.archive.exchange_taking import paper_of, take
 from cooling_desktop.archive.issue import issue
+from cooling_desktop.archive.keeping import Arrival, keep
 from cooling_desktop.archive.putting_back import put_all_back, put_back
 from cooling_desktop.archive.verify import verify
 from cooling_desktop.errors import BadInput, NotReady
@@ -24,6 +25,7 @@ from cooling_desktop.records import restored
 from cooling_desktop.records.issued import CORRECTION, RELEASE
 from cooling_desktop.records.issuing import issued_papers, next_number
 from cooling_desktop.records.ledger import Act, entries
+from cooling_desktop.records.received import received_papers
 from cooling_desktop.records.restoring import Mark, drop_mark, put_mark
 from cooling_desktop.records.steps import steps_of
 from cooling_desktop.records.store import Store, open_store
@@ -119,6 +121,34 @@ def test_our_own_lost_paper_is_not_taken_in_as_another_office_s(older: Store, fo
     with pytest.raises(BadInput, match=r"naskah kita yang hilang.*Pasang kembali di Setelan"):
         take(older, second, (), (), "")
     assert state(older) == before
+
+
+@pytest.mark.usefixtures("read_here")
+def test_our_own_paper_that_was_taken_in_by_mistake_becomes_an_issue_again(older: Store, found: list[Path]) -> None:
+    with Apart() as apart:
+        foreign = opened(found[1], apart)
+    assert foreign.release is not None and foreign.release.previous not in {one.seal for one in entries(older)}
+    with pytest.raises(BadInput, match="naskah kita yang hilang"):  # by its number alone
+        take(older, foreign, (), (), "")
+    paper = paper_of(foreign, "")
+    keep(older, [Arrival(paper, foreign.content)])
+    assert "sebagai naskah terbit" in put_back(older, found[1], "Briptu Dwi")
+    assert [one.act for one in entries(older)][1:] == [Act.RECEIVED, Act.REMOVED, Act.PUT_BACK]
+    assert not received_papers(older) and [one.number for one in issued_papers(older)] == [paper.number]
+    assert verify(older.folder).whole
+    assert "sudah ada dan utuh" in put_back(older, found[1], "")
+
+
+@pytest.mark.usefixtures("read_here")
+def test_a_paper_of_another_office_comes_back_as_theirs(older: Store, found: list[Path]) -> None:
+    with Apart() as apart:
+        foreign = opened(found[1], apart)
+    tamper(older.folder, "DELETE FROM numbers")
+    paper = paper_of(foreign, "")
+    keep(older, [Arrival(paper, foreign.content)])
+    (older.folder / "arsip" / paper.file).unlink()
+    assert "kini utuh" in put_back(older, found[1], "")
+    assert received_papers(older) == [paper] and not issued_papers(older)
 
 
 @pytest.mark.usefixtures("read_here")
