@@ -18,6 +18,7 @@ from cooling_desktop.archive.correct import correct, withdraw
 from cooling_desktop.archive.issue import ARCHIVE, issue
 from cooling_desktop.records.issued import IssuedPaper
 from cooling_desktop.records.issuing import issued_papers
+from cooling_desktop.records.moved import leave_to_read
 from cooling_desktop.records.received import OTHER_OFFICE, ReceivedPaper, put
 from cooling_desktop.records.recipient import Recipient
 from cooling_desktop.records.recipients import add_recipient, recipients_of
@@ -146,6 +147,11 @@ def test_what_cannot_be_read_is_told_and_nothing_is_written(
     clerk.retype(box.day, "kapan saja")
     click(box.add)
     assert "kapan saja" in box.trouble and box.name.text() == "Antara"
+    box.day.clear()
+    leave_to_read(office, datetime(2024, 11, 9))
+    click(box.add)
+    clerk.wait(lambda: "sudah pindah" in clerk.window.toast._words.text())
+    assert box.name.text() == "Antara", "what is refused is not typed again"
     assert written_down(office, papers["ralat"]) == []
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cooling_desktop.errors import Trouble
 from cooling_desktop.records.fields import copy
 from cooling_desktop.records.publication import Publication
 from cooling_desktop.records.recipient import Recipient
@@ -47,9 +49,9 @@ def _keep_notes(page: ArchivePage, desk: Desk) -> None:
     """Recipients and publications go to the office's data as they are typed."""
     notes = _Notes(page, desk)
     people, media = page.panel.foot.recipients, page.panel.foot.publications
-    people.added.connect(lambda one: notes.change(lambda store, key: _add_recipient(store, key, one)))
+    people.added.connect(lambda one: notes.add_recipient(one))  # holds the notes: a bound method is held weakly
     people.removed.connect(notes.drop_recipient)
-    media.published.connect(lambda one, file: notes.change(lambda store, key: _add_publication(store, key, one, file)))
+    media.published.connect(lambda one, file: notes.add_publication(one, file))
     media.removed.connect(notes.drop_publication)
     media.folder = desk.folder
 
@@ -60,7 +62,27 @@ class _Notes:
     def __init__(self, page: ArchivePage, desk: Desk) -> None:
         self._page, self._desk = page, desk
 
-    def change(self, work: Callable[[Store, str], None], about: Filed | None = None) -> None:
+    def add_recipient(self, row: Recipient) -> None:
+        """Write one down; one that is refused can be typed on."""
+        typed = copy(row)
+        give_back = partial(self._page.panel.foot.recipients.give_back, typed)
+        self.change(lambda store, key: _add_recipient(store, key, row), refused=give_back)
+
+    def add_publication(self, row: Publication, file: Path | None) -> None:
+        """The same of a medium with its clipping."""
+        typed, box = copy(row), self._page.panel.foot.publications
+
+        def give_back() -> None:
+            if not box.name.text():
+                box.choose(file)
+            box.give_back(typed)
+
+        self.change(lambda store, key: _add_publication(store, key, row, file), refused=give_back)
+
+    def change(
+        self, work: Callable[[Store, str], None], about: Filed | None = None,
+        refused: Callable[[], None] = lambda: None,
+    ) -> None:  # fmt: skip
         """Do something with the notes of the paper on screen, or of another one, and show them again."""
         one = about or self._page.panel.one
         if one is None:
@@ -75,7 +97,13 @@ class _Notes:
             if shown is not None and shown.id == one.id:
                 self._page.panel.foot.show_notes(*notes)
 
-        self._desk.ask(f"note {one.id} {id(do)}", do, show, lambda trouble: _tell(self._page, str(trouble)))
+        def fail(trouble: Trouble) -> None:
+            shown = self._page.panel.one
+            if shown is not None and shown.id == one.id:
+                refused()
+            _tell(self._page, str(trouble))
+
+        self._desk.ask(f"note {one.id} {id(do)}", do, show, fail)
 
     def drop_recipient(self, row: Recipient) -> None:
         """Take one out; the toast brings it back."""

@@ -97,6 +97,13 @@ class NotedGroup(FoldedGroup, Generic[R]):
         """Pass on what was typed."""
         self.added.emit(one)
 
+    def give_back(self, one: R) -> None:
+        """What could not be written down stands in its fields again, unless the next one is being typed."""
+        if not self.name.text():
+            *words, _ = self.lines
+            for name in words:
+                self.lines[name].setText(getattr(one, name))
+
     def complain(self, sentence: str) -> None:
         """Say what is wrong below the fields; empty for nothing."""
         self._trouble.setText(sentence)
