@@ -104,8 +104,11 @@ class Spelling(QObject):
         return speller.suggestions(word) if speller else []
 
     def _add(self, word: str) -> None:
+        from cooling_desktop.records.moved import refuse_moved
         from cooling_desktop.words.spelling import add_office_word
 
+        if self._folder is not None:
+            refuse_moved(self._folder)
         try:
             add_office_word(self._folder, word)
         except OSError as error:

@@ -17,6 +17,7 @@ from pathlib import Path
 from cooling_desktop.archive.phrase_apart import unwrapped, wrapped
 from cooling_desktop.errors import BadInput, StorageTrouble
 from cooling_desktop.files import sync_folder, write_whole
+from cooling_desktop.records.moved import refuse_moved
 
 KEPT, WRAPPED = "kunci-cadangan.txt", "kunci-cadangan.age"
 SHORTEST = 12  # characters of a passphrase
@@ -124,6 +125,7 @@ def sealing_key(data: Path) -> Key | None:
 
 def set_passphrase(data: Path, passphrase: str) -> Key:
     """Copies in the chosen folder are encrypted from now on; a key that is there stays, under the new passphrase."""
+    refuse_moved(data)
     refuse_short(passphrase)
     try:
         key = key_of(data)
@@ -139,6 +141,7 @@ def set_passphrase(data: Path, passphrase: str) -> Key:
 
 def stop_sealing(data: Path) -> None:
     """Copies are plain from now on; the key stays, so that earlier ones open without the passphrase."""
+    refuse_moved(data)
     (data / WRAPPED).unlink(missing_ok=True)
     sync_folder(data)
 

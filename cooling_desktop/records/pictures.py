@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from cooling_desktop.errors import BadInput, StorageTrouble
 from cooling_desktop.files import write_whole
+from cooling_desktop.records.moved import refuse_moved
 from cooling_desktop.records.picture_header import Kind, header_size, is_bare, kind_of
 from cooling_desktop.words.numbers import thousands
 from cooling_desktop.words.text import clean
@@ -262,7 +263,8 @@ def _upright(picture: Image, orientation: int) -> Image:
 
 
 def write_once(path: Path, data: bytes) -> None:
-    """Write the whole file or nothing; a whole file that is already there stays."""
+    """Write the whole file or nothing, in a folder of an office that works here; a whole one that is there stays."""
+    refuse_moved(path.parent.parent)
     path.parent.mkdir(parents=True, exist_ok=True)
     if not (path.exists() and path.read_bytes() == data):
         write_whole(path, data)

@@ -18,6 +18,7 @@ import pytest
 from cooling_desktop.archive import moving, moving_writing
 from cooling_desktop.archive.arriving import SCRATCH, put_aside
 from cooling_desktop.archive.backup_files import FOLDERS, Stopped
+from cooling_desktop.archive.backup_keys import KEPT, set_passphrase
 from cooling_desktop.archive.issue import ARCHIVE, issue
 from cooling_desktop.archive.moving import NeedsPassphrase, pack, retire, unpack
 from cooling_desktop.errors import BadInput, NotReady, StorageTrouble
@@ -25,6 +26,7 @@ from cooling_desktop.records.copying import tables_at
 from cooling_desktop.records.ledger import head
 from cooling_desktop.records.moved import leave_to_read, moved_on, use_again
 from cooling_desktop.records.parsing import plain
+from cooling_desktop.records.pictures import write_once
 from cooling_desktop.records.store import open_store
 from tests.archive.pictures import put_picture
 from tests.archive.sealing import cheap_passphrase
@@ -284,6 +286,11 @@ def test_the_old_copy_is_only_read_until_it_is_used_again(office: Path, tmp_path
             with pytest.raises(StorageTrouble, match="sudah pindah ke komputer lain pada"):
                 write()
         assert store.load(KEY).meeting.theme == "setelah dikemas" and len(store.meetings()) == 5
+        photo, phrase = store.pictures / "a.jpg", "kopi pahit sekali"
+        for put in (lambda: write_once(photo, b"a"), lambda: set_passphrase(office, phrase)):
+            with pytest.raises(StorageTrouble, match="sudah pindah"):
+                put()
+        assert not photo.exists() and not (office / KEPT).exists(), "nor is a file written"
         with pytest.raises(StorageTrouble, match="sudah pindah"):
             pack(office, tmp_path / "b.cdpindah", now=NOW)
         use_again(office)
