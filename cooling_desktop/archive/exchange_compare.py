@@ -17,6 +17,7 @@ from cooling_desktop.records.meeting import Meeting
 from cooling_desktop.records.merging import content, in_order
 from cooling_desktop.records.privacy import Outlet, allowed
 from cooling_desktop.records.store import Store
+from cooling_desktop.records.trash import meeting_in_trash
 from cooling_desktop.words.dates import clock, long_date
 from cooling_desktop.words.name_runs import name_key
 from cooling_desktop.words.text import folded
@@ -97,8 +98,8 @@ class _Comparison:
         return [self._meeting(self._facts.meeting), *found]
 
     def _meeting(self, theirs: Meeting) -> Entry:
-        """One that went out here keeps all it says."""
-        ours = self._store.entry(Meeting, theirs.id)
+        """One that went out here keeps all it says; one in the trash would come back."""
+        ours = self._store.entry(Meeting, theirs.id) or meeting_in_trash(self._store, theirs.id)
         issued = any(paper.meeting_id == theirs.id for paper in issued_papers(self._store))
         return Entry(MEETING, theirs, ours) if issued else self._beside(MEETING, theirs, ours)
 

@@ -118,13 +118,18 @@ def discard_meeting(store: Store, key: str, by: str = "") -> None:
     """A meeting goes to the trash with all it holds; an issued one stays where it is."""
     titles = _titles(store)
     with store.session(write=True) as session:
-        twin = session.get(twins[Meeting], key)
-        if twin is None:
-            return
-        if is_issued(session, key):
-            raise BadInput("Siaran pers kegiatan ini sudah terbit, jadi kegiatannya tidak dapat dihapus.")
-        _put(session, to_record(twin), MEETING, "", "", titles.get(key, ""), by)
-        session.delete(twin)
+        put_meeting(session, key, titles.get(key, ""), by)
+
+
+def put_meeting(session: Session, key: str, title: str, by: str) -> None:
+    """The same in a write transaction that is already open."""
+    twin = session.get(twins[Meeting], key)
+    if twin is None:
+        return
+    if is_issued(session, key):
+        raise BadInput("Siaran pers kegiatan ini sudah terbit, jadi kegiatannya tidak dapat dihapus.")
+    _put(session, to_record(twin), MEETING, "", "", title, by)
+    session.delete(twin)
 
 
 def _titles(store: Store) -> dict[str, str]:
@@ -193,6 +198,32 @@ def revive_meeting(session: Session, key: str) -> bool:
         return False
     _take_out(session, row, "")
     return True
+
+
+def came_back(session: Session, record: Record) -> bool:
+    """Whether the meeting of that key, or the entry of that key and name, came back as it went to the trash."""
+    row = _waiting(session, record.id)
+    kind = MEETING if isinstance(record, Meeting) else next((k for k, v in SHELVES.items() if v is type(record)), "")
+    if row is None or row["kind"] != kind:
+        return False
+    told = json.loads(row["content"])["record"]
+    same = kind == MEETING or all(told.get(n, "") == getattr(record, n, "") for n in ("name", "title"))
+    if same:
+        _take_out(session, row, "")
+    return same
+
+
+def meeting_in_trash(store: Store, key: str) -> Meeting | None:
+    """A deleted meeting as it would come back."""
+    with store.session() as session:
+        row = _waiting(session, key)
+    if row is None or row["kind"] != MEETING:
+        return None
+    content: dict[str, Any] = json.loads(row["content"])
+    meeting: Meeting = rebuilt(Meeting, content["record"])
+    for _, part in walk(meeting):
+        part.version = content["versions"].get(part.id, 0) + 1
+    return meeting
 
 
 def _waiting(session: Session, key: str) -> sa.RowMapping | None:
