@@ -218,8 +218,11 @@ def write_unfinished(path: Path, content: bytes) -> None:
     sync_folder(path.parent)
 
 
-def settle(unfinished: Path, final: Path) -> None:
-    """Give the paper its name, unless a program that was opened just now did so first; nobody writes into it again."""
+def settle(unfinished: Path, final: Path, *, sync: bool = True) -> None:
+    """Give the paper its name, unless a program that was opened just now did so first; nobody writes into it again.
+
+    Of many in a row, whoever calls makes the names survive a power cut at the end.
+    """
     try:
         os.replace(unfinished, final)
         if os.name == "posix":  # elsewhere a file that can't be written can't be put back either
@@ -228,7 +231,8 @@ def settle(unfinished: Path, final: Path) -> None:
     except FileNotFoundError:
         if not final.exists():
             raise
-    sync_folder(final.parent)
+    if sync:
+        sync_folder(final.parent)
 
 
 def finish_interrupted(store: Store) -> int:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from cooling_desktop.archive.exchange_apart import Apart
-from cooling_desktop.archive.keeping import Arrival, keep, name_of, remove
+from cooling_desktop.archive.keeping import Arrival, name_of, remove, take_in, written
 from cooling_desktop.errors import BadInput
 from cooling_desktop.press.paste.reading import LARGEST_FILE, SUFFIXES
 from cooling_desktop.records.directory import Unit
@@ -160,24 +160,37 @@ def _mark(text: str) -> str:
 
 def take_old(store: Store, chosen: Iterable[Old], by: str, step: Step = lambda done, total: None) -> list[str]:
     """Take these files in, all or none; the keys of their papers. What `step` raises ends it with nothing taken."""
+    return take_written(store, write_old(store.folder, chosen, by, step), step)
+
+
+def write_old(
+    folder: Path, chosen: Iterable[Old], by: str, step: Step = lambda done, total: None
+) -> list[ReceivedPaper]:
+    """Copy these files into the archive folder, ready for `take_written`; nobody waits for it meanwhile."""
     wanted = [one for one in chosen if one.can_come]
-    units = [one for one in store.directory("units") if isinstance(one, Unit)]
-    papers: list[ReceivedPaper] = []
 
     def arrivals() -> Iterator[Arrival]:
         for done, old in enumerate(wanted):
             step(done, len(wanted))
             content = content_of(old.path, LARGEST_FILE, _changed(old))
-            papers.append(_paper(old, content, by))
-            yield Arrival(papers[-1], content)
+            yield Arrival(_paper(old, content, by), content)
+
+    return written(folder, arrivals())
+
+
+def take_written(
+    store: Store, papers: Sequence[ReceivedPaper], step: Step = lambda done, total: None
+) -> list[str]:
+    """Rows, entries and numbers of what `write_old` copied; the keys of the papers."""
+    units = [one for one in store.directory("units") if isinstance(one, Unit)]
 
     def number(session: Any) -> None:
-        for paper in papers:
-            unit = _unit_of(units, paper)
-            if unit is not None:
-                keep_used(session, unit, paper)
+        whose = [(_unit_of(units, paper), paper) for paper in papers]
+        for unit in units:
+            keep_used(session, unit, [paper for of, paper in whose if of is unit])
+        step(len(papers), len(papers))  # the last moment to stop
 
-    keep(store, arrivals(), number)
+    take_in(store, papers, number)
     return [paper.id for paper in papers]
 
 

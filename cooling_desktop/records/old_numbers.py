@@ -48,10 +48,16 @@ def place_of(unit: Unit, text: str) -> Place | None:
     return Place(int(known["urut"]), int(known.get("tahun") or 0)) if "urut" in known else None
 
 
-def keep_used(session: Session, unit: Unit, paper: ReceivedPaper) -> bool:
-    """Write down the number of an old paper as used; whether the unit did not know it yet."""
-    if not paper.number or as_read(paper.number) in used_numbers(session, unit, RELEASE):
-        return False
+def keep_used(session: Session, unit: Unit, papers: Iterable[ReceivedPaper]) -> None:
+    """Write down the numbers of old papers as used, where the unit does not know them yet."""
+    used = used_numbers(session, unit, RELEASE)
+    for paper in papers:
+        if paper.number and as_read(paper.number) not in used:
+            used.add(as_read(paper.number))
+            _keep(session, unit, paper)
+
+
+def _keep(session: Session, unit: Unit, paper: ReceivedPaper) -> None:
     place = place_of(unit, paper.number)
     year = (place.year if place else 0) or (paper.dated or paper.received_at).year
     mine = (numbers.c.unit_id == unit.id, numbers.c.kind == RELEASE, numbers.c.year == year)
@@ -60,7 +66,6 @@ def keep_used(session: Session, unit: Unit, paper: ReceivedPaper) -> bool:
     put_number(
         session, unit, RELEASE, year, paper.number, taken_at=paper.received_at, taken_by=paper.received_by, **more
     )
-    return True
 
 
 def forget_used(session: Session, papers: Iterable[ReceivedPaper]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -10,11 +11,23 @@ import docx
 import pytest
 
 from cooling_desktop.archive.exchange_apart import Apart
+from cooling_desktop.archive.issue import finish_interrupted
 from cooling_desktop.archive.old_reading import looked, number_in
-from cooling_desktop.archive.old_releases import Fate, Old, files_below, judged, read_all, take_old, undo_old
+from cooling_desktop.archive.old_releases import (
+    Fate,
+    Old,
+    files_below,
+    judged,
+    read_all,
+    take_old,
+    take_written,
+    undo_old,
+    write_old,
+)
 from cooling_desktop.child import Stopped
-from cooling_desktop.errors import BadInput
+from cooling_desktop.errors import BadInput, StorageTrouble
 from cooling_desktop.records.directory import NumberSeries, Unit
+from cooling_desktop.records.glance import DATABASE
 from cooling_desktop.records.issued import RELEASE
 from cooling_desktop.records.issuing import next_number
 from cooling_desktop.records.ledger import Act, entries
@@ -99,6 +112,32 @@ def test_stopping_in_the_middle_takes_nothing(store: Store, folder: Path) -> Non
     (folder / "a.txt").write_text("lain", encoding="utf-8")
     with pytest.raises(BadInput, match=r"a\.txt berubah sejak dibaca"):
         take_old(store, found, "")
+    assert not received_papers(store) and not kept(store.folder) and not entries(store)
+
+
+def test_nobody_waits_while_files_are_written_and_what_is_left_is_cleared_up(store: Store, folder: Path) -> None:
+    """The files lie ready before the transaction; a kill there, or another window's clearing up, takes nothing in."""
+    found = read(store, folder)
+
+    def look(done: int, total: int) -> None:
+        with sqlite3.connect(store.folder / DATABASE, timeout=0) as other:
+            other.execute("BEGIN IMMEDIATE")
+            other.execute("ROLLBACK")
+        other.close()
+
+    papers = write_old(store.folder, found, "", look)
+    assert len(kept(store.folder)) == len(papers) == 3 and not received_papers(store)
+    assert finish_interrupted(store) == 0 and not kept(store.folder)
+    with pytest.raises(StorageTrouble, match="Arsip tidak berubah"):
+        take_written(store, papers)
+
+    def stop(done: int, total: int) -> None:
+        if done == total:
+            raise Stopped
+
+    papers = write_old(store.folder, found, "")
+    with pytest.raises(Stopped):
+        take_written(store, papers, stop)
     assert not received_papers(store) and not kept(store.folder) and not entries(store)
 
 

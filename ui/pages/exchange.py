@@ -193,8 +193,14 @@ class ExchangePage(Page):
         self.told.emit(told, undo)
 
     def _put_back(self) -> None:
-        if self._path is not None:
-            self.work.put_back(self._path, lambda sentence: self.told.emit(sentence, None))
+        if self._beside is not None:
+            self.work.put_back(self._beside.foreign, self._was_put_back)
+
+    def _was_put_back(self, sentence: str) -> None:
+        self.start_over()
+        self.relisted.emit()
+        self.wanted.emit(int(Room.ARCHIVE))
+        self.told.emit(sentence, None)
 
     def _failed(self, sentence: str) -> None:
         self._taking = False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -28,12 +29,16 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """A file from elsewhere beside what is here: its entries, or the paper of ours that it is, or when it came."""
+    """A file from elsewhere beside what is here: its entries, or the paper of ours that it is, or when it came.
+
+    `lost` tells one of ours whose row is gone, also where it was taken in as another office's.
+    """
 
     foreign: Foreign
     entries: tuple[Entry, ...] = ()
     ours: IssuedPaper | None = None
     here: ReceivedPaper | None = None
+    lost: bool = False
 
 
 class Work(QObject):
@@ -76,18 +81,27 @@ class Work(QObject):
         self._ask("take", lambda store: take(store, beside.foreign, beside.entries, found, by), done)
 
     def take_old(self, chosen: Sequence[Old], done: Callable[[list[str]], None]) -> None:
-        """Take old releases in, all or none."""
-        from cooling_desktop.archive.old_releases import take_old
+        """Take old releases in, all or none; their files are written before the store is asked."""
+        from cooling_desktop.archive.keeping import drop
+        from cooling_desktop.archive.old_releases import take_written, write_old
 
-        by, step = self._desk.by, self._step()
-        self._ask("take", lambda store: _unless_stopped(lambda: take_old(store, chosen, by, step)), done)
+        folder, by, step, number = self._desk.folder, self._desk.by, self._step(), self._round
 
-    def put_back(self, path: Path, done: Callable[[str], None]) -> None:
+        def go_on(papers: list[ReceivedPaper] | None) -> None:
+            if papers is not None and number == self._round:
+                self._ask("take", lambda store: _unless_stopped(lambda: take_written(store, papers, step)), done)
+            elif papers is not None:
+                self._worker.ask("drop", lambda: drop(folder, papers))
+
+        work = partial(_unless_stopped, lambda: write_old(folder, chosen, by, step))
+        self._worker.ask("take", work, go_on, self._refused(number))
+
+    def put_back(self, foreign: Foreign, done: Callable[[str], None]) -> None:
         """A paper of ours that was found elsewhere goes back to its place, if it is missing there."""
-        from cooling_desktop.archive.putting_back import put_back
+        from cooling_desktop.archive.putting_back import put_opened_back
 
         by = self._desk.by
-        self._ask("put back", lambda store: put_back(store, path, by), done)
+        self._ask("put back", lambda store: put_opened_back(store, foreign, by), done)
 
     def undo(self, taken: Taken, done: Callable[[None], None]) -> None:
         """Take the file out again."""
@@ -172,13 +186,14 @@ def _unless_stopped(work: Callable[[], T]) -> T | None:
 
 
 def _beside(store: Store, foreign: Foreign) -> Beside:
-    from cooling_desktop.archive.exchange import here_already, ours
+    from cooling_desktop.archive.exchange import here_already, is_lost, ours
     from cooling_desktop.archive.exchange_compare import compared
 
     if foreign.release is not None:
         mine, here = ours(store, foreign), here_already(store, foreign.sha256)
-        if mine is not None or here is not None:
-            return Beside(foreign, ours=mine, here=here)
+        lost = is_lost(store, foreign)
+        if mine is not None or here is not None or lost:
+            return Beside(foreign, ours=mine, here=here, lost=lost)
     if foreign.facts is None or foreign.differs:
         return Beside(foreign)
     return Beside(foreign, tuple(compared(store, foreign.facts)))
