@@ -33,8 +33,9 @@ def copy_meeting(store: Store, key: str, parts: Collection[Part], on: date | Non
 def taken(store: Store, key: str, parts: Collection[Part], on: date | None) -> tuple[Facts, str]:
     """The parts of a stored meeting for another one, not stored, and what to say of posts that others hold now."""
     from cooling_desktop.records.copied import copied, succeed
+    from cooling_desktop.records.own_unit import as_ours
 
-    made = copied(store.load(key), parts, on)
+    made = copied(as_ours(store, store.load(key)), parts, on)
     changes = succeed(made, on) if on else []
     told = [f"{_office(made, one.post_id)}: {made.people[one.now].name}." for one in changes]
     return made, f" Dipakai pejabat pada tanggal itu: {' '.join(told)}" if told else ""
@@ -43,8 +44,9 @@ def taken(store: Store, key: str, parts: Collection[Part], on: date | None) -> t
 def keep_pattern(store: Store, key: str, by: str) -> str:
     """A meeting as a pattern of its programme; its key."""
     from cooling_desktop.records.copied import Part, copied
+    from cooling_desktop.records.own_unit import as_ours
 
-    made = copied(store.load(key), tuple(Part))
+    made = copied(as_ours(store, store.load(key)), tuple(Part))
     made.meeting.template = True
     store.save(made, by)
     return made.meeting.id

@@ -17,17 +17,22 @@ from cooling_desktop.archive.exchange_taking import defaults, paper_of, take, un
 from cooling_desktop.archive.issue import finish_interrupted, issue
 from cooling_desktop.archive.keeping import Arrival, keep
 from cooling_desktop.archive.sample import example_files
-from cooling_desktop.errors import BadInput, StorageTrouble
+from cooling_desktop.errors import BadInput, NotReady, StorageTrouble
 from cooling_desktop.files import UNFINISHED
+from cooling_desktop.records.copied import Part, copied
 from cooling_desktop.records.directory import Person, Unit
 from cooling_desktop.records.issuing import issued_papers
 from cooling_desktop.records.ledger import Act, entries
 from cooling_desktop.records.meeting import Meeting
+from cooling_desktop.records.numbering import numbering_unit
+from cooling_desktop.records.own_unit import as_ours
 from cooling_desktop.records.received import OTHER_OFFICE, received_papers
 from cooling_desktop.records.store import Store, open_store
-from cooling_desktop.records.trash import discarded
+from cooling_desktop.records.trash import discard_entry, discarded
 from tests.archive.conftest import Sent
 from tests.archive.sent import KEY, files_below
+
+HENRI = "Henri Noveri Santoso"
 
 
 @pytest.fixture
@@ -82,6 +87,83 @@ def test_a_paper_and_its_facts_come_in_and_go_out_again(
     assert {one.state for one in again if one.shelf != MEETING} == {State.SAME}
     take(ours, foreign, again, set(), "")
     assert [row.id for row in ours.meetings()] == [KEY] and not discarded(ours)
+
+
+def test_a_meeting_in_the_trash_comes_back_with_what_the_clerk_wrote(
+    theirs: Sent, ours: Store, tmp_path: Path, apart: Apart
+) -> None:
+    foreign = sent(theirs.release, tmp_path, apart)
+    found = compared(ours, foreign.facts or pytest.fail())
+    taken = take(ours, foreign, found, set(), "")
+    facts = ours.load(KEY)
+    programme = facts.meeting.programme
+    facts.meeting.programme, facts.meeting.internal_note = "", "Hubungi panitia."
+    ours.save(facts)
+    undo(ours, taken, "")
+    again = compared(ours, foreign.facts or pytest.fail())
+    second = take(ours, foreign, again, defaults(again), "")
+    back = ours.load(KEY).meeting
+    assert (back.programme, back.internal_note) == (programme, "Hubungi panitia.") and programme
+    assert not discarded(ours)
+    undo(ours, second, "")
+    assert [one.id for one in discarded(ours)] == [KEY] and not received_papers(ours)
+    take(ours, foreign, found, set(), "")  # as it was looked at before the meeting was thrown away
+    kept = ours.load(KEY).meeting
+    assert (kept.programme, kept.internal_note) == ("", "Hubungi panitia.") and not discarded(ours)
+
+
+def test_an_entry_in_the_trash_is_never_lost_to_another_of_its_key(
+    theirs: Sent, ours: Store, tmp_path: Path, apart: Apart
+) -> None:
+    for entry in (Person(id="candra-hasan", name="Budi"), Person(id="henri-noveri-santoso", name=HENRI, phone="0812")):
+        ours.save_entry(entry)
+        discard_entry(ours, "people", entry.id)
+    foreign = sent(theirs.release, tmp_path, apart)
+    take(ours, foreign, compared(ours, foreign.facts or pytest.fail()), set(), "")
+    assert [one.title for one in discarded(ours)] == ["Budi"]
+    henri = ours.entry(Person, "henri-noveri-santoso") or pytest.fail()
+    assert henri.phone == "0812" and ours.load(KEY).meeting.leaders[0].person_id == henri.id
+
+
+def test_what_is_undone_is_undone_as_a_whole(
+    theirs: Sent, ours: Store, tmp_path: Path, apart: Apart, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ours.save_entry(Person(name=HENRI))
+    foreign = sent(theirs.release, tmp_path, apart)
+    found = compared(ours, foreign.facts or pytest.fail())
+    taken = take(ours, foreign, found, defaults(found), "")
+    (filled,) = taken.after
+
+    def fails(*_: object) -> None:
+        raise OSError(errno.EIO, "")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("cooling_desktop.archive.keeping.take_out", fails)
+        with pytest.raises(StorageTrouble):
+            undo(ours, taken, "")
+    assert len(ours.meetings()) == len(received_papers(ours)) == len(files_below(ours.folder)) == 1
+    kept = ours.entry(Person, filled.id) or pytest.fail()
+    assert kept.short_name == "Henri" and not discarded(ours)
+    undo(ours, taken, "")
+    assert not ours.meetings() and not received_papers(ours)
+
+
+def test_a_copy_of_a_received_meeting_is_of_our_own_unit(
+    theirs: Sent, ours: Store, tmp_path: Path, apart: Apart
+) -> None:
+    foreign = sent(theirs.release, tmp_path, apart)
+    take(ours, foreign, compared(ours, foreign.facts or pytest.fail()), set(), "")
+    nobody = copied(as_ours(ours, ours.load(KEY)), tuple(Part))
+    assert nobody.meeting.unit_id is None and not nobody.meeting.leaders and nobody.meeting.guests
+    with pytest.raises(NotReady, match="Satuan penyelenggara belum diisi"):
+        numbering_unit(nobody)
+    ours.save_entry(Unit(id="manado", name="Polresta Manado"))
+    ours.new_meeting("manado")
+    made = copied(as_ours(ours, ours.load(KEY)), tuple(Part))
+    ours.save(made)
+    assert numbering_unit(ours.load(made.meeting.id)).name == "Polresta Manado" and ours.load(KEY).unit != made.unit
+    ours.new_meeting(ours.load(KEY).meeting.unit_id)
+    assert as_ours(ours, ours.load(KEY)).meeting.unit_id is None, "there are two to choose from"
 
 
 def test_two_windows_taking_in_the_same_file_lose_none(
@@ -146,7 +228,7 @@ def test_a_meeting_file_comes_in_whole(ours: Store, apart: Apart) -> None:
 def test_a_kill_between_commit_and_naming_leaves_a_whole_paper(
     theirs: Sent, ours: Store, tmp_path: Path, apart: Apart, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def killed(*_: object) -> None:
+    def killed(*_: object, **__: object) -> None:
         raise OSError
 
     foreign = sent(theirs.release, tmp_path, apart)
