@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise, takewhile
 
@@ -109,21 +109,21 @@ def _removed(put_in: Entry | None, entry: Entry) -> Iterator[Finding]:
 def _row_faults(paper: Sealed, entry: Entry | None, known: set[str]) -> Iterator[Finding]:
     if entry is None:
         yield Finding(
-            Kind.ADDED, paper.number,
-            f"{paper.number} ada di basis data tanpa catatan: catatannya hilang, atau naskah itu ditambahkan.",
+            Kind.ADDED, paper.called,
+            f"{paper.called} ada di basis data tanpa catatan: catatannya hilang, atau naskah itu ditambahkan.",
         )  # fmt: skip
         return
+    called = replace(paper, number=entry.number).called
     if entry.data_sha256 != paper.digest or entry.file_sha256 != paper.sha256 or not _same(entry, paper):
-        yield Finding(
-            Kind.ALTERED, entry.number, f"{entry.number} di basis data tidak sama dengan catatan {entry.sequence}."
-        )
+        sentence = f"{called} di basis data tidak sama dengan catatan {entry.sequence}."
+        yield Finding(Kind.ALTERED, called, sentence)
     if entry.act == Act.ISSUED and paper.previous not in ("", entry.previous):
         sentence = f"{told(entry)} tidak lagi di tempatnya: naskahnya terbit sesudah catatan lain."
         yield Finding(Kind.MOVED, told(entry), sentence)
     if not paper.numbered:
-        yield Finding(Kind.ALTERED, entry.number, f"Nomor {entry.number} diubah di daftar nomor.")
+        yield Finding(Kind.ALTERED, called, f"Nomor {called} diubah di daftar nomor.")
     if paper.corrects_id is not None and paper.corrects_id not in known:
-        yield Finding(Kind.MISSING, entry.number, f"{entry.number} meralat atau mencabut naskah yang hilang.")
+        yield Finding(Kind.MISSING, called, f"{called} meralat atau mencabut naskah yang hilang.")
 
 
 def _same(entry: Entry, paper: Sealed) -> bool:

@@ -136,7 +136,7 @@ def _expected(read: _Read) -> dict[str, Expected]:
         f"{one.folder}/{one.file}": Expected(one.sha256, f"{words[one.folder]} {one.about} ({one.file[:8]}…)")
         for one in read.named
     }
-    return made | {f"{ARCHIVE}/{one.file}": Expected(one.sha256, f"Naskah {one.number}") for one in read.papers}
+    return made | {f"{ARCHIVE}/{one.file}": Expected(one.sha256, f"Naskah {one.called}") for one in read.papers}
 
 
 def _compare_with_copy(read: _Read, place: Path) -> None:

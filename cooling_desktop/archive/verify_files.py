@@ -54,6 +54,7 @@ class FileCheck:
 
     def __init__(self, folder: Path, expected: Mapping[str, Expected], entered: AbstractSet[str] | None) -> None:
         self._folder, self._expected, self._entered = folder, expected, entered
+        self._words = {one.sha256: one.words for one in expected.values()}
         self._lost: dict[str, str] = {}
         self._forgotten = 0
         self.strays: list[Finding] = []
@@ -84,7 +85,7 @@ class FileCheck:
         sha256 = sha256 or PurePosixPath(name).stem  # pictures and clippings are named after their content
         path = self._folder / name
         try:
-            same = digest_of(path) == sha256
+            found = digest_of(path)
         except FileNotFoundError:
             if self._is_being_named(path, sha256):
                 return
@@ -93,7 +94,10 @@ class FileCheck:
         except OSError as error:
             yield Finding(Kind.UNREADABLE, words, f"{words} tidak terbaca ({reason(error)}).", name, sha256)
         else:
-            if not same:
+            if found != sha256 and found in self._words:
+                told = f"{words} tertukar: berkasnya berisi {self._words[found]}."
+                yield Finding(Kind.MOVED, words, told, name, sha256)
+            elif found != sha256:
                 yield Finding(Kind.ALTERED, words, f"{words} berubah sejak disimpan.", name, sha256)
 
     def _is_being_named(self, path: Path, sha256: str) -> bool:

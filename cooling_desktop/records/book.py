@@ -26,6 +26,7 @@ from cooling_desktop.records.issued import SELECT, IssuedPaper
 from cooling_desktop.records.ledger import Entry, row_digest, seal_of
 from cooling_desktop.records.received import ReceivedPaper
 from cooling_desktop.records.upgrade import peek
+from cooling_desktop.words.text import clean
 
 REFUSAL = "RAISE(ABORT, 'the archive is only ever added to')"
 GUARDS = {
@@ -53,6 +54,7 @@ GUARDS = {
 
 PREVIOUS = re.compile(r'(?<!\\)"previous": "([0-9a-f]{64})"')
 NO_DAMAGE = ("unable to open", "locked", "disk I/O")
+FIRST_WORDS, LONGEST_START = 4, 60  # words of a headline that tell papers of one number apart, and their letters
 STEPS = 50_000  # of SQLite's machine between two looks at whether to go on
 NAMES = {
     "pindaian": "SELECT s.file, s.sha256, m.programme, m.form FROM meetings_scans s "
@@ -82,6 +84,15 @@ class Sealed:
     corrects_id: str | None = None
     numbered: bool = True
     previous: str = ""
+    headline: str = ""
+
+    @property
+    def called(self) -> str:
+        """Its number and how its headline begins: several units may use the same number."""
+        whole = " ".join(self.headline.split())
+        start = " ".join(whole.split()[:FIRST_WORDS])[:LONGEST_START]
+        more = "…" if start != whole else ""
+        return f"{self.number} “{start}{more}”" if start else self.number
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +212,7 @@ def _issued(number: tuple[Any, ...], values: dict[str, Any]) -> Sealed:
     return Sealed(
         str(values["id"]), text, str(values["file"]), str(values["sha256"]), digest, values["issued_at"],
         str(values["issued_by"]), corrects_id=values["corrects_id"], numbered=numbered,
-        previous=_previous(values["facts"]),
+        previous=_previous(values["facts"]), headline=clean(str(values["headline"])),
     )  # fmt: skip
 
 
@@ -223,6 +234,7 @@ def _received(version: Any, values: dict[str, Any]) -> Sealed:
     return Sealed(
         str(values["id"]), str(values["number"]), str(values["file"]), str(values["sha256"]), digest,
         values["received_at"], str(values["received_by"]), ours=False,
+        headline=clean(str(values["headline"])),
     )  # fmt: skip
 
 

@@ -47,8 +47,8 @@ ROWS = {
     "UPDATE issues SET corrects_id = NULL": "tidak sama dengan catatan 3",
     "UPDATE issues SET issued_by = x'00ff'": "tidak sama dengan catatan",
     "DELETE FROM issues WHERE kind = 'pencabutan'": "tercatat di buku arsip, tetapi hilang dari basis data",
-    "UPDATE received SET headline = 'lain'": "SP/7/XI/2024 di basis data tidak sama dengan catatan 4",
-    "UPDATE received SET dated = 'kemarin'": "SP/7/XI/2024 di basis data tidak sama dengan catatan 4",
+    "UPDATE received SET headline = 'lain'": "SP/7/XI/2024 “lain” di basis data tidak sama dengan catatan 4",
+    "UPDATE received SET dated = 'kemarin'": "” di basis data tidak sama dengan catatan 4",
     "DELETE FROM received": "SP/7/XI/2024 tercatat di buku arsip, tetapi hilang",
     "INSERT INTO received SELECT 'x', 1, origin, '', number, kind, unit, headline, text, facts, 'y', sha256, dated, "
     "source, received_at, received_by FROM received": "ada di basis data tanpa catatan",
@@ -56,7 +56,7 @@ ROWS = {
     "UPDATE numbers SET sequence = 77 WHERE kind = 'pencabutan'": "diubah di daftar nomor",
     "UPDATE numbers SET year = 2023 WHERE kind = 'pencabutan'": "diubah di daftar nomor",
     "UPDATE numbers SET unit_id = 'tidak ada' WHERE kind = 'pencabutan'": "menunjuk isian lain yang sudah hilang",
-    "DELETE FROM ledger WHERE sequence = 4": "SP/7/XI/2024 ada di basis data tanpa catatan",
+    "DELETE FROM ledger WHERE sequence = 4": "SP/7/XI/2024 “Judul” ada di basis data tanpa catatan",
     "UPDATE ledger SET version = 2 WHERE sequence = 1": "Catatan 1",
     "UPDATE ledger SET at = replace(at, ' ', 'T') WHERE sequence = 1": "Catatan 1",
     "UPDATE ledger SET act = 'terbit ' WHERE sequence = 1": "Catatan 1",
@@ -92,9 +92,17 @@ def _rename(archive: Path) -> None:
     path.rename(path.with_name("SP 1.PDF"))
 
 
+def _swap(archive: Path) -> None:
+    one, two = sorted((archive / "arsip").glob("*.pdf"))[:2]
+    aside = one.rename(one.with_suffix(".x"))
+    two.rename(one)
+    aside.rename(two)
+
+
 FILES: dict[str, tuple[Callable[[Path], object], set[Kind], str]] = {
     "missing": (lambda a: _first(a, "arsip").unlink(), {Kind.MISSING}, "hilang dari folder arsip"),
     "renamed": (_rename, {Kind.MISSING, Kind.ADDED}, "arsip/SP 1.PDF ditambahkan: isinya sama dengan Naskah "),
+    "swapped": (_swap, {Kind.MOVED}, "” tertukar: berkasnya berisi Naskah "),
     "added": (lambda a: put(a, "arsip", b"palsu"), {Kind.ADDED}, "ditambahkan: tidak ada yang menyebutnya"),
     "added elsewhere": (lambda a: (a / "x.pdf").write_bytes(b"x"), {Kind.ADDED}, "Berkas x.pdf ditambahkan"),
     "added to backups": (lambda a: put(a, "cadangan", b"x"), {Kind.ADDED}, "Berkas cadangan/"),

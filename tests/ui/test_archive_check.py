@@ -48,7 +48,7 @@ def test_a_lost_paper_is_found_and_comes_back(
     clerk.wait(lambda: card.title.text() == "2 temuan di arsip")
     card.list.select("1")
     QTest.mouseClick(card.fetch, Qt.MouseButton.LeftButton)
-    clerk.wait(lambda: card.answer.text().startswith(f"Naskah {papers[1].number} diambil kembali dari cadangan"))
+    clerk.wait(lambda: card.answer.text().startswith(f"Naskah {papers[1].number} “"))
     assert card.title.text() == "1 temuan di arsip"
 
     stick = [str(tmp_path / "stik.pdf")], ""
