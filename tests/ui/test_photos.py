@@ -219,6 +219,11 @@ def test_a_full_disk_stops_the_rest(clerk: Clerk, camera: Camera, monkeypatch: p
     clerk.wait(lambda: not section._intake.running)
     assert len(tried) == 2 and len(photos(clerk)) == 1
     assert words(section).count("Disk penuh") == 1
+    del tried[1:]
+    clerk.window.toast.hide()
+    section.take([camera("lain.jpg", 90)])
+    clerk.wait(lambda: len(tried) == 2 and not section._intake.running)
+    assert len(photos(clerk)) == 1 and not clerk.window.toast.isVisible(), "nothing to take back"
 
 
 def test_another_file_under_the_same_caption(

@@ -199,10 +199,11 @@ class PhotosSection(PhotosOutline, Section):
         if meeting is None:
             return
         fresh, twice = _sorted_out({photo.file for photo in meeting.facts.meeting.photos}, taken)
-        self._refused.say("\n".join([*refused, *twice]), "warn")
+        none = [] if whole or fresh or refused else ["Dihentikan. Tidak ada foto yang masuk."]
+        self._refused.say("\n".join([*refused, *twice, *none]), "warn")
         if instead:
             _replace(meeting, instead, fresh)
-        elif fresh or not whole:
+        elif fresh:
             self._add(meeting, fresh, whole)
 
     def _add(self, meeting: OpenMeeting, pictures: Sequence[StoredPicture], whole: bool) -> None:

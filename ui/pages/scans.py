@@ -109,12 +109,13 @@ class ScanRows(RowsPanel):
         if meeting is None:
             return
         fresh, twice = _sorted_out({scan.file for scan in meeting.facts.meeting.scans}, taken)
-        self._refused.say("\n".join([*refused, *twice]), "warn")
+        none = [] if whole or fresh or refused else ["Dihentikan. Tidak ada pindaian yang masuk."]
+        self._refused.say("\n".join([*refused, *twice, *none]), "warn")
         at = len(meeting.facts.meeting.scans)
         with meeting.together():
             for one in fresh:
                 meeting.add_row("scans", Scan(file=one.path.name, sha256=one.sha256, pages=one.pages))
-        if meeting is self._meeting and (fresh or not whole):
+        if meeting is self._meeting and fresh:
             self.select(at)
             came = f"{len(fresh)} pindaian"
             self.told.emit(f"{came} masuk." if whole else f"Dihentikan. {came} sudah masuk, sisanya tidak.")
