@@ -11,8 +11,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 
 from cooling_desktop.archive.sample import make_sample
-from cooling_desktop.records.directory import Person
+from cooling_desktop.records.directory import Person, Unit
 from cooling_desktop.records.interchange import read
+from cooling_desktop.records.issued import RELEASE
+from cooling_desktop.records.numbering import put_number
 from cooling_desktop.records.received import OLD, OTHER_OFFICE, ReceivedPaper, received_papers
 from cooling_desktop.records.store import open_store
 from cooling_desktop.records.trash import discard_meeting
@@ -90,6 +92,24 @@ def test_a_paper_is_looked_at_taken_in_and_taken_back(clerk: Clerk, office: Path
     assert not page.paper.take.isVisible()
     QTest.keyClick(page, ESC)
     assert clerk.window.room is Room.ARCHIVE
+
+
+def test_a_lost_paper_of_our_own_is_put_back_and_not_taken_in(clerk: Clerk, office: Path, pdf: bytes) -> None:
+    path = office.parent / "SP-1.pdf"
+    path.write_bytes(pdf)
+    store = open_store(office)
+    unit = next(one for one in store.directory("units") if isinstance(one, Unit) and one.name == "Polres Sumenep")
+    with store.session(write=True) as session:
+        put_number(session, unit, RELEASE, 2024, "SP/7/XI/2024/Humas", sequence=7)
+    store.close()
+    dropped(clerk, path)
+    page = page_of(clerk)
+    clerk.wait(lambda: page.paper.back.isVisible())
+    assert page.paper.integrity.words.startswith("Ini naskah kita, nomor SP/1/XI/2024/Humas, tetapi tidak ada")
+    assert not page.paper.take.isVisible()
+    QTest.mouseClick(page.paper.back, LEFT)
+    clerk.wait(lambda: clerk.window.room is Room.ARCHIVE and "naskah terbit" in clerk.window.toast._words.text())
+    assert received(office) == []
 
 
 def test_a_folder_of_old_releases(clerk: Clerk, office: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

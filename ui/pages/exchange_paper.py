@@ -118,14 +118,17 @@ class PaperView(QWidget):
 
     def _say_standing(self, beside: Beside) -> None:
         """Whether the paper is whole, ours, or here already."""
-        ours, here, differs = beside.ours, beside.here, beside.foreign.differs
+        ours, here, lost, differs = beside.ours, beside.here, beside.lost, beside.foreign.differs
         release, brings = beside.foreign.release, any(str(one.state) != "Sama" for one in beside.entries)
-        self.take.setVisible(not (ours or here or differs) and (release is not None or brings))
+        self.take.setVisible(not (ours or here or lost or differs) and (release is not None or brings))
         self.take.setText("Masukkan ke arsip" if release else "Masukkan kegiatan")
-        self.back.setVisible(ours is not None)
+        self.back.setVisible(ours is not None or (lost and not differs))
         self.leave.setText("Batal" if self.take.isVisibleTo(self) else "Tutup")
         if ours is not None:
             self.integrity.say(f"Ini naskah kita sendiri, nomor {ours.number}. Tidak ada yang berubah.", "info")
+        elif lost and not differs and release is not None:
+            told = f"Ini naskah kita, nomor {release.number}, tetapi tidak ada di antara naskah terbit."
+            self.integrity.say(f"{told} Pasang kembali agar tercatat lagi.", "warn")
         elif here is not None:
             since = long_date(here.received_at.date())
             self.integrity.say(f"Naskah ini sudah ada sejak {since}. Tidak ada yang berubah.", "info")
