@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from cooling_desktop.errors import BadInput
-from cooling_desktop.verbs import Answer, existing_office, office, out_folder, write_files
+from cooling_desktop.errors import BadInput, StorageTrouble
+from cooling_desktop.verbs import BLOCKED, DONE, Answer, existing_office, office, out_folder, write_files
 from cooling_desktop.words.dates import long_date
 from cooling_desktop.words.numbers import thousands
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from cooling_desktop.archive.exchange import Foreign
     from cooling_desktop.archive.exchange_apart import Apart
     from cooling_desktop.archive.old_releases import Old
+    from cooling_desktop.records.issued import IssuedPaper
     from cooling_desktop.records.store import Store
 
 
@@ -93,24 +94,43 @@ def _take_old(store: Store, read: list[Old], by: str, answer: Answer) -> None:
 
 
 def export(wanted: Any, data: Path) -> Answer:
-    """Write the PDFs of issued papers as they went out, all or none."""
-    from cooling_desktop.archive.issue import pdf_of
+    """Write the PDFs of issued papers as they went out, all or none.
+
+    Units may use the same number: of several papers those that are whole are written, the others told.
+    """
     from cooling_desktop.papers.files import plain_name
     from cooling_desktop.records.issuing import issued_papers
     from cooling_desktop.records.numbering import as_read
 
     with existing_office(data) as store:
         known = issued_papers(store)
-        contents, found = {}, []
+        contents, found, damaged = dict[Path, bytes](), [], list[str]()
         for number in wanted.numbers:
             mine = [paper for paper in known if as_read(paper.number) == as_read(number)]
             if not mine:
                 raise BadInput(f"Nomor {number} tidak ada di antara naskah terbit. Lihat perintah list.")
-            for place, paper in enumerate(mine):
-                more = f"-{place + 1}" if place else ""  # units may use the same number
+            whole = _whole(store, mine, damaged)
+            for place, (paper, content) in enumerate(whole):
+                more = f"-{place + 1}" if place else ""
                 path = wanted.out / f"{plain_name(paper.number)}{more}.pdf"
-                contents[path] = pdf_of(store, paper)
+                contents[path] = content
                 found.append({"number": paper.number, "file": str(path), "sha256": paper.sha256})
     out_folder(wanted.out)
     write_files(contents)
-    return Answer([str(path) for path in contents], found)
+    return Answer([*map(str, contents), *damaged], found, BLOCKED if damaged else DONE)
+
+
+def _whole(store: Store, papers: list[IssuedPaper], damaged: list[str]) -> list[tuple[IssuedPaper, bytes]]:
+    """The papers of one number with their PDFs; raises StorageTrouble where none is as issued."""
+    from cooling_desktop.archive.issue import pdf_of
+
+    whole, troubles = [], []
+    for paper in papers:
+        try:
+            whole.append((paper, pdf_of(store, paper)))
+        except StorageTrouble as trouble:
+            troubles.append((paper, trouble))
+    if troubles and not whole:
+        raise troubles[0][1]
+    damaged += [f"“{paper.headline}”: {trouble}" for paper, trouble in troubles]
+    return whole

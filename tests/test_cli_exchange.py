@@ -8,6 +8,7 @@ import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
+from cooling_desktop.records.issuing import issued_papers
 from cooling_desktop.records.received import received_papers
 from cooling_desktop.records.store import open_store
 
@@ -37,6 +38,23 @@ def test_a_paper_from_one_office_to_the_other(inside: Run, office: Path, tmp_pat
     store.close()
     inside("archive", "verify", "--data", ours, code=0)
     assert inside("archive", "export", "SP/404", "--out", tmp_path, "--data", office, code=2).stderr.count("\n") == 1
+
+
+def test_of_several_papers_of_one_number_the_whole_ones_go_out(inside: Run, office: Path, tmp_path: Path) -> None:
+    for key in ("contoh-000-sumenep", "contoh-004-menteng"):
+        inside("issue", key, "--data", office, code=0)
+    store = open_store(office)
+    first, second = issued_papers(store)
+    store.close()
+    assert first.number == second.number
+    (office / "arsip" / first.file).unlink()
+    export = ("archive", "export", first.number, "--out", tmp_path / "kirim", "--data", office)
+    told = inside(*export, code=1).stdout.splitlines()
+    assert Path(told[0]).read_bytes() == (office / "arsip" / second.file).read_bytes()
+    assert told[1:] == [f"“{first.headline}”: Naskah {first.number} hilang dari folder arsip. "
+                        "Pulihkan dari folder cadangan."]  # fmt: skip
+    (office / "arsip" / second.file).unlink()
+    assert "hilang dari folder arsip" in inside(*export, code=2).stderr
 
 
 def test_one_file_refused_keeps_all_out(inside: Run, office: Path, tmp_path: Path) -> None:
