@@ -25,6 +25,8 @@ Choices = Callable[[str, str], Sequence[Choice]]
 """The labels of a facet for the letters typed."""
 FACETS = (("unit", "Satuan"), ("programme", "Program"), ("person", "Orang"), ("place", "Tempat"),
           ("status", "Status"), ("group", "Tamu"))  # fmt: skip
+PERIOD_HINT = "Pilih, atau ketik: Oktober 2024"
+NO_PERIOD = "Tidak ditemukan. Tulis misalnya Oktober 2024, minggu lalu, atau 1–14 Oktober 2024."
 _GAP = 6
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
@@ -36,7 +38,7 @@ class Filters(QWidget):
 
     def __init__(self, choices: Choices) -> None:
         super().__init__()
-        self.chips = {"dates": _Chip("Tanggal", _periods)}
+        self.chips = {"dates": _Chip("Tanggal", _periods, NO_PERIOD, PERIOD_HINT)}
         for facet, name in FACETS:
             self.chips[facet] = _Chip(name, _finder(choices, facet))
         self.row = FlowLayout(self, _GAP)

@@ -28,13 +28,12 @@ from cooling_desktop.words.periods import (
 )
 from ui.chips import FilterChip
 from ui.flow import FlowLayout
+from ui.pages.archive_filters import NO_PERIOD, PERIOD_HINT
 from ui.palette_list import Pick
 from ui.pickpanel import holding
 
 _FILTERS = (("unit_id", "Satuan", "units"), ("programme", "Program", "programmes"),
             ("district", "Kecamatan", "districts"))  # fmt: skip
-_HINT = "Pilih, atau ketik: Oktober 2024"
-_NONE = "Tidak ditemukan. Tulis misalnya Oktober 2024, minggu lalu, atau 1–14 Oktober 2024."
 
 
 class RecapChips(QWidget):
@@ -45,7 +44,7 @@ class RecapChips(QWidget):
     def __init__(self, today: date) -> None:
         super().__init__()
         self.choices = Choices()
-        self.period = FilterChip("Periode", self._periods, _NONE, _HINT)
+        self.period = FilterChip("Periode", self._periods, NO_PERIOD, PERIOD_HINT)
         self.filters = {
             name: FilterChip(words, partial(self._named, shelf)) for name, words, shelf in _FILTERS
         }
