@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -235,6 +236,7 @@ def test_no_depth_of_brackets_breaks_the_program(
         (lambda path: None, "tidak ditemukan"),
         (lambda path: path.mkdir(), "tidak dapat dibaca (itu sebuah folder)"),
         (lambda path: path.symlink_to(path), "tidak dapat dibaca"),
+        (os.mkfifo, "bukan berkas biasa"),
     ],
 )
 def test_what_is_no_file_is_told(
@@ -247,7 +249,7 @@ def test_what_is_no_file_is_told(
 
 def test_an_endless_file_is_not_read_for_ever(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "/dev/zero"]) == 2
-    _one_sentence(capsys.readouterr().err, "lebih dari 40 MB")
+    _one_sentence(capsys.readouterr().err, "bukan berkas biasa")
 
 
 def test_a_release_never_overwrites_its_own_facts(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

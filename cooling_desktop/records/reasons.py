@@ -31,6 +31,8 @@ def reason(error: OSError) -> str:
 def content_of(path: Path, most: int, too_large: str) -> bytes:
     """The bytes of a file; BadInput where it can't be read, or with `too_large` where it has more than `most`."""
     try:
+        if path.exists() and not (path.is_file() or path.is_dir()):  # a pipe that nobody writes to never ends
+            raise BadInput(f"{path.name} bukan berkas biasa, jadi tidak dibaca. Simpan dahulu sebagai berkas.")
         with path.open("rb") as file:
             content = file.read(most + 1)
     except FileNotFoundError:
