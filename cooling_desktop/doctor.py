@@ -22,6 +22,7 @@ def doctor(data: Path) -> Answer:
     found |= {name: _version(name) for name in PACKAGES}
     found["folder data"] = str(data)
     found["catatan program"] = str(data / FOLDER / FILE)
+    found["arsip"] = "tidak diperiksa di sini; buktikan dengan perintah archive verify"
     found["sqlite"], trouble = _database(data)
     libraries = explain_missing(missing_libraries())
     troubles = [line for line in (trouble, doubt(data), libraries, _archives()) if line]

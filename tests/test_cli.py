@@ -179,7 +179,8 @@ def test_doctor_names_the_log_and_changes_nothing(
     assert found["catatan program"] == str(office / "log" / "cooling-desktop.log")
     assert found["troubles"] == [] and found["folder data"] == str(office)
     assert tuple(map(int, found["sqlite"].split("."))) >= (3, 51, 3)
-    assert inside("doctor", "--data", office, code=0).stdout.endswith("Semua baik.\n")
+    told = inside("doctor", "--data", office, code=0).stdout
+    assert told.endswith("Semua baik.\n") and "buktikan dengan perintah archive verify" in told
     after = _hashes(office)
     assert {name: after[name] for name in before} == before
     inside("doctor", "--data", tmp_path / "belum ada", code=0)
