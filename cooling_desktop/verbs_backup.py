@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cooling_desktop.errors import BadInput
+from cooling_desktop.records.glance import HEAD
 from cooling_desktop.records.reasons import reason
 from cooling_desktop.verbs import BLOCKED, DONE, Answer, has_office
 from cooling_desktop.words.numbers import thousands
@@ -50,6 +51,7 @@ def restore(data: Path, source: Path, number: int | None, into: Path, phrase: Pa
     if chosen is None:
         raise BadInput(f"Cadangan {number} tidak ada di {source}. Lihat nomornya dengan backup --list --to {source}.")
     wanted = _unlocked(chosen, phrase)
+    _offer_older(wanted, found)
     lost = restore_into(into, wanted, mark=mark_for(wanted.made_at).content())
     if has_office(data) and data.resolve() != into.resolve():
         compare(into, data)
@@ -61,6 +63,14 @@ def restore(data: Path, source: Path, number: int | None, into: Path, phrase: Pa
         lines.append("Sebelum menerbitkan, buka Setelan > Cadangan di aplikasi, lalu isi nomor terakhir di kertas.")
     told = _told(wanted) | {"into": str(into), "lost": lost, "asks": asks}
     return Answer(lines, told, BLOCKED if lost else DONE)
+
+
+def _offer_older(wanted: Backup, found: list[Backup]) -> None:
+    """One of a newer program is refused with the newest that this one can read, if there is one."""
+    older = next((one for one in found if one.schema <= HEAD), None)
+    if wanted.schema > HEAD and older is not None:
+        told = "Cadangan ini dibuat oleh Cooling Desktop yang lebih baru. Tidak ada yang diubah."
+        raise BadInput(f"{told} Perbarui aplikasi ini, atau pilih yang lebih lama dengan --backup {older.number}.")
 
 
 def _backups(data: Path, folder: Path) -> list[Backup]:

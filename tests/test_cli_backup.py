@@ -83,6 +83,7 @@ def test_refusals_are_one_sentence_and_leave_nothing(inside: Inside, office: Pat
     assert "tidak kosong" in inside(*words, "--into", office, code=2).stderr
     _newer(office)
     inside("backup", "--data", office, code=0)
-    assert "oleh Cooling Desktop yang lebih baru" in inside(*words, "--into", into, code=2).stderr
+    told = inside(*words, "--into", into, code=2).stderr
+    assert "oleh Cooling Desktop yang lebih baru" in told and told.endswith("yang lebih lama dengan --backup 1.\n")
     assert not into.exists()
     assert "Dipulihkan" in inside(*words, "--into", into, "--backup", 1, code=0).stdout
