@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from cooling_desktop.errors import BadInput
 from cooling_desktop.verbs import Answer, existing_office
 from cooling_desktop.words.dates import long_date
+from cooling_desktop.words.text import folded
 from cooling_desktop.words.typed_dates import parse_date
 
 if TYPE_CHECKING:
@@ -56,7 +57,19 @@ def _query(wanted: Any) -> Query:
     today = date.today()
     since, until = (parse_date(typed, today) if typed else None for typed in (wanted.since, wanted.until))
     chosen = {name: getattr(wanted, name) for name in FILTERS}
+    _refuse_unknown(chosen)
     return Query(" ".join(wanted.words), since, until, **chosen)
+
+
+def _refuse_unknown(chosen: dict[str, str]) -> None:
+    """Raise BadInput for a word that none of a closed list begins with, as the index reads it."""
+    from cooling_desktop.archive.search_filling import STATUSES
+    from cooling_desktop.records.kinds import OrganisationKind
+
+    for name, known in (("status", STATUSES), ("group", tuple(OrganisationKind))):
+        typed = folded(chosen[name]).split()
+        if not any(all(f" {word}" in f" {folded(one)}" for word in typed) for one in known):
+            raise BadInput(f"“{chosen[name]}” tidak dikenal untuk --{name}. Pakai: {', '.join(known)}.")
 
 
 def _data(hit: Hit) -> dict[str, Any]:

@@ -42,6 +42,10 @@ def test_what_can_not_be_asked_is_told(inside: Run, office: Path, tmp_path: Path
     assert "Periksa nama foldernya" in inside("archive", "search", "--data", tmp_path / "x", "a", code=2).stderr
     search = ("archive", "search", "--data", office, "a")
     assert "paling sedikit 1" in inside(*search, "--limit", "0", code=2).stderr
+    for name, known in (("status", "Pakai: terbit, dicabut, diralat,"), ("group", "Pakai: pemerintah, TNI,")):
+        told = inside(*search, f"--{name}", "ngawur", code=2).stderr
+        assert told.startswith(f"“ngawur” tidak dikenal untuk --{name}. {known}")
+    inside(*search, "--status", "Naskah", "--group", "tokoh", code=0)
     assert "tulis misalnya 23/10/2024" in inside(*search, "--since", "kapan", code=2).stderr
 
 

@@ -37,6 +37,10 @@ _OWN = {WITHDRAWAL: "pencabutan", CORRECTION: "naskah ralat"}
 _BECAME = {WITHDRAWAL: "dicabut", CORRECTION: "diralat"}
 
 
+STATUSES = ("terbit", *_BECAME.values(), *_OWN.values(), "diterima", *_CAME.values())
+"""All that a paper can stand as."""
+
+
 def catch_up(
     index: dbapi2.Connection, folder: Path, progress: Callable[[int, int], None], cancelled: Callable[[], bool]
 ) -> int:
