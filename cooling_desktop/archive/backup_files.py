@@ -192,11 +192,12 @@ def told_backup(folder: Path, safe: str = SAFE, act: str = "cadangkan") -> Itera
         raise StorageTrouble(_sentence(error, folder, safe, act)) from error
 
 
-def not_found(folder: Path) -> str:
+def not_found(folder: Path, act: str = "cadangkan") -> str:
     """The sentence on a backup folder that isn't there, its drive above all."""
     if os.path.isdir(folder.parent):  # which, unlike the path's own question, never raises
-        return f"Folder cadangan tidak ditemukan. {SAFE} Buat folder {folder} atau pasang drivenya, lalu cadangkan."
-    return f"Drive cadangan tidak ditemukan. {SAFE} Pasang drive {folder.drive or folder}, lalu cadangkan."
+        made = f"Buat folder {folder} atau pasang drivenya" if act == "cadangkan" else f"Pasang drive berisi {folder}"
+        return f"Folder cadangan tidak ditemukan. {SAFE} {made}, lalu {act}."
+    return f"Drive cadangan tidak ditemukan. {SAFE} Pasang drive {folder.drive or folder}, lalu {act}."
 
 
 def _sentence(error: OSError, folder: Path, safe: str, act: str) -> str:

@@ -155,7 +155,7 @@ def _refuse_newer(backup: Backup) -> None:
 
 def _spoilt(backup: Backup) -> StorageTrouble:
     if not backup.folder.is_dir():
-        return StorageTrouble(not_found(backup.folder))
+        return StorageTrouble(not_found(backup.folder, "pulihkan"))
     return StorageTrouble(
         f"Basis data cadangan {long_date(backup.day)} hilang atau berubah. "
         "Tidak ada yang dipulihkan. Pilih cadangan lain."

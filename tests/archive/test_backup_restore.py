@@ -143,7 +143,7 @@ def test_a_spoilt_database_is_never_restored(full: Path, tmp_path: Path) -> None
         restore_into(tmp_path / "baru", made)
     assert not (tmp_path / "baru").exists()
     shutil.rmtree(made.folder)
-    with pytest.raises(StorageTrouble, match=r"tidak ditemukan\. Data di komputer ini aman\. .*pasang drive"):
+    with pytest.raises(StorageTrouble, match=r"Data di komputer ini aman\. Pasang drive .*, lalu pulihkan\."):
         restore_into(tmp_path / "baru", made)
 
 
