@@ -55,7 +55,8 @@ def restore(data: Path, source: Path, number: int | None, into: Path, phrase: Pa
     lost = restore_into(into, wanted, mark=mark_for(wanted.made_at).content())
     if has_office(data) and data.resolve() != into.resolve():
         compare(into, data)
-    lines = [f"Dipulihkan ke {into}: {_line(wanted)}"]
+    when = f"{wanted.made_at.replace(tzinfo=UTC).astimezone():%Y-%m-%d %H.%M}"
+    lines = [f"Cadangan {wanted.number} ({when}, {thousands(wanted.meetings)} kegiatan) dipulihkan ke {into}."]
     lines += [f"Tidak ada di cadangan: {name}" for name in lost]
     mark = mark_in(into)
     asks = mark is not None and mark.waits

@@ -86,4 +86,4 @@ def test_refusals_are_one_sentence_and_leave_nothing(inside: Inside, office: Pat
     told = inside(*words, "--into", into, code=2).stderr
     assert "oleh Cooling Desktop yang lebih baru" in told and told.endswith("yang lebih lama dengan --backup 1.\n")
     assert not into.exists()
-    assert "Dipulihkan" in inside(*words, "--into", into, "--backup", 1, code=0).stdout
+    assert "dipulihkan ke" in inside(*words, "--into", into, "--backup", 1, code=0).stdout

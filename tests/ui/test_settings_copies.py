@@ -231,6 +231,7 @@ def test_last_numbers_are_asked_where_the_office_comes_from_an_older_copy(
     assert clerk.window.room is Room.SETTINGS
     clerk.wait(copies.numbers.isVisible)
     first = copies.numbers.fields[key, "siaran pers", 2026]
+    assert next(iter(copies.numbers.fields.values())).hasFocus(), "not the button below it"
     assert first.text() == "14"
     clerk.retype(first, "90000")
     press(copies.numbers.take)

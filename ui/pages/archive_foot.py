@@ -20,6 +20,8 @@ from ui.pages.archive_recipients import Recipients
 from ui.parts import Button, IconButton
 
 _SIDE, _GAP = 16, 8
+_FORMS = ("PDF seperti saat terbit …", "Word (DOCX) …", "Teks …", "Salin teks")
+_SHOWN = ("PDF yang tampil …", "Word yang tampil …", "Teks yang tampil …", "Salin teks yang tampil")
 
 
 class PaperFoot(QFrame):
@@ -83,6 +85,9 @@ class PaperFoot(QFrame):
         """How many papers are selected in the results."""
         self.bundle.setText(f"ZIP {many} naskah terpilih …")
         self.bundle.setVisible(many > 1)
+        words = _SHOWN if many > 1 else _FORMS
+        for act, said in zip((self.pdf, self.word, self.text, self.copy), words, strict=True):
+            act.setText(said)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where one line is too narrow for all buttons, copying stands in a second one."""
@@ -104,9 +109,8 @@ class PaperFoot(QFrame):
     def _make_menus(self) -> None:
         self.exports, self.acts = QMenu(self), QMenu(self)
         self.pdf, self.word, self.text, self.copy = (
-            self.exports.addAction(words) for words in ("PDF seperti saat terbit …", "Word (DOCX) …", "Teks …",
-                                                        "Salin teks")
-        )  # fmt: skip
+            self.exports.addAction(words) for words in _FORMS
+        )
         self.bundle: QAction = self.exports.addAction("")
         self.meeting, self.withdraw = (
             self.acts.addAction(words) for words in ("Buka kegiatan\tEnter", "Cabut siaran pers …")

@@ -48,6 +48,7 @@ class CopiesGroup(Group):
         """The question after an older backup, card, folder, passphrase, list."""
         self.numbers = NumbersCard(self._desk)
         self.numbers.answered.connect(self._numbers_known)
+        self.numbers.asking.connect(self._asks_first)
         self.card = CopyCard(self._backups)
         named(self.card.start, self.keys)
         self.column.addWidget(self.numbers)
@@ -170,6 +171,11 @@ class CopiesGroup(Group):
         before = self._copies.earlier()
         if before is not None:
             self._try(lambda: self._copies.go_on_with(before))
+
+    def _asks_first(self) -> None:
+        """The question came after the page had its focus."""
+        if self.card.start.hasFocus():
+            self.numbers.focus_first()
 
     def _numbers_known(self) -> None:
         words = "Nomor dilanjutkan. Naskah terbit yang tidak ada di data ini dapat dipasang kembali di Arsip."

@@ -26,8 +26,9 @@ _WHAT = "Naskah yang terbit sesudahnya tidak ada. Isi nomor urut terakhir dari b
 
 
 class NumbersCard(QFrame):
-    """One line for each unit and year, one field for each kind; `answered` once it is on disk."""
+    """One line for each unit and year, one field for each kind; `asking` when it appears, `answered` once on disk."""
 
+    asking = Signal()
     answered = Signal()
 
     def __init__(self, desk: Desk) -> None:
@@ -64,11 +65,12 @@ class NumbersCard(QFrame):
         self.setVisible(bool(asked))
         if not asked or {one.series for one in asked} == set(self.fields):
             return
-        self._from.setText(f"Dipulihkan dari {origin}. {_WHAT}")
+        self._from.setText(f"Data berasal dari {origin}. {_WHAT}")
         made = self._lay_out(asked)
         self._column.replaceWidget(self._grid, made)
         self._grid.deleteLater()
         self._grid = made
+        self.asking.emit()
 
     def _lay_out(self, asked: list[Asked]) -> QWidget:
         made = QWidget()
