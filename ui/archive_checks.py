@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -18,6 +18,8 @@ from ui.work import Worker
 
 if TYPE_CHECKING:
     from cooling_desktop.archive.chain import Finding
+    from cooling_desktop.archive.exchange_apart import Apart
+    from cooling_desktop.archive.putting_back import Found
     from cooling_desktop.archive.verify import Report
 
 _CHECKED, _WHOLE = "arsip/diperiksa", "arsip/utuh"
@@ -39,6 +41,7 @@ class ArchiveChecks(QObject):
         self._data, self._settings, self._copies = data, settings, copies
         self._worker = Worker("check")
         self._stop = threading.Event()
+        self._apart: Apart | None = None
         self.report: Report | None = None
         self.failed = ""
         self.progress: tuple[int, int] | None = None
@@ -68,6 +71,7 @@ class ArchiveChecks(QObject):
     def close(self) -> None:
         """Stop what runs; nothing comes back any more."""
         self.cancel()
+        self.stop_reading()
         self._worker.close()
 
     def card(self) -> tuple[str, str, str]:
@@ -110,6 +114,28 @@ class ArchiveChecks(QObject):
             fetched,
             failed,
         )
+
+    def read(self, pdfs: Sequence[Path], done: Callable[[list[Found] | None], None], failed: Failed) -> None:
+        """PDFs from elsewhere, read apart before the store is asked; `done` gets None after `stop_reading`."""
+        from cooling_desktop.archive.exchange_apart import Apart
+        from cooling_desktop.archive.putting_back import read_found
+        from cooling_desktop.child import Stopped
+
+        self._apart = apart = Apart()
+
+        def work() -> list[Found] | None:
+            with apart:
+                try:
+                    return [read_found(pdf, apart) for pdf in pdfs]
+                except Stopped:
+                    return None
+
+        self._worker.ask("read", work, done, failed)
+
+    def stop_reading(self) -> None:
+        """Nobody waits for the PDFs any longer."""
+        if self._apart is not None:
+            self._apart.stop()
 
     def _start_if_due(self) -> None:
         at = self.checked_at

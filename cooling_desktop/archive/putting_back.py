@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from cooling_desktop.archive.exchange import MOST_BYTES, Foreign, here_already, is_lost, opened
@@ -28,37 +29,54 @@ from cooling_desktop.records.store import Store
 from cooling_desktop.words.text import clean
 
 
-def put_back(store: Store, pdf: Path, by: str) -> str:
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A PDF that was read; `refused` says why its bytes alone count, which are enough where its row is here."""
+
+    foreign: Foreign
+    refused: str = ""
+
+
+def read_found(pdf: Path, apart: Apart) -> Found:
+    """Read a PDF before the store is asked; raises StorageTrouble, Stopped."""
+    name, content = clean(pdf.name), b""
+    try:
+        content = content_of(pdf, MOST_BYTES, f"Berkas {name} lebih dari 50 MB. {NOTHING_DONE} Pilih naskah terbit.")
+        if pdf.suffix.lower() == ".json":
+            raise BadInput(f"Berkas {name} bukan PDF. {NOTHING_DONE} Pilih naskah terbit.")
+        return Found(opened(pdf, apart))
+    except BadInput as refused:
+        return Found(Foreign(name, content), str(refused))
+
+
+def put_found_back(store: Store, found: Found, by: str) -> str:
     """Put one PDF back; the sentence on what came of it. Raises BadInput, NotReady, StorageTrouble: nothing changed."""
+    if not found.refused:
+        return put_opened_back(store, found.foreign, by)
     refuse_moved(store.folder)
-    name = clean(pdf.name)
-    content = content_of(pdf, MOST_BYTES, f"Berkas {name} lebih dari 50 MB. {NOTHING_DONE} Pilih naskah terbit.")
-    told = _known_back(store, content)
-    if told:
-        return told
-    if pdf.suffix.lower() == ".json":
-        raise BadInput(f"Berkas {name} bukan PDF. {NOTHING_DONE} Pilih naskah terbit.")
-    with Apart() as apart:
-        return _opened_back(store, opened(pdf, apart), by)
+    told = _known_back(store, found.foreign.content)
+    if not told:
+        raise BadInput(found.refused)
+    return told
 
 
 def put_opened_back(store: Store, foreign: Foreign, by: str) -> str:
-    """The same for a file that has been read already: only the writing is left."""
+    """The same for a file that was looked at as another office's."""
     refuse_moved(store.folder)
     return _known_back(store, foreign.content) or _opened_back(store, foreign, by)
 
 
-def put_all_back(store: Store, found: Iterable[Path], by: str) -> list[str]:
+def put_all_back(store: Store, found: Sequence[Found], by: str) -> list[str]:
     """The same for many, one sentence each; what corrects another is tried again once that one is there."""
-    waiting, said = list(found), dict[Path, str]()
+    waiting, said = list(range(len(found))), dict[int, str]()
     while waiting:
         left = []
-        for pdf in waiting:
+        for number in waiting:
             try:
-                said[pdf] = put_back(store, pdf, by)
+                said[number] = put_found_back(store, found[number], by)
             except (BadInput, NotReady) as refused:
-                said[pdf] = str(refused)
-                left.append(pdf)
+                said[number] = str(refused)
+                left.append(number)
         waiting = left if len(left) < len(waiting) else []
     return list(said.values())
 

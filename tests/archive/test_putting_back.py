@@ -18,7 +18,7 @@ from cooling_desktop.archive.exchange_child import answer
 from cooling_desktop.archive.exchange_taking import paper_of, take
 from cooling_desktop.archive.issue import issue
 from cooling_desktop.archive.keeping import Arrival, keep
-from cooling_desktop.archive.putting_back import put_all_back, put_back
+from cooling_desktop.archive.putting_back import Found, put_all_back, put_found_back, read_found
 from cooling_desktop.archive.verify import verify
 from cooling_desktop.errors import BadInput, NotReady
 from cooling_desktop.records import restored
@@ -35,6 +35,17 @@ from tests.archive.conftest import Whole
 
 TODAY = date(2024, 11, 5)
 NOW = datetime(2026, 11, 21, 9, 30)
+
+
+def read(pdfs: list[Path]) -> list[Found]:
+    """What PDFs say, as the window has them read."""
+    with Apart() as apart:
+        return [read_found(pdf, apart) for pdf in pdfs]
+
+
+def put_back(store: Store, pdf: Path, by: str) -> str:
+    """Read one PDF and put it back."""
+    return put_found_back(store, read([pdf])[0], by)
 
 
 @pytest.fixture(scope="module")
@@ -91,7 +102,7 @@ def read_here(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_after_an_older_backup_papers_become_issues_again(older: Store, found: list[Path]) -> None:
-    said = put_all_back(older, found, "Briptu Dwi")
+    said = put_all_back(older, read(found), "Briptu Dwi")
     first, second = issued_papers(older)[::-1]
     assert said == [
         f"{paper.number} dipasang kembali sebagai naskah terbit. Buku arsip mencatatnya." for paper in (second, first)
@@ -103,7 +114,7 @@ def test_after_an_older_backup_papers_become_issues_again(older: Store, found: l
     assert verify(older.folder).whole
     unit = older.load(KEYS[0]).unit
     assert unit is not None and next_number(older, unit, RELEASE, TODAY) == first.number.replace("/1/", "/4/")
-    assert put_all_back(older, found, "") == [
+    assert put_all_back(older, read(found), "") == [
         f"Naskah {paper.number} sudah ada dan utuh. Tidak ada yang diubah." for paper in (second, first)
     ]
 

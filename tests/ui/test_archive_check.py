@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import shutil
+import threading
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,6 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
 from cooling_desktop.archive import backup
+from cooling_desktop.archive.exchange_apart import Apart
 from tests.archive.archived import fill
 from ui.archive_checks import EVERY
 from ui.pages.settings import SettingsPage
@@ -53,6 +55,24 @@ def test_a_lost_paper_is_found_and_comes_back(
 
     stick = [str(tmp_path / "stik.pdf")], ""
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: stick)
+    readers, reading, go_on = list[str](), threading.Event(), threading.Event()
+
+    def held(apart: Apart, *asked: Any) -> dict[str, Any]:
+        readers.append(threading.current_thread().name)
+        reading.set()
+        assert go_on.wait(30)
+        return ask(apart, *asked)
+
+    ask = Apart.ask
+    monkeypatch.setattr(Apart, "ask", held)
+    QTest.mouseClick(card.put_back, Qt.MouseButton.LeftButton)
+    clerk.wait(reading.is_set)
+    clerk.wait(card.work.isVisible)
+    assert readers == ["check"] and not card.put_back.isEnabled()
+    QTest.mouseClick(card.work._cancel, Qt.MouseButton.LeftButton)
+    go_on.set()
+    clerk.wait(lambda: card.answer.text() == "Dihentikan. Tidak ada yang dipasang kembali.")
+    assert not lost.exists()
     QTest.mouseClick(card.put_back, Qt.MouseButton.LeftButton)
     clerk.wait(lambda: card.answer.text() == f"Berkas naskah {papers[0].number} dipasang kembali dan kini utuh.")
     clerk.wait(lambda: card.title.text() == "Arsip utuh" and card.fetch.isHidden())

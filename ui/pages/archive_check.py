@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout
 
 from cooling_desktop.errors import Trouble
+from cooling_desktop.words.numbers import thousands
 from cooling_desktop.words.text import grouped
 from ui.archive_checks import ArchiveChecks
 from ui.desk import Desk
@@ -18,6 +19,7 @@ from ui.parts import Button, Mark, ProgressLine, label, retone
 
 if TYPE_CHECKING:
     from cooling_desktop.archive.chain import Finding
+    from cooling_desktop.archive.putting_back import Found
 
 _ICONS = {"err": "must", "warn": "look", "ok": "shield"}
 _WHAT = "Membaca seluruh buku arsip dan setiap berkas. Tidak ada yang diubah."
@@ -58,6 +60,7 @@ class ArchiveCheck(QFrame):
         self.put_back = Button("Pasang kembali PDF", "plain")
         self.put_back.clicked.connect(self._choose)
         self.work, self.answer = ProgressLine(), label("", wrap=True)
+        self.work.cancelled.connect(checks.stop_reading)
         self._lay_out()
         checks.changed.connect(self.show_state)
         self.show_state()
@@ -116,11 +119,20 @@ class ArchiveCheck(QFrame):
     def _choose(self) -> None:
         picked, _ = QFileDialog.getOpenFileNames(self, "PDF naskah terbit", str(Path.home()), "PDF (*.pdf *.PDF)")
         if picked:
-            from cooling_desktop.archive.putting_back import put_all_back
+            self._begin(f"Membaca {thousands(len(picked))} berkas …", cancel=True)
+            self.put_back.setEnabled(False)
+            self._checks.read([Path(one) for one in picked], self._were_read, self._failed)
 
-            found, by = [Path(one) for one in picked], self._desk.by
-            self._begin("Memasang kembali …")
-            self._desk.ask("put back", lambda store: put_all_back(store, found, by), self._are_back, self._failed)
+    def _were_read(self, found: list[Found] | None) -> None:
+        """Only the writing is the store's, so that nobody who saves waits for the reading."""
+        from cooling_desktop.archive.putting_back import put_all_back
+
+        if found is None:
+            self._say("Dihentikan. Tidak ada yang dipasang kembali.")
+            return
+        by = self._desk.by
+        self.work.begin("Memasang kembali …")
+        self._desk.ask("put back", lambda store: put_all_back(store, found, by), self._are_back, self._failed)
 
     def _are_back(self, sentences: list[str]) -> None:
         self._say("\n".join(sentences))
@@ -128,9 +140,9 @@ class ArchiveCheck(QFrame):
         if self._findings:
             self._checks.start(self.head.text().strip())
 
-    def _begin(self, words: str) -> None:
+    def _begin(self, words: str, *, cancel: bool = False) -> None:
         self._say("")
-        self.work.begin(words)
+        self.work.begin(words, cancel=cancel)
 
     def _failed(self, trouble: Trouble) -> None:
         self._say(str(trouble), "err")
@@ -138,6 +150,7 @@ class ArchiveCheck(QFrame):
     def _say(self, words: str, tone: str = "") -> None:
         """The answer stands where the work was begun."""
         self.work.end()
+        self.put_back.setEnabled(True)
         self.answer.setText(words)
         retone(self.answer, tone=tone)
         self.answer.setVisible(bool(words))
