@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 
+from cooling_desktop.archive import keeping
+from cooling_desktop.archive.issue import write_unfinished
 from cooling_desktop.archive.sample import make_sample
 from cooling_desktop.records.directory import Person, Unit
 from cooling_desktop.records.interchange import read
@@ -133,6 +136,38 @@ def test_a_folder_of_old_releases(clerk: Clerk, office: Path, tmp_path: Path, mo
     assert [(paper.origin, paper.number) for paper in received(office)] == [(OLD, "SP/2/X/2019/Humas")]
     QTest.mouseClick(clerk.window.toast._button, LEFT)
     clerk.wait(lambda: not received(office))
+
+
+def test_a_folder_that_is_stopped_while_it_comes_in(
+    clerk: Clerk, office: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, writing, go_on = tmp_path / "rilis", threading.Event(), threading.Event()
+    folder.mkdir()
+    for number in (1, 2):
+        text = f"Nomor: SP/{number}/X/2019/Humas\nManado, {number} Oktober 2019\n\nWarga bertemu {number} kali."
+        (folder / f"{number}.txt").write_text(text, "utf-8")
+    clerk.window.go(Room.EXCHANGE)
+    page = page_of(clerk)
+    page.take_file(folder)
+    clerk.wait(lambda: page.folder.take.isVisible())
+    before = sorted((office / "arsip").glob("*"))
+
+    def held(*sent: Any) -> None:
+        writing.set()
+        assert go_on.wait(30)
+        write_unfinished(*sent)
+
+    monkeypatch.setattr(keeping, "write_unfinished", held)
+    QTest.mouseClick(page.folder.take, LEFT)
+    clerk.wait(writing.is_set)
+    clerk.wait(lambda: page.progress.isVisible() and page.progress._words.text() == "Memasukkan naskah 0 dari 2")
+    assert not page.folder.take.isEnabled() and page.folder.take.toolTip() == "Naskah sedang dimasukkan."
+    QTest.keyClick(page.folder.files, ESC)
+    go_on.set()
+    clerk.wait(lambda: page.folder.said.words)
+    assert page.folder.said.words == "Dihentikan. Tidak ada naskah yang masuk."
+    assert clerk.window.page is page and page.folder.take.isEnabled() and page.progress.isHidden()
+    assert received(office) == [] and sorted((office / "arsip").glob("*")) == before
 
 
 def test_what_carries_no_data_is_taken_apart_and_what_is_broken_is_told(clerk: Clerk, tmp_path: Path) -> None:

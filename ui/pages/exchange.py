@@ -67,7 +67,10 @@ class ExchangePage(Page):
 
     def take_file(self, path: Path) -> None:
         """Read a file, or all of a folder."""
-        self._path, self._taking = path, False
+        if self._taking:
+            self.notice.say("Naskah lain masih dimasukkan. Tunggu sampai selesai, lalu ulangi.")
+            return
+        self._path = path
         self.notice.say()
         self.progress.begin(f"Membaca {path.name}", cancel=True)
         self._turn(_START)
@@ -88,7 +91,8 @@ class ExchangePage(Page):
     def start_over(self) -> None:
         """Forget what was read."""
         self.work.stop()
-        self._beside, self._taking = None, False
+        self._beside = None
+        self._set_taking(False)
         self.progress.end()
         self.notice.say()
         self._turn(_START)
@@ -116,10 +120,10 @@ class ExchangePage(Page):
         """The keys that work here."""
         if self._showing == _START:
             return [("Ctrl+O", "buka PDF"), ("Esc", "keluar")]
-        tick = [("Spasi", "pakai atau lewati")] if self._showing == _FOLDER else []
+        tick = [("Spasi", "pakai atau lewati")] if self._showing == _FOLDER and not self._taking else []
         take = (self.paper if self._showing == _PAPER else self.folder).take
         go_on = [("Ctrl+Enter", "masukkan")] if take.isEnabled() and not take.isHidden() else []
-        return [*tick, *go_on, ("Esc", "keluar")]
+        return [*tick, *go_on, ("Esc", "hentikan" if self._taking else "keluar")]
 
     def panels(self) -> list[QWidget]:
         """What F6 goes through."""
@@ -131,7 +135,7 @@ class ExchangePage(Page):
         """From what was read back to the ways in."""
         if self._showing == _START:
             return False
-        self.start_over()
+        self._stop()
         return True
 
     def end(self) -> None:
@@ -139,7 +143,7 @@ class ExchangePage(Page):
         self.work.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc leaves with nothing done; Ctrl+Enter takes in."""
+        """Esc leaves with nothing done, or stops what comes in; Ctrl+Enter takes in."""
         if event.key() == Qt.Key.Key_Escape:
             self._leave()
         elif event.key() in _ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
@@ -152,8 +156,22 @@ class ExchangePage(Page):
         return self._stack.currentIndex()
 
     def _leave(self) -> None:
-        self.start_over()
-        self.wanted.emit(int(Room.ARCHIVE))
+        if not self._taking:
+            self.wanted.emit(int(Room.ARCHIVE))
+        self._stop()
+
+    def _stop(self) -> None:
+        """What is being read is forgotten; what comes in is stopped, and `_halted` or the archive tells what became."""
+        if not self._taking:
+            self.start_over()
+        elif self._showing == _FOLDER:
+            self.progress.begin("Menghentikan …")
+            self.work.halt()
+
+    def _halted(self) -> None:
+        self._set_taking(False)
+        self.progress.end()
+        self.folder.said.say("Dihentikan. Tidak ada naskah yang masuk.", "info")
 
     def _show_file(self, beside: Beside) -> None:
         """A PDF without data goes to where old releases are taken apart."""
@@ -172,9 +190,18 @@ class ExchangePage(Page):
         self._turn(_FOLDER)
 
     def _begin_taking(self, words: str, *, cancel: bool) -> None:
-        self._taking = True
+        self._set_taking(True)
         self.notice.say()
         self.progress.begin(words, cancel=cancel)
+
+    def _set_taking(self, taking: bool) -> None:
+        self._taking = taking
+        self.folder.set_busy(taking)
+        self.keyed.emit()
+
+    def _step(self, done: int, of: int) -> None:
+        words = "Memasukkan naskah" if self._taking else "Membaca berkas"
+        self.progress.step(f"{words} {thousands(done)} dari {thousands(of)}", done, of)
 
     def _let_in(self, beside: Beside, taken: Taken) -> None:
         release = beside.foreign.release
@@ -203,7 +230,7 @@ class ExchangePage(Page):
         self.told.emit(sentence, None)
 
     def _failed(self, sentence: str) -> None:
-        self._taking = False
+        self._set_taking(False)
         self.progress.end()
         self.notice.say(sentence)
 
@@ -218,11 +245,10 @@ class ExchangePage(Page):
         self.start.folder.clicked.connect(self.ask_folder)
         self.work.compared.connect(self._show_file)
         self.work.looked.connect(self._show_folder)
-        self.work.stepped.connect(
-            lambda done, of: self.progress.step(f"Berkas {thousands(done)} dari {thousands(of)}", done, of)
-        )
+        self.work.stepped.connect(self._step)
+        self.work.halted.connect(self._halted)
         self.work.failed.connect(self._failed)
-        self.progress.cancelled.connect(self.start_over)
+        self.progress.cancelled.connect(self._stop)
         self.paper.put_back.connect(self._put_back)
         for view in (self.paper, self.folder):
             view.taken.connect(self.let_in)

@@ -14,6 +14,7 @@ from cooling_desktop.words.numbers import thousands
 from ui.choices import Segments
 from ui.lists import Item, ItemList
 from ui.parts import Button, ChipText, label, shortened
+from ui.remark import Remark
 
 if TYPE_CHECKING:
     from cooling_desktop.archive.old_releases import Old
@@ -45,9 +46,11 @@ class FolderView(QWidget):
         self._found: Sequence[Old] = ()
         self._out: set[int] = set()
         self._only = 0
+        self._busy = False
         self.title, self.count = label("Arsip lama", "page"), label("", "", "text2", wrap=True)
         self.filter, self.files = Segments(_FILTERS, optional=False), Files("Naskah lama yang terbaca")
         self.take, self.leave = Button("Masukkan ke arsip", "primary", "receive"), Button("Batal", "quiet")
+        self.said = Remark()
         self.filter.setAccessibleName("Tampilkan")
         self.filter.mark(0)
         self.filter.picked.connect(self._filtered)
@@ -58,6 +61,7 @@ class FolderView(QWidget):
 
     def show_files(self, name: str, found: Sequence[Old]) -> None:
         """Show what was read in a folder."""
+        self.said.say("")
         self._found, self._out, self._only = found, set(), 0
         self.title.setText(f"Arsip lama: {name}")
         self.filter.mark(0)
@@ -66,6 +70,17 @@ class FolderView(QWidget):
     def chosen(self) -> list[Old]:
         """The files that come in."""
         return [old for number, old in enumerate(self._found) if self._comes(number)]
+
+    def set_busy(self, busy: bool) -> None:
+        """While the files come in nothing can be changed, and the page's own line has the only Batal."""
+        if busy == self._busy:
+            return
+        self._busy = busy
+        self.said.say("")
+        if busy:
+            self.focus_first()
+        self.leave.setHidden(busy)
+        self._draw()
 
     def focus_first(self) -> None:
         """The list."""
@@ -76,7 +91,7 @@ class FolderView(QWidget):
 
     def _turn(self, key: str) -> None:
         number = int(key)
-        if self._found[number].can_come:
+        if self._found[number].can_come and not self._busy:
             self._out ^= {number}
             self._draw()
 
@@ -92,7 +107,9 @@ class FolderView(QWidget):
         left = f" {thousands(out)} berkas tidak ikut." if out else ""
         self.count.setText(f"{thousands(number)} dari {thousands(len(self._found))} berkas akan masuk.{left}")
         self.take.setText(f"Masukkan {thousands(number)} naskah")
-        self.take.setEnabled(bool(number))
+        self.take.setEnabled(bool(number) and not self._busy)
+        why = "Naskah sedang dimasukkan." if self._busy else "Belum ada naskah yang dipilih." if not number else ""
+        self.take.setToolTip(why)
 
     def _item(self, number: int) -> Item:
         old = self._found[number]
@@ -121,4 +138,5 @@ class FolderView(QWidget):
         column.setSpacing(12)
         column.addLayout(head)
         column.addWidget(self.files, 1)
+        column.addWidget(self.said)
         column.addLayout(foot)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -42,7 +43,8 @@ class Beside:
 
 
 class Work(QObject):
-    """`compared` and `looked` bring what was read, `stepped` counts files, `failed` says why nothing can be shown.
+    """`compared` and `looked` bring what was read, `stepped` counts files, `failed` says why nothing can be shown,
+    `halted` that nothing of a folder came in.
 
     What was stopped, or asked before something else, never answers.
     """
@@ -51,11 +53,13 @@ class Work(QObject):
     looked = Signal(object)
     stepped = Signal(int, int)
     failed = Signal(str)
+    halted = Signal()
 
     def __init__(self, parent: QObject, desk: Desk) -> None:
         super().__init__(parent)
         self._desk, self._worker = desk, Worker("exchange")
         self._apart: Apart | None = None
+        self._halt = threading.Event()
         self._round = 0
 
     def open(self, path: Path) -> None:
@@ -81,17 +85,26 @@ class Work(QObject):
         self._ask("take", lambda store: take(store, beside.foreign, beside.entries, found, by), done)
 
     def take_old(self, chosen: Sequence[Old], done: Callable[[list[str]], None]) -> None:
-        """Take old releases in, all or none; their files are written before the store is asked."""
+        """Take old releases in, all or none; their files are written before the store is asked. `halt` ends it."""
         from cooling_desktop.archive.keeping import drop
         from cooling_desktop.archive.old_releases import take_written, write_old
 
-        folder, by, step, number = self._desk.folder, self._desk.by, self._step(), self._round
+        self._halt = threading.Event()
+        folder, by, step, number = self._desk.folder, self._desk.by, self._step(self._halt), self._round
+
+        def came(keys: list[str]) -> None:
+            if keys:
+                done(keys)
+            else:
+                self.halted.emit()
 
         def go_on(papers: list[ReceivedPaper] | None) -> None:
             if papers is not None and number == self._round:
-                self._ask("take", lambda store: _unless_stopped(lambda: take_written(store, papers, step)), done)
+                self._ask("take", lambda store: _unless_stopped(lambda: take_written(store, papers, step)) or [], came)
             elif papers is not None:
                 self._worker.ask("drop", lambda: drop(folder, papers))
+            elif number == self._round:
+                self.halted.emit()
 
         work = partial(_unless_stopped, lambda: write_old(folder, chosen, by, step))
         self._worker.ask("take", work, go_on, self._refused(number))
@@ -116,6 +129,10 @@ class Work(QObject):
 
         by = self._desk.by
         self._ask("undo", lambda store: undo_old(store, keys, by), done)
+
+    def halt(self) -> None:
+        """What is being taken in of a folder is not, unless it is too late: `halted` tells, or it is done."""
+        self._halt.set()
 
     def stop(self) -> None:
         """Nothing more comes; what is being taken in now is not."""
@@ -155,14 +172,14 @@ class Work(QObject):
 
         self._desk.ask(f"exchange {name}", work, answered, self._refused(number))
 
-    def _step(self) -> Callable[[int, int], None]:
-        """Counts for the round that is on, and ends the work once another one has begun."""
+    def _step(self, halt: threading.Event | None = None) -> Callable[[int, int], None]:
+        """Counts for the round that is on, and ends the work once another one has begun, or `halt` is set."""
         number = self._round
 
         def step(done: int, total: int) -> None:
             from cooling_desktop.child import Stopped
 
-            if number != self._round:
+            if number != self._round or (halt is not None and halt.is_set()):
                 raise Stopped
             self.stepped.emit(done, total)
 
