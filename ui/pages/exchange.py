@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -62,7 +62,7 @@ class ExchangePage(Page):
         self.work = Work(self, desk)
         self.notice, self.progress = Notice(0), ProgressLine()
         self.start, self.paper, self.folder = Start(), PaperView(paper), FolderView()
-        self._lay_out()
+        self._stack = _laid_out(self, self.notice, (self.start, self.paper, self.folder), self.progress)
         self._connect()
 
     def take_file(self, path: Path) -> None:
@@ -212,7 +212,7 @@ class ExchangePage(Page):
         told = f"{thousands(len(keys))} naskah lama masuk ke arsip."
         self._end_taking(told, lambda: self.work.undo_old(keys, lambda _: self.relisted.emit()))
 
-    def _end_taking(self, told: str, undo: Callable[[], object]) -> None:
+    def _end_taking(self, told: str, undo: Callable[[], object] | None) -> None:
         """To the archive, where it is to be seen; the toast can take it back."""
         self.start_over()
         self.relisted.emit()
@@ -221,13 +221,7 @@ class ExchangePage(Page):
 
     def _put_back(self) -> None:
         if self._beside is not None:
-            self.work.put_back(self._beside.foreign, self._was_put_back)
-
-    def _was_put_back(self, sentence: str) -> None:
-        self.start_over()
-        self.relisted.emit()
-        self.wanted.emit(int(Room.ARCHIVE))
-        self.told.emit(sentence, None)
+            self.work.put_back(self._beside.foreign, lambda sentence: self._end_taking(sentence, None))
 
     def _failed(self, sentence: str) -> None:
         self._set_taking(False)
@@ -254,13 +248,14 @@ class ExchangePage(Page):
             view.taken.connect(self.let_in)
             view.left.connect(self._leave)
 
-    def _lay_out(self) -> None:
-        self._stack = QStackedWidget()
-        for part in (self.start, self.paper, self.folder):
-            self._stack.addWidget(part)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(28, 20, 24, 16)
-        column.setSpacing(12)
-        column.addWidget(self.notice)
-        column.addWidget(self._stack, 1)
-        column.addWidget(self.progress)
+
+def _laid_out(page: QWidget, notice: QWidget, parts: Iterable[QWidget], progress: QWidget) -> QStackedWidget:
+    stack, column = QStackedWidget(), QVBoxLayout(page)
+    for part in parts:
+        stack.addWidget(part)
+    column.setContentsMargins(28, 20, 24, 16)
+    column.setSpacing(12)
+    column.addWidget(notice)
+    column.addWidget(stack, 1)
+    column.addWidget(progress)
+    return stack
