@@ -21,7 +21,7 @@ from ui.garbage import Collector
 from ui.indonesian import speak_indonesian
 from ui.makers import Parts, makers
 from ui.mover import Mover
-from ui.notice import Notices
+from ui.notices import Notices
 from ui.rooms import Room
 from ui.window import Window
 from ui.work import UNKNOWN, Worker, before_report, report

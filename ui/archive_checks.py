@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QSettings, QTimer, Signal
 
 from cooling_desktop.errors import Trouble
-from cooling_desktop.words.dates import clock, full_date
 from cooling_desktop.words.numbers import thousands
 from ui.work import Worker
 
@@ -191,5 +190,7 @@ def _counts(report: Report) -> str:
 
 
 def _moment(at: datetime) -> str:
+    from cooling_desktop.words.dates import clock, full_date
+
     here = at.astimezone()
     return f"{full_date(here.date())}, pukul {clock(here.time())}"

@@ -36,7 +36,7 @@ class Mover(QObject):
     @property
     def is_example(self) -> bool:
         """Whether this office is only there to be tried."""
-        from cooling_desktop.archive.arriving import EXAMPLE
+        from cooling_desktop.records.moved import EXAMPLE
 
         return (self._data / EXAMPLE).exists()
 

@@ -15,11 +15,11 @@ from cooling_desktop.errors import BadInput
 from cooling_desktop.files import UNFINISHED, sync_folder
 from cooling_desktop.records.derived import INDEX
 from cooling_desktop.records.glance import DATABASE
+from cooling_desktop.records.moved import EXAMPLE
 from cooling_desktop.records.moved import MARK as MOVED
 from cooling_desktop.records.restoring import MARK as RESTORED
 
 SCRATCH = ".pindah-sementara"
-EXAMPLE = "contoh.json"  # an office that is only there to be tried
 _BESIDE = tuple(f"{name}{end}" for name in (DATABASE, INDEX) for end in ("-wal", "-shm", "-journal"))
 _STRAYS = (*FOLDERS, *_BESIDE, INDEX, f"{DATABASE}{UNFINISHED}", MOVED, RESTORED, EXAMPLE)
 

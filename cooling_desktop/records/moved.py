@@ -20,6 +20,7 @@ from cooling_desktop.records.restoring import Mark, put_mark
 from cooling_desktop.words.dates import long_date
 
 MARK = "pindah.json"
+EXAMPLE = "contoh.json"  # an office that is only there to be tried
 
 
 @dataclass(frozen=True, slots=True)

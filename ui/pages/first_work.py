@@ -35,8 +35,8 @@ class FirstWork(QObject):
         """The example office."""
 
         def work() -> None:
-            from cooling_desktop.archive.arriving import EXAMPLE
             from cooling_desktop.archive.sample import make_sample
+            from cooling_desktop.records.moved import EXAMPLE
 
             make_sample(self._data)
             (self._data / EXAMPLE).touch()
