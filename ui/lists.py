@@ -177,3 +177,27 @@ class ItemList(QListView):
     def _moved(self, index: QModelIndex) -> None:
         if index.isValid():
             self.chosen.emit(self.rows.items[index.row()].key)
+
+
+class HeadedList(ItemList):
+    """Alt with up or down goes from head to head."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The keys between heads."""
+        from ui.table_keys import key_of
+
+        key, held = key_of(event)
+        if held == Qt.KeyboardModifier.AltModifier and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self._to_head(1 if key == Qt.Key.Key_Down else -1)
+        else:
+            super().keyPressEvent(event)
+
+    def _to_head(self, by: int) -> None:
+        """The first row below this head, if the cursor is further down, else below the next or the last one."""
+        here = self.currentIndex().row()
+        firsts = [n + 1 for n, item in enumerate(self.rows.items) if item.heading]
+        further = [n for n in firsts if (n > here if by > 0 else n < here)]
+        if further:
+            target = further[0] if by > 0 else further[-1]
+            self.setCurrentIndex(self.rows.index(target, 0))
+            self.scrollTo(self.rows.index(target - 1, 0))

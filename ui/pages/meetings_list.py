@@ -7,52 +7,32 @@ from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QMenu
 
 from cooling_desktop.records.glance import PATTERN
 from cooling_desktop.words.dates import month_of
-from ui.lists import Item, ItemList
+from ui.lists import HeadedList, Item
 from ui.pages.rowsof import meeting_item
 from ui.parts import ChipText
-from ui.table_keys import key_of
 
 if TYPE_CHECKING:
     from cooling_desktop.records.glance import MeetingRow
 
 _CLASH = ChipText("Bentrok", "warn", "look")
-_TO_MONTH = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
-class MonthList(ItemList):
+class MonthList(HeadedList):
     """Alt with up or down goes from month to month; `asked` wants the menu of the row under the cursor."""
 
     asked = Signal(QPoint)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The months' keys."""
-        key, held = key_of(event)
-        if held == Qt.KeyboardModifier.AltModifier and key in _TO_MONTH:
-            self._to_month(_TO_MONTH[key])
-        else:
-            super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """At the mouse, or below the row where the key asked."""
         by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
         below = self.visualRect(self.currentIndex()).bottomLeft() + QPoint(80, -20)
         self.asked.emit(self.viewport().mapToGlobal(below) if by_key else event.globalPos())
-
-    def _to_month(self, by: int) -> None:
-        """The first meeting of this month, if the cursor is further down, else of the next or the last one."""
-        here = self.currentIndex().row()
-        firsts = [n + 1 for n, item in enumerate(self.rows.items) if item.heading]
-        further = [n for n in firsts if (n > here if by > 0 else n < here)]
-        if further:
-            target = further[0] if by > 0 else further[-1]
-            self.setCurrentIndex(self.rows.index(target, 0))
-            self.scrollTo(self.rows.index(target - 1, 0))
 
 
 def by_month(rows: Sequence[MeetingRow], colliding: Collection[str]) -> list[Item]:

@@ -4,47 +4,27 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtCore import QModelIndex as Index
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QPainter
+from PySide6.QtGui import QHelpEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QToolTip
 
 from ui import theme
-from ui.lists import Item, ItemList
+from ui.lists import HeadedList, Item
 from ui.pages.recap_rows import MEETING, RecapRow
 from ui.rowpaint import RowPainter
 from ui.strokes import chip, rounded, words
-from ui.table_keys import key_of
 
 _PAD, _GAP, _NAME, _DAY, _CELL, _NUMBER = 14, 16, 260, 150, 84, 230
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 _FOOT = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignRight
-_TO_SECTION = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _BAR = 10
 
 
-class RecapList(ItemList):
+class RecapList(HeadedList):
     """Alt with up or down goes from table to table."""
 
     def __init__(self) -> None:
         super().__init__("Rekap", framed=False)
         self.setItemDelegate(_Painter(self, framed=False))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The keys between tables."""
-        key, held = key_of(event)
-        if held == Qt.KeyboardModifier.AltModifier and key in _TO_SECTION:
-            self._to_section(_TO_SECTION[key])
-        else:
-            super().keyPressEvent(event)
-
-    def _to_section(self, by: int) -> None:
-        """The first row of this table, if the cursor is further down, else of the next or the last one."""
-        here = self.currentIndex().row()
-        firsts = [n + 1 for n, item in enumerate(self.rows.items) if item.heading]
-        further = [n for n in firsts if (n > here if by > 0 else n < here)]
-        if further:
-            target = further[0] if by > 0 else further[-1]
-            self.setCurrentIndex(self.rows.index(target, 0))
-            self.scrollTo(self.rows.index(target - 1, 0))
 
 
 class _Painter(RowPainter):
