@@ -28,9 +28,7 @@ def confirm_issue(
     column.addSpacing(4)
     column.addWidget(label("Setelah terbit, naskah tidak dapat diubah lagi. Kekeliruan diralat.", wrap=True))
     yes, no = Button("Terbitkan", "primary", "send"), Button("Batal")
-    _buttons(box, column, yes, no)
-    yes.setFocus()
-    return box.exec() == QDialog.DialogCode.Accepted
+    return _agreed(box, column, yes, no, first=yes)
 
 
 def ask_withdrawal(parent: QWidget, headline: str, withdrawn: str, number: str, reached: str) -> str:
@@ -60,9 +58,7 @@ def confirm_give_up(parent: QWidget, number: str) -> bool:
     goes = "Perubahan sejak ralat dibuka hilang, kecuali surat, notula, laporan, dan pindaian."
     column.addWidget(label(f"{goes} Naskah {number} tetap berlaku.", wrap=True))
     yes, no = Button("Batalkan ralat"), Button("Lanjutkan ralat", "primary")
-    _buttons(box, column, yes, no)
-    no.setFocus()
-    return box.exec() == QDialog.DialogCode.Accepted
+    return _agreed(box, column, yes, no, first=no)
 
 
 def confirm_use_again(parent: QWidget) -> bool:
@@ -72,9 +68,7 @@ def confirm_use_again(parent: QWidget) -> bool:
     column.addWidget(label(only, wrap=True))
     column.addWidget(label("Nomor terakhir di kertas ditanyakan sebelum nomor berikutnya diberikan.", wrap=True))
     yes, no = Button("Pakai komputer ini"), Button("Tetap baca saja", "primary")
-    _buttons(box, column, yes, no)
-    no.setFocus()
-    return box.exec() == QDialog.DialogCode.Accepted
+    return _agreed(box, column, yes, no, first=no)
 
 
 def confirm_end_example(parent: QWidget) -> bool:
@@ -83,9 +77,7 @@ def confirm_end_example(parent: QWidget) -> bool:
     goes = "Contoh dan semua yang dicoba di dalamnya disisihkan ke folder tersendiri, lalu aplikasi dibuka lagi."
     column.addWidget(label(goes, wrap=True))
     yes, no = Button("Sisihkan contoh", "primary"), Button("Batal")
-    _buttons(box, column, yes, no)
-    yes.setFocus()
-    return box.exec() == QDialog.DialogCode.Accepted
+    return _agreed(box, column, yes, no, first=yes)
 
 
 def confirm_two_computers(parent: QWidget | None, host: str, since: datetime) -> bool:
@@ -96,9 +88,7 @@ def confirm_two_computers(parent: QWidget | None, host: str, since: datetime) ->
     column.addWidget(label(who, wrap=True))
     column.addWidget(label("Buka di sini hanya bila komputer itu sudah mati.", wrap=True))
     yes, no = Button("Buka di sini"), Button("Jangan dibuka", "primary")
-    _buttons(box, column, yes, no)
-    no.setFocus()
-    return box.exec() == QDialog.DialogCode.Accepted
+    return _agreed(box, column, yes, no, first=no)
 
 
 def ask_sending(parent: QWidget) -> bool | None:
@@ -120,9 +110,7 @@ def conflict(parent: QWidget, sentence: str) -> bool:
     box, column = _box(parent, "Diubah dari jendela lain")
     column.addWidget(label(sentence, wrap=True))
     yes, no = Button("Muat versi tersimpan"), Button("Tetap di sini", "primary")
-    _buttons(box, column, yes, no)
-    no.setFocus()
-    return box.exec() == QDialog.DialogCode.Accepted
+    return _agreed(box, column, yes, no, first=no)
 
 
 def leave(parent: QWidget, why: str) -> bool:
@@ -131,9 +119,7 @@ def leave(parent: QWidget, why: str) -> bool:
     column.addWidget(label(why, wrap=True))
     column.addWidget(label("Bila ditinggalkan sekarang, isian terakhir hilang. Salin dulu yang perlu.", wrap=True))
     stay, go = Button("Tetap di sini", "primary"), Button("Tinggalkan tanpa menyimpan")
-    _buttons(box, column, accept=go, reject=stay)
-    stay.setFocus()
-    return box.exec() == QDialog.DialogCode.Accepted
+    return _agreed(box, column, go, stay, first=stay)
 
 
 def tell(parent: QWidget | None, title: str, sentence: str, details: str = "") -> None:
@@ -190,6 +176,13 @@ def _box(parent: QWidget | None, title: str) -> tuple[QDialog, QVBoxLayout]:
     column.setSpacing(12)
     column.addWidget(label(title, "title"))
     return box, column
+
+
+def _agreed(box: QDialog, column: QVBoxLayout, yes: Button, no: Button, *, first: Button) -> bool:
+    """Whether `yes` was pressed; the keys begin at `first`."""
+    _buttons(box, column, yes, no)
+    first.setFocus()
+    return box.exec() == QDialog.DialogCode.Accepted
 
 
 def _buttons(box: QDialog, column: QVBoxLayout, accept: Button, reject: Button) -> None:
