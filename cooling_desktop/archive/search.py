@@ -17,6 +17,7 @@ from pysqlite3 import dbapi2
 from cooling_desktop.archive import search_filling, search_query
 from cooling_desktop.archive.search_file import (
     COLUMNS,
+    Listed,
     empty,
     inode,
     is_damage,
@@ -77,24 +78,12 @@ class Query:
 
 
 @dataclass(frozen=True, slots=True)
-class Hit:
-    """A paper that was found; `key` is its row in issues, or in received where it has an origin.
+class Hit(Listed):
+    """A paper that was found.
 
     `snippet` is one line of its text; `marks` and `title_marks` are places in snippet and headline.
     """
 
-    key: str
-    origin: str
-    meeting_id: str
-    number: str
-    kind: str
-    headline: str
-    dated: date | None
-    unit: str
-    status: str
-    file: str
-    sha256: str
-    paper: str
     snippet: str = ""
     marks: Spans = ()
     title_marks: Spans = ()

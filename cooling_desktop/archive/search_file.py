@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from pathlib import Path
 
@@ -48,8 +48,8 @@ CREATE TABLE facets (
 
 
 @dataclass(frozen=True, slots=True)
-class Shelved:
-    """A paper as the index takes it; `story` is what a snippet is cut from, `text` what is searched."""
+class Listed:
+    """What the index keeps of a paper as it is; `key` is its row in issues, or in received where it has an origin."""
 
     key: str
     origin: str
@@ -63,15 +63,19 @@ class Shelved:
     file: str
     sha256: str
     paper: str
+
+
+COLUMNS = tuple(f.name for f in fields(Listed))
+
+
+@dataclass(frozen=True, slots=True)
+class Shelved(Listed):
+    """A paper as the index takes it; `story` is what a snippet is cut from, `text` what is searched."""
+
     text: str
     story: str
     facets: tuple[tuple[str, str], ...] = ()
     about: tuple[str, ...] = ()  # numbers of the papers it points to
-
-
-COLUMNS = (
-    "key", "origin", "meeting_id", "number", "kind", "headline", "dated", "unit", "status", "file", "sha256", "paper",
-)  # fmt: skip
 
 
 def open_file(folder: Path) -> dbapi2.Connection:
