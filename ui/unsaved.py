@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QWidget
 
-from ui import say
 from ui.savestate import Saved
 
 if TYPE_CHECKING:
@@ -20,6 +19,8 @@ ALREADY = "Sudah tersimpan. Setiap isian tersimpan sendiri."
 
 def explain(parent: QWidget, saver: Saver) -> bool:
     """The whole sentence behind the red mark; whether the stored version shall be loaded instead."""
+    from ui import say  # boxes are rare: the first paint need not wait for them
+
     state = saver.state
     if state.conflict:
         return say.conflict(parent, state.why)
@@ -32,6 +33,8 @@ def may_leave(parent: QWidget, saver: Saver) -> bool:
     _wait_for(saver)
     if not saver.pending:
         return True
+    from ui import say  # as above
+
     known = say.leave(parent, saver.state.why or "Disk belum menjawab.")
     if known:
         saver.give_up()
